@@ -39,8 +39,8 @@ class AsyncAccounting:
         return AsyncRawAccounting(self._caller)
 
     def chart_of_accounts(
-        self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> AsyncPager[Account]:
+        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> hints.AsyncPager[models.Account]:
         """Get the chart of accounts.
 
         Returns every account of the organisation. A row has `id`, `name`, `description`, `account_category`,
@@ -49,15 +49,16 @@ class AsyncAccounting:
 
         GET /accounting_new/chart_of_accounts. Sent again after a failure that may pass.
 
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            ZenskarError: Any other failure.
-
         Args:
             cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
                 one.
+
+        Returns:
+            An iterator over all items of all pages, each a `Account`. Nothing is sent before it is used.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getChartOfAccounts).
@@ -341,8 +342,8 @@ class AsyncAccounting:
 
     @deprecated("accounting.list_journal_entries_legacy is deprecated; its docstring says why")
     def list_journal_entries_legacy(
-        self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> AsyncPager[JournalEntry]:
+        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> hints.AsyncPager[models.JournalEntry]:
         """List journal entries (legacy) (deprecated).
 
         Returns journal entries: this is the older list. Use `GET /accounting_new/journal_entries` instead, the only
@@ -353,15 +354,16 @@ class AsyncAccounting:
 
         GET /accounting_new/journal_entry. Sent again after a failure that may pass.
 
-        Returns:
-            The JSON of the response. No source shows its shape.
-
-        Raises:
-            ZenskarError: Any other failure.
-
         Args:
             cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
                 one.
+
+        Returns:
+            An iterator over all items of all pages, each a `JournalEntry`. Nothing is sent before it is used.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (order of the docs' old index).

@@ -32,8 +32,8 @@ class AsyncRawAccounting:
         self._caller = caller
 
     async def chart_of_accounts(
-        self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[AccountPage | builtins.list[Account]]:
+        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.AccountPage | builtins.list[models.Account]]:
         """Get the chart of accounts: the whole response, with one page."""
         from ...client import Request
         from .get_chart_of_accounts import OPERATION
@@ -141,8 +141,8 @@ class AsyncRawAccounting:
 
     @deprecated("accounting.list_journal_entries_legacy is deprecated; its docstring says why")
     async def list_journal_entries_legacy(
-        self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[JournalEntryPage | builtins.list[JournalEntry]]:
+        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.JournalEntryPage | builtins.list[models.JournalEntry]]:
         """List journal entries (legacy): the whole response, with one page."""
         from ...client import Request
         from .list_journal_entries_legacy import OPERATION

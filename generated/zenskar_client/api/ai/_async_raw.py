@@ -3,25 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+import builtins
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    import builtins
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.create_prompt import CreatePrompt, CreatePromptFields
-    from ...models.extract_contract import ExtractContract, ExtractContractFields
-    from ...models.open_body import OpenBody
-    from ...models.unknown_page import UnknownPage
-    from ...models.update_prompt import UpdatePrompt, UpdatePromptFields
-    from ...types import Response, Unset
+    from ...models.create_prompt import CreatePromptFields
+    from ...models.extract_contract import ExtractContractFields
+    from ...models.update_prompt import UpdatePromptFields
 
 
 class AsyncRawAi:
@@ -31,8 +24,8 @@ class AsyncRawAi:
         self._caller = caller
 
     async def list_prompts(
-        self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[UnknownPage | builtins.list[Any]]:
+        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.UnknownPage | builtins.list[Any]]:
         """List prompts: the whole response, with one page."""
         from ...client import Request
         from .list_ai_prompts import OPERATION
@@ -42,27 +35,33 @@ class AsyncRawAi:
         )
 
     @overload
-    async def create_prompt(self, body: CreatePrompt | Mapping[str, Any]) -> Response[Any]: ...
+    async def create_prompt(self, body: models.CreatePrompt | Mapping[str, Any]) -> Response[Any]: ...
     @overload
     async def create_prompt(self, **fields: Unpack[CreatePromptFields]) -> Response[Any]: ...
-    async def create_prompt(self, body: CreatePrompt | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def create_prompt(
+        self, body: models.CreatePrompt | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Create a prompt: the whole response."""
         from .create_ai_prompt import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def delete_prompt(self, prompt_id: str | UUID) -> Response[Any]:
+    async def delete_prompt(self, prompt_id: str | hints.UUID) -> Response[Any]:
         """Delete a prompt: the whole response."""
         from .delete_ai_prompt import request
 
         return await self._caller.answer(request(prompt_id))
 
     @overload
-    async def update_prompt(self, prompt_id: str | UUID, body: UpdatePrompt | Mapping[str, Any]) -> Response[Any]: ...
-    @overload
-    async def update_prompt(self, prompt_id: str | UUID, **fields: Unpack[UpdatePromptFields]) -> Response[Any]: ...
     async def update_prompt(
-        self, prompt_id: str | UUID, body: UpdatePrompt | Mapping[str, Any] | None = None, **fields: Any
+        self, prompt_id: str | hints.UUID, body: models.UpdatePrompt | Mapping[str, Any]
+    ) -> Response[Any]: ...
+    @overload
+    async def update_prompt(
+        self, prompt_id: str | hints.UUID, **fields: Unpack[UpdatePromptFields]
+    ) -> Response[Any]: ...
+    async def update_prompt(
+        self, prompt_id: str | hints.UUID, body: models.UpdatePrompt | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Update a prompt: the whole response."""
         from .update_ai_prompt import request
@@ -70,11 +69,11 @@ class AsyncRawAi:
         return await self._caller.answer(request(prompt_id, body, fields=fields))
 
     @overload
-    async def extract_contract(self, body: ExtractContract | Mapping[str, Any]) -> Response[Any]: ...
+    async def extract_contract(self, body: models.ExtractContract | Mapping[str, Any]) -> Response[Any]: ...
     @overload
     async def extract_contract(self, **fields: Unpack[ExtractContractFields]) -> Response[Any]: ...
     async def extract_contract(
-        self, body: ExtractContract | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.ExtractContract | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Extract a contract from text: the whole response."""
         from .extract_contract import request
@@ -87,25 +86,29 @@ class AsyncRawAi:
 
         return await self._caller.answer(request())
 
-    async def upload_document(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def upload_document(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Upload a document: the whole response."""
         from .upload_ai_document import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def generate_contract(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def generate_contract(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Generate a contract: the whole response."""
         from .generate_ai_contract import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def get_document(self, document_id: str | UUID) -> Response[Any]:
+    async def get_document(self, document_id: str | hints.UUID) -> Response[Any]:
         """Get a document: the whole response."""
         from .get_ai_document import request
 
         return await self._caller.answer(request(document_id))
 
-    async def get_document_file(self, document_id: str | UUID) -> Response[Any]:
+    async def get_document_file(self, document_id: str | hints.UUID) -> Response[Any]:
         """Get the file of a document: the whole response."""
         from .get_ai_document_file import request
 

@@ -3,25 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+import builtins
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    import builtins
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.create_prompt import CreatePrompt, CreatePromptFields
-    from ...models.extract_contract import ExtractContract, ExtractContractFields
-    from ...models.open_body import OpenBody
-    from ...models.unknown_page import UnknownPage
-    from ...models.update_prompt import UpdatePrompt, UpdatePromptFields
-    from ...types import Response, Unset
+    from ...models.create_prompt import CreatePromptFields
+    from ...models.extract_contract import ExtractContractFields
+    from ...models.update_prompt import UpdatePromptFields
 
 
 class RawAi:
@@ -31,8 +24,8 @@ class RawAi:
         self._caller = caller
 
     def list_prompts(
-        self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[UnknownPage | builtins.list[Any]]:
+        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.UnknownPage | builtins.list[Any]]:
         """List prompts: the whole response, with one page."""
         from ...client import Request
         from .list_ai_prompts import OPERATION
@@ -40,27 +33,31 @@ class RawAi:
         return self._caller.answer(self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters))
 
     @overload
-    def create_prompt(self, body: CreatePrompt | Mapping[str, Any]) -> Response[Any]: ...
+    def create_prompt(self, body: models.CreatePrompt | Mapping[str, Any]) -> Response[Any]: ...
     @overload
     def create_prompt(self, **fields: Unpack[CreatePromptFields]) -> Response[Any]: ...
-    def create_prompt(self, body: CreatePrompt | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def create_prompt(
+        self, body: models.CreatePrompt | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Create a prompt: the whole response."""
         from .create_ai_prompt import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def delete_prompt(self, prompt_id: str | UUID) -> Response[Any]:
+    def delete_prompt(self, prompt_id: str | hints.UUID) -> Response[Any]:
         """Delete a prompt: the whole response."""
         from .delete_ai_prompt import request
 
         return self._caller.answer(request(prompt_id))
 
     @overload
-    def update_prompt(self, prompt_id: str | UUID, body: UpdatePrompt | Mapping[str, Any]) -> Response[Any]: ...
-    @overload
-    def update_prompt(self, prompt_id: str | UUID, **fields: Unpack[UpdatePromptFields]) -> Response[Any]: ...
     def update_prompt(
-        self, prompt_id: str | UUID, body: UpdatePrompt | Mapping[str, Any] | None = None, **fields: Any
+        self, prompt_id: str | hints.UUID, body: models.UpdatePrompt | Mapping[str, Any]
+    ) -> Response[Any]: ...
+    @overload
+    def update_prompt(self, prompt_id: str | hints.UUID, **fields: Unpack[UpdatePromptFields]) -> Response[Any]: ...
+    def update_prompt(
+        self, prompt_id: str | hints.UUID, body: models.UpdatePrompt | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Update a prompt: the whole response."""
         from .update_ai_prompt import request
@@ -68,10 +65,12 @@ class RawAi:
         return self._caller.answer(request(prompt_id, body, fields=fields))
 
     @overload
-    def extract_contract(self, body: ExtractContract | Mapping[str, Any]) -> Response[Any]: ...
+    def extract_contract(self, body: models.ExtractContract | Mapping[str, Any]) -> Response[Any]: ...
     @overload
     def extract_contract(self, **fields: Unpack[ExtractContractFields]) -> Response[Any]: ...
-    def extract_contract(self, body: ExtractContract | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def extract_contract(
+        self, body: models.ExtractContract | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Extract a contract from text: the whole response."""
         from .extract_contract import request
 
@@ -83,25 +82,27 @@ class RawAi:
 
         return self._caller.answer(request())
 
-    def upload_document(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def upload_document(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Upload a document: the whole response."""
         from .upload_ai_document import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def generate_contract(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def generate_contract(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Generate a contract: the whole response."""
         from .generate_ai_contract import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def get_document(self, document_id: str | UUID) -> Response[Any]:
+    def get_document(self, document_id: str | hints.UUID) -> Response[Any]:
         """Get a document: the whole response."""
         from .get_ai_document import request
 
         return self._caller.answer(request(document_id))
 
-    def get_document_file(self, document_id: str | UUID) -> Response[Any]:
+    def get_document_file(self, document_id: str | hints.UUID) -> Response[Any]:
         """Get the file of a document: the whole response."""
         from .get_ai_document_file import request
 

@@ -3,24 +3,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
-    from zenskar_ext._sync.pager import Pager
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.create_prompt import CreatePrompt, CreatePromptFields
-    from ...models.extract_contract import ExtractContract, ExtractContractFields
-    from ...models.open_body import OpenBody
-    from ...models.update_prompt import UpdatePrompt, UpdatePromptFields
-    from ...types import Unset
+    from ...models.create_prompt import CreatePromptFields
+    from ...models.extract_contract import ExtractContractFields
+    from ...models.update_prompt import UpdatePromptFields
     from ._raw import RawAi
 
 
@@ -37,7 +30,9 @@ class Ai:
 
         return RawAi(self._caller)
 
-    def list_prompts(self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never) -> Pager[Any]:
+    def list_prompts(
+        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> hints.Pager[Any]:
         """List prompts.
 
         Returns the prompts. Whether it takes a cursor is not known.
@@ -45,11 +40,18 @@ class Ai:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        GET /ai/contracts/prompts.
+        GET /ai/contracts/prompts. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
                 one.
+
+        Returns:
+            An iterator over all items of all pages, each as it is in the JSON. Nothing is sent before it is used.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (mcp_tools.json:createContractPrompt (the path)).
@@ -64,18 +66,28 @@ class Ai:
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
 
     @overload
-    def create_prompt(self, body: CreatePrompt | Mapping[str, Any]) -> Any: ...
+    def create_prompt(self, body: models.CreatePrompt | Mapping[str, Any]) -> Any: ...
     @overload
     def create_prompt(self, **fields: Unpack[CreatePromptFields]) -> Any: ...
-    def create_prompt(self, body: CreatePrompt | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def create_prompt(self, body: models.CreatePrompt | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a prompt.
 
         Creates a prompt that is used to read contracts.
 
-        POST /ai/contracts/prompts.
+        POST /ai/contracts/prompts. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreatePrompt`, a dict of the same shape, or its fields as keywords.
+            body: A `CreatePrompt`, a dict of the same shape, or its fields as keywords:
+                prompt_name: Required.
+                prompt_text: Required.
+                prompt_schema: The format of the response, such as `billing_schema`.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:createContractPrompt).
@@ -85,7 +97,7 @@ class Ai:
 
         return self._caller.call(request(body, fields=fields))
 
-    def delete_prompt(self, prompt_id: str | UUID) -> Any:
+    def delete_prompt(self, prompt_id: str | hints.UUID) -> Any:
         """Delete a prompt.
 
         Deletes a prompt.
@@ -93,10 +105,18 @@ class Ai:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        DELETE /ai/contracts/prompts/{prompt_id}.
+        DELETE /ai/contracts/prompts/{prompt_id}. Sent again after a failure that may pass.
 
         Args:
             prompt_id: The `id` of the prompt.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (mcp_tools.json:createContractPrompt (the collection)).
@@ -108,11 +128,11 @@ class Ai:
         return self._caller.call(request(prompt_id))
 
     @overload
-    def update_prompt(self, prompt_id: str | UUID, body: UpdatePrompt | Mapping[str, Any]) -> Any: ...
+    def update_prompt(self, prompt_id: str | hints.UUID, body: models.UpdatePrompt | Mapping[str, Any]) -> Any: ...
     @overload
-    def update_prompt(self, prompt_id: str | UUID, **fields: Unpack[UpdatePromptFields]) -> Any: ...
+    def update_prompt(self, prompt_id: str | hints.UUID, **fields: Unpack[UpdatePromptFields]) -> Any: ...
     def update_prompt(
-        self, prompt_id: str | UUID, body: UpdatePrompt | Mapping[str, Any] | None = None, **fields: Any
+        self, prompt_id: str | hints.UUID, body: models.UpdatePrompt | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Update a prompt.
 
@@ -121,11 +141,19 @@ class Ai:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        PATCH /ai/contracts/prompts/{prompt_id}.
+        PATCH /ai/contracts/prompts/{prompt_id}. Never sent again once it may have reached the server.
 
         Args:
             prompt_id: The `id` of the prompt.
-            body: A `UpdatePrompt`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdatePrompt`, a dict of the same shape, or its fields as keywords:
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (mcp_tools.json:createContractPrompt (the collection)).
@@ -137,19 +165,29 @@ class Ai:
         return self._caller.call(request(prompt_id, body, fields=fields))
 
     @overload
-    def extract_contract(self, body: ExtractContract | Mapping[str, Any]) -> Any: ...
+    def extract_contract(self, body: models.ExtractContract | Mapping[str, Any]) -> Any: ...
     @overload
     def extract_contract(self, **fields: Unpack[ExtractContractFields]) -> Any: ...
-    def extract_contract(self, body: ExtractContract | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def extract_contract(self, body: models.ExtractContract | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Extract a contract from text.
 
         Extracts a contract from plain text. The call goes to a separate host, `https://ai.zenskar.com`. Whether
         that host accepts the same API key and organisation is not known.
 
-        POST /api/contracts/extract/raw.
+        POST /api/contracts/extract/raw. Never sent again once it may have reached the server.
 
         Args:
-            body: A `ExtractContract`, a dict of the same shape, or its fields as keywords.
+            body: A `ExtractContract`, a dict of the same shape, or its fields as keywords:
+                content: The text of the contract. Required.
+                name: Required.
+                organization_id: The id of your organisation, spelt with a z here.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:extractContractFromRaw).
@@ -167,7 +205,14 @@ class Ai:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /ai/contracts/uploads.
+        GET /ai/contracts/uploads. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -178,7 +223,7 @@ class Ai:
 
         return self._caller.call(request())
 
-    def upload_document(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def upload_document(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Upload a document.
 
         Uploads a contract document to be read. The product guide mentions PDF files, so the body is most likely
@@ -187,7 +232,15 @@ class Ai:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /ai/contracts/uploads.
+        POST /ai/contracts/uploads. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -197,7 +250,7 @@ class Ai:
 
         return self._caller.call(request(body, fields=fields))
 
-    def generate_contract(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def generate_contract(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Generate a contract.
 
         Generates a contract from a document, judging by the title. A comment in the vendor's code once mentioned an
@@ -206,7 +259,15 @@ class Ai:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /ai/contracts/generate.
+        POST /ai/contracts/generate. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -217,7 +278,7 @@ class Ai:
 
         return self._caller.call(request(body, fields=fields))
 
-    def get_document(self, document_id: str | UUID) -> Any:
+    def get_document(self, document_id: str | hints.UUID) -> Any:
         """Get a document.
 
         Returns one uploaded document by its id.
@@ -225,10 +286,19 @@ class Ai:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /ai/contracts/documents/{document_id}.
+        GET /ai/contracts/documents/{document_id}. Sent again after a failure that may pass.
 
         Args:
             document_id: The id of the document. The name of the parameter is a guess.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -239,7 +309,7 @@ class Ai:
 
         return self._caller.call(request(document_id))
 
-    def get_document_file(self, document_id: str | UUID) -> Any:
+    def get_document_file(self, document_id: str | hints.UUID) -> Any:
         """Get the file of a document.
 
         Returns the file of an uploaded document. Whether the response is the file itself or a link to it is not
@@ -248,10 +318,19 @@ class Ai:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /ai/contracts/documents/{document_id}/file.
+        GET /ai/contracts/documents/{document_id}/file. Sent again after a failure that may pass.
 
         Args:
             document_id: The id of the document. The name of the parameter is a guess.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

@@ -3,29 +3,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+import builtins
+import datetime as dt
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Response, Unset
+from .. import billable_metrics as namespace
 
 if TYPE_CHECKING:
-    import builtins
-    import datetime as dt
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.billable_metric import BillableMetric
-    from ...models.billable_metric_estimate import BillableMetricEstimate
-    from ...models.billable_metric_page import BillableMetricPage
-    from ...models.create_billable_metric import CreateBillableMetric, CreateBillableMetricFields
-    from ...models.open_body import OpenBody
-    from ...models.preview_visual_query import PreviewVisualQuery, PreviewVisualQueryFields
-    from ...models.update_billable_metric import UpdateBillableMetric, UpdateBillableMetricFields
-    from ...types import Response, Unset
-    from ._filters import ListBillableMetricsFilters
+    from ...models.create_billable_metric import CreateBillableMetricFields
+    from ...models.preview_visual_query import PreviewVisualQueryFields
+    from ...models.update_billable_metric import UpdateBillableMetricFields
 
 
 class AsyncRawBillableMetrics:
@@ -36,14 +27,14 @@ class AsyncRawBillableMetrics:
 
     async def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
-        **filters: Unpack[ListBillableMetricsFilters],
-    ) -> Response[BillableMetricPage]:
+        **filters: Unpack[namespace.ListBillableMetricsFilters],
+    ) -> Response[models.BillableMetricPage]:
         """List billable metrics: the whole response, with one page."""
         from ...client import Request
         from .list_billable_metrics import OPERATION
@@ -66,12 +57,14 @@ class AsyncRawBillableMetrics:
         )
 
     @overload
-    async def create(self, body: CreateBillableMetric | Mapping[str, Any]) -> Response[BillableMetric]: ...
-    @overload
-    async def create(self, **fields: Unpack[CreateBillableMetricFields]) -> Response[BillableMetric]: ...
     async def create(
-        self, body: CreateBillableMetric | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[BillableMetric]:
+        self, body: models.CreateBillableMetric | Mapping[str, Any]
+    ) -> Response[models.BillableMetric]: ...
+    @overload
+    async def create(self, **fields: Unpack[CreateBillableMetricFields]) -> Response[models.BillableMetric]: ...
+    async def create(
+        self, body: models.CreateBillableMetric | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.BillableMetric]:
         """Create a billable metric: the whole response."""
         from .create_billable_metric import request
 
@@ -91,7 +84,7 @@ class AsyncRawBillableMetrics:
         start_date: dt.date,
         end_date: dt.date,
         get_single: bool | Unset = UNSET,
-    ) -> Response[BillableMetricEstimate | builtins.list[BillableMetricEstimate]]:
+    ) -> Response[models.BillableMetricEstimate | builtins.list[models.BillableMetricEstimate]]:
         """Get estimates of a billable metric: the whole response."""
         from .get_billable_metric_estimates import request
 
@@ -106,28 +99,28 @@ class AsyncRawBillableMetrics:
         )
 
     async def create_estimate(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[BillableMetricEstimate]:
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.BillableMetricEstimate]:
         """Add an estimate of a billable metric: the whole response."""
         from .create_billable_metric_estimate import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def update_estimate(
-        self, estimate_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, estimate_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Update an estimate of a billable metric: the whole response."""
         from .update_billable_metric_estimate import request
 
         return await self._caller.answer(request(estimate_id, body, fields=fields))
 
-    async def get(self, aggregate_id: str | UUID) -> Response[BillableMetric]:
+    async def get(self, aggregate_id: str | hints.UUID) -> Response[models.BillableMetric]:
         """Get a billable metric: the whole response."""
         from .get_billable_metric import request
 
         return await self._caller.answer(request(aggregate_id))
 
-    async def delete(self, aggregate_id: str | UUID) -> Response[Any]:
+    async def delete(self, aggregate_id: str | hints.UUID) -> Response[Any]:
         """Delete a billable metric: the whole response."""
         from .delete_billable_metric import request
 
@@ -135,15 +128,18 @@ class AsyncRawBillableMetrics:
 
     @overload
     async def update(
-        self, aggregate_id: str | UUID, body: UpdateBillableMetric | Mapping[str, Any]
-    ) -> Response[BillableMetric]: ...
+        self, aggregate_id: str | hints.UUID, body: models.UpdateBillableMetric | Mapping[str, Any]
+    ) -> Response[models.BillableMetric]: ...
     @overload
     async def update(
-        self, aggregate_id: str | UUID, **fields: Unpack[UpdateBillableMetricFields]
-    ) -> Response[BillableMetric]: ...
+        self, aggregate_id: str | hints.UUID, **fields: Unpack[UpdateBillableMetricFields]
+    ) -> Response[models.BillableMetric]: ...
     async def update(
-        self, aggregate_id: str | UUID, body: UpdateBillableMetric | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[BillableMetric]:
+        self,
+        aggregate_id: str | hints.UUID,
+        body: models.UpdateBillableMetric | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[models.BillableMetric]:
         """Update a billable metric: the whole response."""
         from .update_billable_metric import request
 
@@ -151,7 +147,7 @@ class AsyncRawBillableMetrics:
 
     async def logs(
         self,
-        aggregate_id: str | UUID,
+        aggregate_id: str | hints.UUID,
         *,
         start_date: dt.date | Unset = UNSET,
         end_date: dt.date | Unset = UNSET,
@@ -174,24 +170,26 @@ class AsyncRawBillableMetrics:
         )
 
     @overload
-    async def preview_visual_query(self, body: PreviewVisualQuery | Mapping[str, Any]) -> Response[Any]: ...
+    async def preview_visual_query(self, body: models.PreviewVisualQuery | Mapping[str, Any]) -> Response[Any]: ...
     @overload
     async def preview_visual_query(self, **fields: Unpack[PreviewVisualQueryFields]) -> Response[Any]: ...
     async def preview_visual_query(
-        self, body: PreviewVisualQuery | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.PreviewVisualQuery | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Preview a visual query: the whole response."""
         from .preview_billable_metric_visual_query import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def preview_sql_query(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def preview_sql_query(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Preview an SQL query: the whole response."""
         from .preview_billable_metric_sql_query import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def get_query(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def get_query(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Get the query of a billable metric: the whole response."""
         from .get_billable_metric_query import request
 

@@ -3,29 +3,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+import builtins
+import datetime as dt
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Unset
+from .. import billable_metrics as namespace
 
 if TYPE_CHECKING:
-    import builtins
-    import datetime as dt
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext._sync.pager import Pager
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.billable_metric import BillableMetric
-    from ...models.billable_metric_estimate import BillableMetricEstimate
-    from ...models.create_billable_metric import CreateBillableMetric, CreateBillableMetricFields
-    from ...models.open_body import OpenBody
-    from ...models.preview_visual_query import PreviewVisualQuery, PreviewVisualQueryFields
-    from ...models.update_billable_metric import UpdateBillableMetric, UpdateBillableMetricFields
-    from ...types import Unset
-    from ._filters import ListBillableMetricsFilters
+    from ...models.create_billable_metric import CreateBillableMetricFields
+    from ...models.preview_visual_query import PreviewVisualQueryFields
+    from ...models.update_billable_metric import UpdateBillableMetricFields
     from ._raw import RawBillableMetrics
 
 
@@ -44,20 +35,20 @@ class BillableMetrics:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
-        **filters: Unpack[ListBillableMetricsFilters],
-    ) -> Pager[BillableMetric]:
+        **filters: Unpack[namespace.ListBillableMetricsFilters],
+    ) -> hints.Pager[models.BillableMetric]:
         """List billable metrics.
 
         Returns billable metrics, paginated, newest first unless `order` says otherwise. Use `order` to sort:
         `sort_key` and `sort_type` are said to work only under an `apiversion` other than 20230501.
 
-        GET /aggregates.
+        GET /aggregates. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -67,6 +58,14 @@ class BillableMetrics:
                 `-created_at`.
             sort_key: The older parameter for the field to sort by.
             sort_type: The direction for `sort_key`.
+
+        Returns:
+            An iterator over all items of all pages, each a `BillableMetric`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/list-billable-metrics).
@@ -87,19 +86,34 @@ class BillableMetrics:
         )
 
     @overload
-    def create(self, body: CreateBillableMetric | Mapping[str, Any]) -> BillableMetric: ...
+    def create(self, body: models.CreateBillableMetric | Mapping[str, Any]) -> models.BillableMetric: ...
     @overload
-    def create(self, **fields: Unpack[CreateBillableMetricFields]) -> BillableMetric: ...
-    def create(self, body: CreateBillableMetric | Mapping[str, Any] | None = None, **fields: Any) -> BillableMetric:
+    def create(self, **fields: Unpack[CreateBillableMetricFields]) -> models.BillableMetric: ...
+    def create(
+        self, body: models.CreateBillableMetric | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.BillableMetric:
         """Create a billable metric.
 
         Creates a billable metric. Every field is required. `dataschema` is JSON within a string, and the two
         queries are templates of SQL and Jinja.
 
-        POST /aggregates.
+        POST /aggregates. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreateBillableMetric`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateBillableMetric`, a dict of the same shape, or its fields as keywords:
+                name: Required.
+                dataschema: The data schema, as JSON text within a string. Required.
+                aggregation_query: The query, as a template of SQL and Jinja. Required.
+                cust_agg_query: The query, as a template of SQL and Jinja. Required.
+                visual_query_builder: A free-form JSON object. Required.
+                datasource: The id of a data source. Required.
+
+        Returns:
+            A billable metric. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/create-billable-metric).
@@ -113,7 +127,13 @@ class BillableMetrics:
 
         Returns the schemas of all billable metrics of the organisation.
 
-        GET /aggregates/tables/schema.
+        GET /aggregates/tables/schema. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getAggregateSchemas).
@@ -131,13 +151,20 @@ class BillableMetrics:
         start_date: dt.date,
         end_date: dt.date,
         get_single: bool | Unset = UNSET,
-    ) -> BillableMetricEstimate | builtins.list[BillableMetricEstimate]:
+    ) -> models.BillableMetricEstimate | builtins.list[models.BillableMetricEstimate]:
         """Get estimates of a billable metric.
 
         Returns the estimated usage of a metric by a customer in a period. Dates have no time of day. The response
         is one estimate or an array of estimates; presumably `get_single` decides which.
 
-        GET /aggregates/estimates.
+        GET /aggregates/estimates. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response, read as far as its shape is known.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/get-aggregate-estimates-for-a-
@@ -158,8 +185,8 @@ class BillableMetrics:
         )
 
     def create_estimate(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> BillableMetricEstimate:
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.BillableMetricEstimate:
         """Add an estimate of a billable metric.
 
         Creates an estimate of a billable metric. The body is not known; the fields of an estimate (`aggregate_id`,
@@ -168,7 +195,15 @@ class BillableMetrics:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        POST /aggregates/estimates.
+        POST /aggregates/estimates. Never sent again once it may have reached the server.
+
+        Returns:
+            An estimate of how much of a billable metric a customer uses in a period. Fields that are missing in the
+            response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (order of the docs' old index).
@@ -181,7 +216,7 @@ class BillableMetrics:
         return self._caller.call(request(body, fields=fields))
 
     def update_estimate(
-        self, estimate_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, estimate_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Update an estimate of a billable metric.
 
@@ -190,10 +225,19 @@ class BillableMetrics:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /aggregates/estimates/{estimate_id}.
+        PATCH /aggregates/estimates/{estimate_id}. Never sent again once it may have reached the server.
 
         Args:
             estimate_id: The id of the estimate. The name of the parameter is a guess.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -204,15 +248,23 @@ class BillableMetrics:
 
         return self._caller.call(request(estimate_id, body, fields=fields))
 
-    def get(self, aggregate_id: str | UUID) -> BillableMetric:
+    def get(self, aggregate_id: str | hints.UUID) -> models.BillableMetric:
         """Get a billable metric.
 
         Returns one billable metric by its id.
 
-        GET /aggregates/{aggregate_id}.
+        GET /aggregates/{aggregate_id}. Sent again after a failure that may pass.
 
         Args:
             aggregate_id: The `id` of the billable metric.
+
+        Returns:
+            A billable metric. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getAggregateById).
@@ -224,15 +276,23 @@ class BillableMetrics:
 
         return self._caller.call(request(aggregate_id))
 
-    def delete(self, aggregate_id: str | UUID) -> Any:
+    def delete(self, aggregate_id: str | hints.UUID) -> Any:
         """Delete a billable metric.
 
         Deletes a billable metric permanently.
 
-        DELETE /aggregates/{aggregate_id}.
+        DELETE /aggregates/{aggregate_id}. Sent again after a failure that may pass.
 
         Args:
             aggregate_id: The `id` of the billable metric.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc: deleteAggregate).
@@ -243,21 +303,40 @@ class BillableMetrics:
         return self._caller.call(request(aggregate_id))
 
     @overload
-    def update(self, aggregate_id: str | UUID, body: UpdateBillableMetric | Mapping[str, Any]) -> BillableMetric: ...
-    @overload
-    def update(self, aggregate_id: str | UUID, **fields: Unpack[UpdateBillableMetricFields]) -> BillableMetric: ...
     def update(
-        self, aggregate_id: str | UUID, body: UpdateBillableMetric | Mapping[str, Any] | None = None, **fields: Any
-    ) -> BillableMetric:
+        self, aggregate_id: str | hints.UUID, body: models.UpdateBillableMetric | Mapping[str, Any]
+    ) -> models.BillableMetric: ...
+    @overload
+    def update(
+        self, aggregate_id: str | hints.UUID, **fields: Unpack[UpdateBillableMetricFields]
+    ) -> models.BillableMetric: ...
+    def update(
+        self,
+        aggregate_id: str | hints.UUID,
+        body: models.UpdateBillableMetric | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> models.BillableMetric:
         """Update a billable metric.
 
         Changes the fields that are sent and leaves the others unchanged.
 
-        PATCH /aggregates/{aggregate_id}.
+        PATCH /aggregates/{aggregate_id}. Never sent again once it may have reached the server.
 
         Args:
             aggregate_id: The `id` of the billable metric.
-            body: A `UpdateBillableMetric`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateBillableMetric`, a dict of the same shape, or its fields as keywords:
+                dataschema: The data schema, as JSON text within a string.
+                aggregation_query: The query, as a template of SQL and Jinja.
+                cust_agg_query: The query, as a template of SQL and Jinja.
+                datasource: The id of a data source.
+
+        Returns:
+            A billable metric. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/update-aggregate).
@@ -271,7 +350,7 @@ class BillableMetrics:
 
     def logs(
         self,
-        aggregate_id: str | UUID,
+        aggregate_id: str | hints.UUID,
         *,
         start_date: dt.date | Unset = UNSET,
         end_date: dt.date | Unset = UNSET,
@@ -284,12 +363,20 @@ class BillableMetrics:
         Returns the log of one billable metric, for a period, a month or a customer. Note the order of the path:
         `logs` comes before the id.
 
-        GET /aggregates/logs/{aggregate_id}.
+        GET /aggregates/logs/{aggregate_id}. Sent again after a failure that may pass.
 
         Args:
             aggregate_id: The `id` of the billable metric.
             month: The month in words.
             query_limit: The number of rows.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getAggregateLogs).
@@ -309,19 +396,37 @@ class BillableMetrics:
         )
 
     @overload
-    def preview_visual_query(self, body: PreviewVisualQuery | Mapping[str, Any]) -> Any: ...
+    def preview_visual_query(self, body: models.PreviewVisualQuery | Mapping[str, Any]) -> Any: ...
     @overload
     def preview_visual_query(self, **fields: Unpack[PreviewVisualQueryFields]) -> Any: ...
-    def preview_visual_query(self, body: PreviewVisualQuery | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def preview_visual_query(
+        self, body: models.PreviewVisualQuery | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
         """Preview a visual query.
 
         Runs a query without saving it. `limit` and `offset` paginate the rows. Note the path: `aggregate` is
         singular here.
 
-        POST /aggregate/visualquery/preview.
+        POST /aggregate/visualquery/preview. Never sent again once it may have reached the server.
 
         Args:
-            body: A `PreviewVisualQuery`, a dict of the same shape, or its fields as keywords.
+            body: A `PreviewVisualQuery`, a dict of the same shape, or its fields as keywords:
+                limit: The maximum number of rows.
+                offset: The number of rows to skip.
+                order_by: The columns to sort by.
+                aggregate_operation: The aggregate operation.
+                customer_mapping: The customer mapping.
+                end_date_mapping: The mapping of the end date.
+                start_date_mapping: The mapping of the start date.
+                table_name: The name of the table: `raw_metric_` followed by the `api_slug` of a usage event.
+                visual_query: The conditions that select rows.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: client_code (github.com/zenskar/mcp-zenskar src/server.js @ f09bfcf).
@@ -332,7 +437,7 @@ class BillableMetrics:
 
         return self._caller.call(request(body, fields=fields))
 
-    def preview_sql_query(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def preview_sql_query(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Preview an SQL query.
 
         Runs an SQL query without saving it. The body is not known.
@@ -340,7 +445,15 @@ class BillableMetrics:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /aggregate/sqlquery/preview.
+        POST /aggregate/sqlquery/preview. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -351,7 +464,7 @@ class BillableMetrics:
 
         return self._caller.call(request(body, fields=fields))
 
-    def get_query(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def get_query(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get the query of a billable metric.
 
         Presumably returns the SQL of a visual query. The body is not known.
@@ -359,7 +472,15 @@ class BillableMetrics:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /aggregate/visualquery.
+        POST /aggregate/visualquery. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

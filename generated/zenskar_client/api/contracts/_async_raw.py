@@ -3,36 +3,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+import builtins
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Response, Unset
+from .. import contracts as namespace
 
 if TYPE_CHECKING:
-    import builtins
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
     from typing_extensions import deprecated
 
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.billing_cycle import BillingCycle
-    from ...models.contract import Contract
-    from ...models.contract_page import ContractPage
-    from ...models.contract_phase import ContractPhase, ContractPhaseFields
-    from ...models.contract_phase_pricing import ContractPhasePricing, ContractPhasePricingFields
-    from ...models.create_contract import CreateContract, CreateContractFields
-    from ...models.create_contract_legacy import CreateContractLegacy, CreateContractLegacyFields
-    from ...models.empty_body import EmptyBody
-    from ...models.expire_contract import ExpireContract, ExpireContractFields
-    from ...models.pause_contract import PauseContract, PauseContractFields
-    from ...models.unknown_page import UnknownPage
-    from ...models.update_contract import UpdateContract, UpdateContractFields
-    from ...models.update_contract_pause import UpdateContractPause, UpdateContractPauseFields
-    from ...types import Response, Unset
-    from ._filters import ListContractsFilters
+    from ...models.contract_phase import ContractPhaseFields
+    from ...models.contract_phase_pricing import ContractPhasePricingFields
+    from ...models.create_contract import CreateContractFields
+    from ...models.create_contract_legacy import CreateContractLegacyFields
+    from ...models.expire_contract import ExpireContractFields
+    from ...models.pause_contract import PauseContractFields
+    from ...models.update_contract import UpdateContractFields
+    from ...models.update_contract_pause import UpdateContractPauseFields
 else:
     from ...types import deprecated
 
@@ -45,12 +35,12 @@ class AsyncRawContracts:
 
     async def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListContractsFilters],
-    ) -> Response[ContractPage]:
+        **filters: Unpack[namespace.ListContractsFilters],
+    ) -> Response[models.ContractPage]:
         """List contracts: the whole response, with one page."""
         from ...client import Request
         from .list_contracts import OPERATION
@@ -62,42 +52,51 @@ class AsyncRawContracts:
         )
 
     @overload
-    async def create(self, body: CreateContract | Mapping[str, Any]) -> Response[Contract]: ...
+    async def create(self, body: models.CreateContract | Mapping[str, Any]) -> Response[models.Contract]: ...
     @overload
-    async def create(self, **fields: Unpack[CreateContractFields]) -> Response[Contract]: ...
-    async def create(self, body: CreateContract | Mapping[str, Any] | None = None, **fields: Any) -> Response[Contract]:
+    async def create(self, **fields: Unpack[CreateContractFields]) -> Response[models.Contract]: ...
+    async def create(
+        self, body: models.CreateContract | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Contract]:
         """Create a contract: the whole response."""
         from .create_contract import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def get(self, contract_id: str | UUID) -> Response[Contract]:
+    async def get(self, contract_id: str | hints.UUID) -> Response[models.Contract]:
         """Get a contract: the whole response."""
         from .get_contract import request
 
         return await self._caller.answer(request(contract_id))
 
     @overload
-    async def update(self, contract_id: str | UUID, body: UpdateContract | Mapping[str, Any]) -> Response[Contract]: ...
-    @overload
-    async def update(self, contract_id: str | UUID, **fields: Unpack[UpdateContractFields]) -> Response[Contract]: ...
     async def update(
-        self, contract_id: str | UUID, body: UpdateContract | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Contract]:
+        self, contract_id: str | hints.UUID, body: models.UpdateContract | Mapping[str, Any]
+    ) -> Response[models.Contract]: ...
+    @overload
+    async def update(
+        self, contract_id: str | hints.UUID, **fields: Unpack[UpdateContractFields]
+    ) -> Response[models.Contract]: ...
+    async def update(
+        self,
+        contract_id: str | hints.UUID,
+        body: models.UpdateContract | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[models.Contract]:
         """Update a contract: the whole response."""
         from .update_contract import request
 
         return await self._caller.answer(request(contract_id, body, fields=fields))
 
-    async def delete(self, contract_id: str | UUID) -> Response[Contract]:
+    async def delete(self, contract_id: str | hints.UUID) -> Response[models.Contract]:
         """Delete a contract: the whole response."""
         from .delete_contract import request
 
         return await self._caller.answer(request(contract_id))
 
     async def list_amendments(
-        self, contract_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[UnknownPage | builtins.list[Any]]:
+        self, contract_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.UnknownPage | builtins.list[Any]]:
         """List the amendments of a contract: the whole response, with one page."""
         from ...client import Request
         from .list_contract_amendments import OPERATION
@@ -109,11 +108,15 @@ class AsyncRawContracts:
         )
 
     @overload
-    async def create_phase(self, contract_id: str | UUID, body: ContractPhase | Mapping[str, Any]) -> Response[Any]: ...
-    @overload
-    async def create_phase(self, contract_id: str | UUID, **fields: Unpack[ContractPhaseFields]) -> Response[Any]: ...
     async def create_phase(
-        self, contract_id: str | UUID, body: ContractPhase | Mapping[str, Any] | None = None, **fields: Any
+        self, contract_id: str | hints.UUID, body: models.ContractPhase | Mapping[str, Any]
+    ) -> Response[Any]: ...
+    @overload
+    async def create_phase(
+        self, contract_id: str | hints.UUID, **fields: Unpack[ContractPhaseFields]
+    ) -> Response[Any]: ...
+    async def create_phase(
+        self, contract_id: str | hints.UUID, body: models.ContractPhase | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Add a phase to a contract: the whole response."""
         from .create_contract_phase import request
@@ -122,17 +125,20 @@ class AsyncRawContracts:
 
     @overload
     async def create_phase_pricing(
-        self, contract_id: str | UUID, phase_id: str | UUID, body: ContractPhasePricing | Mapping[str, Any]
+        self,
+        contract_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        body: models.ContractPhasePricing | Mapping[str, Any],
     ) -> Response[Any]: ...
     @overload
     async def create_phase_pricing(
-        self, contract_id: str | UUID, phase_id: str | UUID, **fields: Unpack[ContractPhasePricingFields]
+        self, contract_id: str | hints.UUID, phase_id: str | hints.UUID, **fields: Unpack[ContractPhasePricingFields]
     ) -> Response[Any]: ...
     async def create_phase_pricing(
         self,
-        contract_id: str | UUID,
-        phase_id: str | UUID,
-        body: ContractPhasePricing | Mapping[str, Any] | None = None,
+        contract_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        body: models.ContractPhasePricing | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Response[Any]:
         """Add a priced line to a phase of a contract: the whole response."""
@@ -141,12 +147,16 @@ class AsyncRawContracts:
         return await self._caller.answer(request(contract_id, phase_id, body, fields=fields))
 
     @overload
-    async def pause(self, contract_id: str | UUID, body: PauseContract | Mapping[str, Any]) -> Response[Contract]: ...
-    @overload
-    async def pause(self, contract_id: str | UUID, **fields: Unpack[PauseContractFields]) -> Response[Contract]: ...
     async def pause(
-        self, contract_id: str | UUID, body: PauseContract | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Contract]:
+        self, contract_id: str | hints.UUID, body: models.PauseContract | Mapping[str, Any]
+    ) -> Response[models.Contract]: ...
+    @overload
+    async def pause(
+        self, contract_id: str | hints.UUID, **fields: Unpack[PauseContractFields]
+    ) -> Response[models.Contract]: ...
+    async def pause(
+        self, contract_id: str | hints.UUID, body: models.PauseContract | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Contract]:
         """Pause a contract: the whole response."""
         from .pause_contract import request
 
@@ -154,43 +164,53 @@ class AsyncRawContracts:
 
     @overload
     async def update_pause(
-        self, contract_id: str | UUID, body: UpdateContractPause | Mapping[str, Any]
-    ) -> Response[Contract]: ...
+        self, contract_id: str | hints.UUID, body: models.UpdateContractPause | Mapping[str, Any]
+    ) -> Response[models.Contract]: ...
     @overload
     async def update_pause(
-        self, contract_id: str | UUID, **fields: Unpack[UpdateContractPauseFields]
-    ) -> Response[Contract]: ...
+        self, contract_id: str | hints.UUID, **fields: Unpack[UpdateContractPauseFields]
+    ) -> Response[models.Contract]: ...
     async def update_pause(
-        self, contract_id: str | UUID, body: UpdateContractPause | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Contract]:
+        self,
+        contract_id: str | hints.UUID,
+        body: models.UpdateContractPause | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[models.Contract]:
         """Change the pause of a contract: the whole response."""
         from .update_contract_pause import request
 
         return await self._caller.answer(request(contract_id, body, fields=fields))
 
     async def resume(
-        self, contract_id: str | UUID, body: EmptyBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Contract]:
+        self, contract_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Contract]:
         """Resume a contract: the whole response."""
         from .resume_contract import request
 
         return await self._caller.answer(request(contract_id, body, fields=fields))
 
     @overload
-    async def expire(self, contract_id: str | UUID, body: ExpireContract | Mapping[str, Any]) -> Response[Contract]: ...
-    @overload
-    async def expire(self, contract_id: str | UUID, **fields: Unpack[ExpireContractFields]) -> Response[Contract]: ...
     async def expire(
-        self, contract_id: str | UUID, body: ExpireContract | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Contract]:
+        self, contract_id: str | hints.UUID, body: models.ExpireContract | Mapping[str, Any]
+    ) -> Response[models.Contract]: ...
+    @overload
+    async def expire(
+        self, contract_id: str | hints.UUID, **fields: Unpack[ExpireContractFields]
+    ) -> Response[models.Contract]: ...
+    async def expire(
+        self,
+        contract_id: str | hints.UUID,
+        body: models.ExpireContract | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[models.Contract]:
         """Expire a contract: the whole response."""
         from .expire_contract import request
 
         return await self._caller.answer(request(contract_id, body, fields=fields))
 
     async def list_billing_cycles(
-        self, contract_id: str | UUID, *where: Where, limit: int | None | Unset = UNSET, **filters: Never
-    ) -> Response[builtins.list[BillingCycle]]:
+        self, contract_id: str | hints.UUID, *where: hints.Where, limit: int | None | Unset = UNSET, **filters: Never
+    ) -> Response[builtins.list[models.BillingCycle]]:
         """List the billing cycles of a contract: the whole response, with one page."""
         from ...client import Request
         from .list_contract_billing_cycles import OPERATION
@@ -203,13 +223,13 @@ class AsyncRawContracts:
 
     @overload
     @deprecated("contracts.create_legacy is deprecated; its docstring says why")
-    async def create_legacy(self, body: CreateContractLegacy | Mapping[str, Any]) -> Response[Any]: ...
+    async def create_legacy(self, body: models.CreateContractLegacy | Mapping[str, Any]) -> Response[Any]: ...
     @overload
     @deprecated("contracts.create_legacy is deprecated; its docstring says why")
     async def create_legacy(self, **fields: Unpack[CreateContractLegacyFields]) -> Response[Any]: ...
     @deprecated("contracts.create_legacy is deprecated; its docstring says why")
     async def create_legacy(
-        self, body: CreateContractLegacy | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.CreateContractLegacy | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Create a contract (legacy): the whole response."""
         from .create_contract_legacy import request

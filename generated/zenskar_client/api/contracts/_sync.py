@@ -3,34 +3,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Unset
+from .. import contracts as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
     from typing_extensions import deprecated
 
-    from zenskar_ext._sync.pager import Pager
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.billing_cycle import BillingCycle
-    from ...models.contract import Contract
-    from ...models.contract_phase import ContractPhase, ContractPhaseFields
-    from ...models.contract_phase_pricing import ContractPhasePricing, ContractPhasePricingFields
-    from ...models.create_contract import CreateContract, CreateContractFields
-    from ...models.create_contract_legacy import CreateContractLegacy, CreateContractLegacyFields
-    from ...models.empty_body import EmptyBody
-    from ...models.expire_contract import ExpireContract, ExpireContractFields
-    from ...models.pause_contract import PauseContract, PauseContractFields
-    from ...models.update_contract import UpdateContract, UpdateContractFields
-    from ...models.update_contract_pause import UpdateContractPause, UpdateContractPauseFields
-    from ...types import Unset
-    from ._filters import ListContractsFilters
+    from ...models.contract_phase import ContractPhaseFields
+    from ...models.contract_phase_pricing import ContractPhasePricingFields
+    from ...models.create_contract import CreateContractFields
+    from ...models.create_contract_legacy import CreateContractLegacyFields
+    from ...models.expire_contract import ExpireContractFields
+    from ...models.pause_contract import PauseContractFields
+    from ...models.update_contract import UpdateContractFields
+    from ...models.update_contract_pause import UpdateContractPauseFields
     from ._raw import RawContracts
 else:
     from ...types import deprecated
@@ -51,17 +42,17 @@ class Contracts:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListContractsFilters],
-    ) -> Pager[Contract]:
+        **filters: Unpack[namespace.ListContractsFilters],
+    ) -> hints.Pager[models.Contract]:
         """List contracts.
 
         Returns contracts, paginated, newest first unless `order` says otherwise, each with its customer and phases.
 
-        GET /contract_v2.
+        GET /contract_v2. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -69,6 +60,14 @@ class Contracts:
             limit: The number of items per page. The server default is 10.
             order: The field to sort by; prefix it with a minus for descending order. The server default is
                 `-created_at`.
+
+        Returns:
+            An iterator over all items of all pages, each a `Contract`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/contracts/list-contracts).
@@ -85,10 +84,10 @@ class Contracts:
         )
 
     @overload
-    def create(self, body: CreateContract | Mapping[str, Any]) -> Contract: ...
+    def create(self, body: models.CreateContract | Mapping[str, Any]) -> models.Contract: ...
     @overload
-    def create(self, **fields: Unpack[CreateContractFields]) -> Contract: ...
-    def create(self, body: CreateContract | Mapping[str, Any] | None = None, **fields: Any) -> Contract:
+    def create(self, **fields: Unpack[CreateContractFields]) -> models.Contract: ...
+    def create(self, body: models.CreateContract | Mapping[str, Any] | None = None, **fields: Any) -> models.Contract:
         """Create a contract.
 
         Creates a contract as `draft` or `active`; other states are not accepted here. The currency must be one that
@@ -98,10 +97,28 @@ class Contracts:
         Warning: no idempotency key is known. If the response is lost, look up the contract before sending the
         request again.
 
-        POST /contract_v2.
+        POST /contract_v2. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreateContract`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateContract`, a dict of the same shape, or its fields as keywords:
+                name: The name of the contract, such as `Annual Subscription - Acme Corp`. Required.
+                status: The status of a contract. Required.
+                currency: The currency: an ISO 4217 code. Required.
+                start_date: The start of the contract. Required.
+                customer_id: Required.
+                phases: The phases.
+                tags: The tags.
+                custom_attributes: A free-form JSON object.
+                renewal_policy: What happens after a contract ends.
+                source: A free-form JSON object.
+                id: A custom id for the contract.
+
+        Returns:
+            A contract. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/create-contract).
@@ -114,15 +131,23 @@ class Contracts:
 
         return self._caller.call(request(body, fields=fields))
 
-    def get(self, contract_id: str | UUID) -> Contract:
+    def get(self, contract_id: str | hints.UUID) -> models.Contract:
         """Get a contract.
 
         Returns one contract by its id, with its customer and phases.
 
-        GET /contract_v2/{contract_id}.
+        GET /contract_v2/{contract_id}. Sent again after a failure that may pass.
 
         Args:
             contract_id: The `id` of the contract.
+
+        Returns:
+            A contract. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/get-contract-by-id).
@@ -133,12 +158,17 @@ class Contracts:
         return self._caller.call(request(contract_id))
 
     @overload
-    def update(self, contract_id: str | UUID, body: UpdateContract | Mapping[str, Any]) -> Contract: ...
-    @overload
-    def update(self, contract_id: str | UUID, **fields: Unpack[UpdateContractFields]) -> Contract: ...
     def update(
-        self, contract_id: str | UUID, body: UpdateContract | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Contract:
+        self, contract_id: str | hints.UUID, body: models.UpdateContract | Mapping[str, Any]
+    ) -> models.Contract: ...
+    @overload
+    def update(self, contract_id: str | hints.UUID, **fields: Unpack[UpdateContractFields]) -> models.Contract: ...
+    def update(
+        self,
+        contract_id: str | hints.UUID,
+        body: models.UpdateContract | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> models.Contract:
         """Update a contract.
 
         Replaces the contract with the one that is sent. The status cannot become `expired` here; use `PATCH
@@ -150,11 +180,28 @@ class Contracts:
         Warning: read the contract first, change it, and send all of it back, including its phases. Without phases,
         the server responds with 500 according to the vendor's tool, although the docs page does not require them.
 
-        PUT /contract_v2/{contract_id}.
+        PUT /contract_v2/{contract_id}. Sent again after a failure that may pass.
 
         Args:
             contract_id: The `id` of the contract.
-            body: A `UpdateContract`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateContract`, a dict of the same shape, or its fields as keywords:
+                name: The name of the contract, such as `Annual Subscription - Acme Corp`. Required.
+                status: The status of a contract. Required.
+                currency: The currency: an ISO 4217 code. Required.
+                start_date: Required.
+                customer_id: Required.
+                tags: The tags.
+                custom_attributes: A free-form JSON object.
+                renewal_policy: What happens after a contract ends.
+                source: A free-form JSON object.
+
+        Returns:
+            A contract. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/contracts/update-contract).
@@ -164,15 +211,23 @@ class Contracts:
 
         return self._caller.call(request(contract_id, body, fields=fields))
 
-    def delete(self, contract_id: str | UUID) -> Contract:
+    def delete(self, contract_id: str | hints.UUID) -> models.Contract:
         """Delete a contract.
 
         Deletes a draft contract and returns it with `deleted_at`.
 
-        DELETE /contract_v2/{contract_id}.
+        DELETE /contract_v2/{contract_id}. Sent again after a failure that may pass.
 
         Args:
             contract_id: The `id` of the contract.
+
+        Returns:
+            A contract. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:deleteContract).
@@ -186,18 +241,26 @@ class Contracts:
         return self._caller.call(request(contract_id))
 
     def list_amendments(
-        self, contract_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Pager[Any]:
+        self, contract_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> hints.Pager[Any]:
         """List the amendments of a contract.
 
         Returns the change history of a contract: what was changed and when. It is read-only.
 
-        GET /contract_v2/{contract_id}/amendments.
+        GET /contract_v2/{contract_id}/amendments. Sent again after a failure that may pass.
 
         Args:
             contract_id: The `id` of the contract.
             cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
                 one.
+
+        Returns:
+            An iterator over all items of all pages, each as it is in the JSON. Nothing is sent before it is used.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getContractAmendments).
@@ -214,11 +277,11 @@ class Contracts:
         )
 
     @overload
-    def create_phase(self, contract_id: str | UUID, body: ContractPhase | Mapping[str, Any]) -> Any: ...
+    def create_phase(self, contract_id: str | hints.UUID, body: models.ContractPhase | Mapping[str, Any]) -> Any: ...
     @overload
-    def create_phase(self, contract_id: str | UUID, **fields: Unpack[ContractPhaseFields]) -> Any: ...
+    def create_phase(self, contract_id: str | hints.UUID, **fields: Unpack[ContractPhaseFields]) -> Any: ...
     def create_phase(
-        self, contract_id: str | UUID, body: ContractPhase | Mapping[str, Any] | None = None, **fields: Any
+        self, contract_id: str | hints.UUID, body: models.ContractPhase | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Add a phase to a contract.
 
@@ -227,11 +290,29 @@ class Contracts:
         start of the contract. An end date that is left out is the start of the next phase or the end of the
         contract.
 
-        POST /contract_v2/{contract_id}/phases.
+        POST /contract_v2/{contract_id}/phases. Never sent again once it may have reached the server.
 
         Args:
             contract_id: The `id` of the contract.
-            body: A `ContractPhase`, a dict of the same shape, or its fields as keywords.
+            body: A `ContractPhase`, a dict of the same shape, or its fields as keywords:
+                name: Required.
+                start_date: The start of the phase.
+                end_date: The end of the phase.
+                pricings: The lines of the phase.
+                features: A price and all settings that belong to it. Warning: without `quantity` and
+                    `billing_period` the server accepts the pricing, but the dashboard shows no cadence and a
+                    quantity of zero.
+                phase_type: The type of a phase.
+                source_plan_phase_id: The id of the plan phase from which this phase was created.
+                phase_metadata: A free-form JSON object.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/contracts/create-contract-phase).
@@ -242,17 +323,20 @@ class Contracts:
 
     @overload
     def create_phase_pricing(
-        self, contract_id: str | UUID, phase_id: str | UUID, body: ContractPhasePricing | Mapping[str, Any]
+        self,
+        contract_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        body: models.ContractPhasePricing | Mapping[str, Any],
     ) -> Any: ...
     @overload
     def create_phase_pricing(
-        self, contract_id: str | UUID, phase_id: str | UUID, **fields: Unpack[ContractPhasePricingFields]
+        self, contract_id: str | hints.UUID, phase_id: str | hints.UUID, **fields: Unpack[ContractPhasePricingFields]
     ) -> Any: ...
     def create_phase_pricing(
         self,
-        contract_id: str | UUID,
-        phase_id: str | UUID,
-        body: ContractPhasePricing | Mapping[str, Any] | None = None,
+        contract_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        body: models.ContractPhasePricing | Mapping[str, Any] | None = None,
         **fields: Any,
     ) -> Any:
         """Add a priced line to a phase of a contract.
@@ -261,12 +345,32 @@ class Contracts:
         in `pricing`, next to `pricing_data` and not inside it. A metered quantity needs its `aggregate_id`, the id
         of a billable metric.
 
-        POST /contract_v2/{contract_id}/phases/{phase_id}/pricing.
+        POST /contract_v2/{contract_id}/phases/{phase_id}/pricing. Never sent again once it may have reached the
+        server.
 
         Args:
             contract_id: The `id` of the contract.
             phase_id: The `id` of the phase.
-            body: A `ContractPhasePricing`, a dict of the same shape, or its fields as keywords.
+            body: A `ContractPhasePricing`, a dict of the same shape, or its fields as keywords:
+                pricing_id: The id of an existing pricing of the product.
+                pricing: A price and all settings that belong to it. Warning: without `quantity` and
+                    `billing_period` the server accepts the pricing, but the dashboard shows no cadence and a
+                    quantity of zero.
+                product: A new product, or a new group of products.
+                external_id: The id of the line in your own system.
+                custom_data: A free-form JSON object.
+                description: The description that is shown instead of the descriptions of the pricing and the
+                    product.
+                plan_id: The id of a plan of the third version.
+                is_enabled: The times at which the line is switched on or off.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (docs.zenskar.com/reference/create-contract-phase-pricing).
@@ -278,23 +382,37 @@ class Contracts:
         return self._caller.call(request(contract_id, phase_id, body, fields=fields))
 
     @overload
-    def pause(self, contract_id: str | UUID, body: PauseContract | Mapping[str, Any]) -> Contract: ...
-    @overload
-    def pause(self, contract_id: str | UUID, **fields: Unpack[PauseContractFields]) -> Contract: ...
     def pause(
-        self, contract_id: str | UUID, body: PauseContract | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Contract:
+        self, contract_id: str | hints.UUID, body: models.PauseContract | Mapping[str, Any]
+    ) -> models.Contract: ...
+    @overload
+    def pause(self, contract_id: str | hints.UUID, **fields: Unpack[PauseContractFields]) -> models.Contract: ...
+    def pause(
+        self, contract_id: str | hints.UUID, body: models.PauseContract | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.Contract:
         """Pause a contract.
 
         Pauses a contract, now or from a later day. The status stays `active` until a planned pause begins. With
         `extend`, the end of the contract moves by the length of the pause; with `overlap`, the end does not move.
         Without `end_date`, the pause lasts until `PATCH /contract_v2/{contract_id}/resume` is called.
 
-        POST /contract_v2/{contract_id}/pause.
+        POST /contract_v2/{contract_id}/pause. Never sent again once it may have reached the server.
 
         Args:
             contract_id: The `id` of the contract.
-            body: A `PauseContract`, a dict of the same shape, or its fields as keywords.
+            body: A `PauseContract`, a dict of the same shape, or its fields as keywords:
+                start_date: The start of the pause. Required.
+                unpause_extension_policy: The effect of a pause on the end of the contract: `extend` moves the
+                    end by the length of the pause, `overlap` does not change it. Required.
+                end_date: The time at which the contract resumes automatically.
+
+        Returns:
+            A contract. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:pauseContract).
@@ -306,21 +424,40 @@ class Contracts:
         return self._caller.call(request(contract_id, body, fields=fields))
 
     @overload
-    def update_pause(self, contract_id: str | UUID, body: UpdateContractPause | Mapping[str, Any]) -> Contract: ...
-    @overload
-    def update_pause(self, contract_id: str | UUID, **fields: Unpack[UpdateContractPauseFields]) -> Contract: ...
     def update_pause(
-        self, contract_id: str | UUID, body: UpdateContractPause | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Contract:
+        self, contract_id: str | hints.UUID, body: models.UpdateContractPause | Mapping[str, Any]
+    ) -> models.Contract: ...
+    @overload
+    def update_pause(
+        self, contract_id: str | hints.UUID, **fields: Unpack[UpdateContractPauseFields]
+    ) -> models.Contract: ...
+    def update_pause(
+        self,
+        contract_id: str | hints.UUID,
+        body: models.UpdateContractPause | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> models.Contract:
         """Change the pause of a contract.
 
         Changes a running or planned pause. Set `end_date` to plan when the contract resumes.
 
-        PATCH /contract_v2/{contract_id}/pause.
+        PATCH /contract_v2/{contract_id}/pause. Never sent again once it may have reached the server.
 
         Args:
             contract_id: The `id` of the contract.
-            body: A `UpdateContractPause`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateContractPause`, a dict of the same shape, or its fields as keywords:
+                end_date: The time at which the contract resumes automatically.
+                pause_phase_id: The id of the pause.
+                unpause_extension_policy: The effect of a pause on the end of the contract: `extend` moves the
+                    end by the length of the pause, `overlap` does not change it.
+
+        Returns:
+            A contract. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/contracts/update-pause-contract).
@@ -330,18 +467,26 @@ class Contracts:
         return self._caller.call(request(contract_id, body, fields=fields))
 
     def resume(
-        self, contract_id: str | UUID, body: EmptyBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Contract:
+        self, contract_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.Contract:
         """Resume a contract.
 
         Ends a pause immediately. The pause must have begun; otherwise the error says that the pause phase is not
         found. To change a planned pause, use `PATCH /contract_v2/{contract_id}/pause`. There are no fields to send;
         an empty body is sent.
 
-        PATCH /contract_v2/{contract_id}/resume.
+        PATCH /contract_v2/{contract_id}/resume. Never sent again once it may have reached the server.
 
         Args:
             contract_id: The `id` of the contract.
+
+        Returns:
+            A contract. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:resumeContract).
@@ -353,12 +498,17 @@ class Contracts:
         return self._caller.call(request(contract_id, body, fields=fields))
 
     @overload
-    def expire(self, contract_id: str | UUID, body: ExpireContract | Mapping[str, Any]) -> Contract: ...
-    @overload
-    def expire(self, contract_id: str | UUID, **fields: Unpack[ExpireContractFields]) -> Contract: ...
     def expire(
-        self, contract_id: str | UUID, body: ExpireContract | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Contract:
+        self, contract_id: str | hints.UUID, body: models.ExpireContract | Mapping[str, Any]
+    ) -> models.Contract: ...
+    @overload
+    def expire(self, contract_id: str | hints.UUID, **fields: Unpack[ExpireContractFields]) -> models.Contract: ...
+    def expire(
+        self,
+        contract_id: str | hints.UUID,
+        body: models.ExpireContract | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> models.Contract:
         """Expire a contract.
 
         Ends a contract at the end of a day (23:59:59.999999); if no day is given, at the end of today. `{}` is a
@@ -369,11 +519,20 @@ class Contracts:
         Warning: a second call on the same contract fails with 400. This client never sends the request again by
         itself. If its response is lost, read the contract.
 
-        PATCH /contract_v2/{contract_id}/expire.
+        PATCH /contract_v2/{contract_id}/expire. Never sent again, whatever the outcome.
 
         Args:
             contract_id: The `id` of the contract.
-            body: A `ExpireContract`, a dict of the same shape, or its fields as keywords.
+            body: A `ExpireContract`, a dict of the same shape, or its fields as keywords:
+                expiry_date: The last day of the contract, which ends at 23:59:59.999999 of that day.
+
+        Returns:
+            A contract. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/contracts/expire-contract).
@@ -388,8 +547,8 @@ class Contracts:
         return self._caller.call(request(contract_id, body, fields=fields))
 
     def list_billing_cycles(
-        self, contract_id: str | UUID, *where: Where, limit: int | None | Unset = UNSET, **filters: Never
-    ) -> Pager[BillingCycle]:
+        self, contract_id: str | hints.UUID, *where: hints.Where, limit: int | None | Unset = UNSET, **filters: Never
+    ) -> hints.Pager[models.BillingCycle]:
         """List the billing cycles of a contract.
 
         Returns the billing cycles of a contract. `POST /invoices/generate_invoice` needs the `bill_for_date` and
@@ -398,11 +557,19 @@ class Contracts:
         Warning: there is no cursor, so set `limit` to as many cycles as you need. The vendor's tool sends 10 by
         default.
 
-        GET /contracts/{contract_id}/billingCycles.
+        GET /contracts/{contract_id}/billingCycles. Sent again after a failure that may pass.
 
         Args:
             contract_id: The `id` of the contract.
             limit: The number of items per page. The server default is 10.
+
+        Returns:
+            An iterator over all items of all pages, each a `BillingCycle`. Nothing is sent before it is used.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc:
@@ -420,21 +587,37 @@ class Contracts:
 
     @overload
     @deprecated("contracts.create_legacy is deprecated; its docstring says why")
-    def create_legacy(self, body: CreateContractLegacy | Mapping[str, Any]) -> Any: ...
+    def create_legacy(self, body: models.CreateContractLegacy | Mapping[str, Any]) -> Any: ...
     @overload
     @deprecated("contracts.create_legacy is deprecated; its docstring says why")
     def create_legacy(self, **fields: Unpack[CreateContractLegacyFields]) -> Any: ...
     @deprecated("contracts.create_legacy is deprecated; its docstring says why")
-    def create_legacy(self, body: CreateContractLegacy | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def create_legacy(self, body: models.CreateContractLegacy | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a contract (legacy) (deprecated).
 
         Creates a contract from a template, in the first generation of the API. Use `POST /contract_v2` instead,
         which replaced it.
 
-        POST /contract.
+        POST /contract. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreateContractLegacy`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateContractLegacy`, a dict of the same shape, or its fields as keywords:
+                customer: Required.
+                template_id: Required.
+                start_date: Required.
+                end_date: Required.
+                renewal_policy: What happened after a contract of the first API generation ended.
+                invoice_generation_day: The day of invoice generation.
+                invoice_generation_cadence: The cadence of invoice generation.
+                billing_cycle_start_day: The start day of the billing cycle.
+                billing_cycle_cadence: The cadence of the billing cycle.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (zenskar.com/reference/create_contract_contract_post).

@@ -3,35 +3,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Unset
+from .. import customers as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
-    from zenskar_ext._async.pager import AsyncPager
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.attach_payment_method import AttachPaymentMethod, AttachPaymentMethodFields
-    from ...models.attached_payment_method import AttachedPaymentMethod
-    from ...models.create_address import CreateAddress, CreateAddressFields
-    from ...models.create_customer import CreateCustomer, CreateCustomerFields
-    from ...models.create_customer_session import CreateCustomerSession, CreateCustomerSessionFields
-    from ...models.customer import Customer
-    from ...models.customer_address import CustomerAddress
-    from ...models.customer_connector import CustomerConnector
-    from ...models.customer_payment_method import CustomerPaymentMethod
-    from ...models.customer_session import CustomerSession
-    from ...models.open_body import OpenBody
-    from ...models.update_address import UpdateAddress, UpdateAddressFields
-    from ...models.update_customer import UpdateCustomer, UpdateCustomerFields
-    from ...types import Unset
+    from ...models.attach_payment_method import AttachPaymentMethodFields
+    from ...models.create_address import CreateAddressFields
+    from ...models.create_customer import CreateCustomerFields
+    from ...models.create_customer_session import CreateCustomerSessionFields
+    from ...models.update_address import UpdateAddressFields
+    from ...models.update_customer import UpdateCustomerFields
     from ._async_raw import AsyncRawCustomers
-    from ._filters import CreateCustomerOnceFields, ListCustomerPaymentMethodsFilters, ListCustomersFilters
 
 
 class AsyncCustomers:
@@ -49,7 +36,7 @@ class AsyncCustomers:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         search: str | None | Unset = UNSET,
@@ -58,14 +45,14 @@ class AsyncCustomers:
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
         expand: str | None | Unset = UNSET,
-        **filters: Unpack[ListCustomersFilters],
-    ) -> AsyncPager[Customer]:
+        **filters: Unpack[namespace.ListCustomersFilters],
+    ) -> hints.AsyncPager[models.Customer]:
         """List customers.
 
         Returns customers, paginated, newest first unless `order` says otherwise. `order` and `expand` belong to
         apiversion 20230501, which the client sends; `sort_key` and `sort_type` belong to calls without it.
 
-        GET /customers.
+        GET /customers. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -81,6 +68,14 @@ class AsyncCustomers:
             sort_key: The older parameter for the field to sort by. Use `order` if the list has it.
             sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
             expand: The related records to include in every item, joined with commas. `contacts` is known.
+
+        Returns:
+            An iterator over all items of all pages, each a `Customer`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/customers/list-customers-with-filtering-and-
@@ -113,10 +108,12 @@ class AsyncCustomers:
         )
 
     @overload
-    async def create(self, body: CreateCustomer | Mapping[str, Any]) -> Customer: ...
+    async def create(self, body: models.CreateCustomer | Mapping[str, Any]) -> models.Customer: ...
     @overload
-    async def create(self, **fields: Unpack[CreateCustomerFields]) -> Customer: ...
-    async def create(self, body: CreateCustomer | Mapping[str, Any] | None = None, **fields: Any) -> Customer:
+    async def create(self, **fields: Unpack[CreateCustomerFields]) -> models.Customer: ...
+    async def create(
+        self, body: models.CreateCustomer | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.Customer:
         """Create a customer.
 
         Creates a customer. Only the name is required. An email address that another customer has is refused with
@@ -124,10 +121,25 @@ class AsyncCustomers:
         invoices. According to an older docs page, a UUID sent as `external_id` becomes the customer's id, any other
         text is stored as the external id next to a new id, and an empty text means none.
 
-        POST /customers.
+        POST /customers. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreateCustomer`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateCustomer`, a dict of the same shape, or its fields as keywords:
+                customer_name: Required.
+                external_id: The id of the customer in your own system.
+                address: An address in a request.
+                ship_to_address: An address in a request.
+                email: The e-mail address.
+                phone_number: The phone number, with the country code.
+                connector: The link between a record here and the same record in a connected system such as
+                    Stripe or QuickBooks.
+
+        Returns:
+            A customer. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/customers/create-customer).
@@ -139,7 +151,7 @@ class AsyncCustomers:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def ensure(self, **fields: Unpack[CreateCustomerOnceFields]) -> Customer:
+    async def ensure(self, **fields: Unpack[namespace.CreateCustomerOnceFields]) -> models.Customer:
         """Return the `Customer` with an external id; create it if there is none.
 
         Looks with `customers.list(external_id=...)`, then calls `customers.create` with all fields. If the response
@@ -165,16 +177,24 @@ class AsyncCustomers:
 
         return await self._caller.ensure(request(fields=fields), Request(OPERATION), "external_id")
 
-    async def get(self, customer_id: str | UUID) -> Customer:
+    async def get(self, customer_id: str | hints.UUID) -> models.Customer:
         """Get a customer.
 
         Returns one customer by its id. The vendor's own client also reads `created_at`, `updated_at`,
         `business_entity_id`, `business_entity` and `default_payment_method`.
 
-        GET /customers/{customer_id}.
+        GET /customers/{customer_id}. Sent again after a failure that may pass.
 
         Args:
             customer_id: The `id` of the customer.
+
+        Returns:
+            A customer. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/customers/get-customer-by-id).
@@ -184,16 +204,24 @@ class AsyncCustomers:
 
         return await self._caller.call(request(customer_id))
 
-    async def delete(self, customer_id: str | UUID) -> Any:
+    async def delete(self, customer_id: str | hints.UUID) -> Any:
         """Delete a customer.
 
         Deletes a customer permanently. The request is refused while the customer has active contracts or unpaid
         invoices.
 
-        DELETE /customers/{customer_id}.
+        DELETE /customers/{customer_id}. Sent again after a failure that may pass.
 
         Args:
             customer_id: The `id` of the customer.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:deleteCustomer).
@@ -203,22 +231,42 @@ class AsyncCustomers:
         return await self._caller.call(request(customer_id))
 
     @overload
-    async def update(self, customer_id: str | UUID, body: UpdateCustomer | Mapping[str, Any]) -> Customer: ...
-    @overload
-    async def update(self, customer_id: str | UUID, **fields: Unpack[UpdateCustomerFields]) -> Customer: ...
     async def update(
-        self, customer_id: str | UUID, body: UpdateCustomer | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Customer:
+        self, customer_id: str | hints.UUID, body: models.UpdateCustomer | Mapping[str, Any]
+    ) -> models.Customer: ...
+    @overload
+    async def update(
+        self, customer_id: str | hints.UUID, **fields: Unpack[UpdateCustomerFields]
+    ) -> models.Customer: ...
+    async def update(
+        self,
+        customer_id: str | hints.UUID,
+        body: models.UpdateCustomer | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> models.Customer:
         """Update a customer.
 
         Changes the fields that are sent and leaves the others unchanged. The body takes `business_entity_id`,
         although the product guide says that a customer's business entity cannot be changed.
 
-        PATCH /customers/{customer_id}.
+        PATCH /customers/{customer_id}. Never sent again once it may have reached the server.
 
         Args:
             customer_id: The `id` of the customer.
-            body: A `UpdateCustomer`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateCustomer`, a dict of the same shape, or its fields as keywords:
+                address: An address in a request.
+                ship_to_address: An address in a request.
+                connector: The link between a record here and the same record in a connected system such as
+                    Stripe or QuickBooks.
+                business_entity_id: The id of the business entity.
+
+        Returns:
+            A customer. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/customers/update-customer).
@@ -228,17 +276,27 @@ class AsyncCustomers:
 
         return await self._caller.call(request(customer_id, body, fields=fields))
 
-    async def get_connector(self, customer_id: str | UUID, connector_name: str | UUID) -> CustomerConnector:
+    async def get_connector(
+        self, customer_id: str | hints.UUID, connector_name: str | hints.UUID
+    ) -> models.CustomerConnector:
         """Get a customer's record in a connector.
 
         Returns the customer's record in a connected system: `stripe`, `avalara`, `quickbooks`, `salesforce`,
         `xero`, `hubspot`, `zoho`, `adyen`, `anrok`, `dealhub` or `netsuite`.
 
-        GET /customers/{customer_id}/connector/{connector_name}.
+        GET /customers/{customer_id}/connector/{connector_name}. Sent again after a failure that may pass.
 
         Args:
             customer_id: The `id` of the customer.
             connector_name: The name of a connected system, in lower case.
+
+        Returns:
+            A customer in a connected system. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/customers/get-customer-connector-details).
@@ -249,17 +307,25 @@ class AsyncCustomers:
         return await self._caller.call(request(customer_id, connector_name))
 
     async def update_connector(
-        self, customer_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, customer_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Update a customer's connector id.
 
         Changes the id of the customer in a connected system. The body is not shown; `name` and `reference_id`, as
         in a Connector, are the natural guess.
 
-        PATCH /customers/{customer_id}/connector.
+        PATCH /customers/{customer_id}/connector. Never sent again once it may have reached the server.
 
         Args:
             customer_id: The `id` of the customer.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 to cff3912:
@@ -270,16 +336,24 @@ class AsyncCustomers:
 
         return await self._caller.call(request(customer_id, body, fields=fields))
 
-    async def delete_connector(self, customer_id: str | UUID) -> Any:
+    async def delete_connector(self, customer_id: str | hints.UUID) -> Any:
         """Remove a customer's connector.
 
         Removes the link between a customer and a connected system. How the connector is named in the request, if at
         all, is not shown. Note the order of the path.
 
-        DELETE /customers/connector/{customer_id}.
+        DELETE /customers/connector/{customer_id}. Sent again after a failure that may pass.
 
         Args:
             customer_id: The `id` of the customer.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 to cff3912:
@@ -291,22 +365,33 @@ class AsyncCustomers:
         return await self._caller.call(request(customer_id))
 
     @overload
-    async def create_session(self, body: CreateCustomerSession | Mapping[str, Any]) -> CustomerSession: ...
-    @overload
-    async def create_session(self, **fields: Unpack[CreateCustomerSessionFields]) -> CustomerSession: ...
     async def create_session(
-        self, body: CreateCustomerSession | Mapping[str, Any] | None = None, **fields: Any
-    ) -> CustomerSession:
+        self, body: models.CreateCustomerSession | Mapping[str, Any]
+    ) -> models.CustomerSession: ...
+    @overload
+    async def create_session(self, **fields: Unpack[CreateCustomerSessionFields]) -> models.CustomerSession: ...
+    async def create_session(
+        self, body: models.CreateCustomerSession | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.CustomerSession:
         """Create a portal session.
 
         Creates a session of the customer-facing portal for one customer or for a guest. Send either `customer_id`
         or `is_guest_session`, not both. Create it on your server and send the browser to `redirect_url` soon: the
         URL is short-lived.
 
-        POST /customers/session.
+        POST /customers/session. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreateCustomerSession`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateCustomerSession`, a dict of the same shape, or its fields as keywords:
+                return_url: Required.
+                idle_timeout: The idle timeout, in seconds.
+
+        Returns:
+            A session of the customer portal. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/customers/create-customer-or-guest-session).
@@ -316,7 +401,7 @@ class AsyncCustomers:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def list_relationships(self, customer_id: str | UUID) -> Any:
+    async def list_relationships(self, customer_id: str | hints.UUID) -> Any:
         """List a customer's relationships.
 
         Returns the customers that are related to this one.
@@ -324,10 +409,19 @@ class AsyncCustomers:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /customers/{customer_id}/relationships.
+        GET /customers/{customer_id}/relationships. Sent again after a failure that may pass.
 
         Args:
             customer_id: The `id` of the customer.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (siblings: /customers/{customer_id}/addresses,
@@ -339,7 +433,7 @@ class AsyncCustomers:
         return await self._caller.call(request(customer_id))
 
     async def create_relationships(
-        self, customer_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, customer_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Create customer relationships.
 
@@ -348,10 +442,19 @@ class AsyncCustomers:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /customers/{customer_id}/relationships.
+        POST /customers/{customer_id}/relationships. Never sent again once it may have reached the server.
 
         Args:
             customer_id: The `id` of the customer.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (siblings: /customers/{customer_id}/addresses,
@@ -363,7 +466,7 @@ class AsyncCustomers:
 
         return await self._caller.call(request(customer_id, body, fields=fields))
 
-    async def delete_relationship(self, customer_id: str | UUID, relationship_id: str | UUID) -> Any:
+    async def delete_relationship(self, customer_id: str | hints.UUID, relationship_id: str | hints.UUID) -> Any:
         """Delete a customer relationship.
 
         Deletes a relationship.
@@ -371,11 +474,20 @@ class AsyncCustomers:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        DELETE /customers/{customer_id}/relationships/{relationship_id}.
+        DELETE /customers/{customer_id}/relationships/{relationship_id}. Sent again after a failure that may pass.
 
         Args:
             customer_id: The `id` of the customer.
             relationship_id: The id of the relationship. The name of the parameter is a guess.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (sibling: DELETE /customers/{customer_id}/addresses/{address_id}).
@@ -387,18 +499,18 @@ class AsyncCustomers:
 
     def list_payment_methods(
         self,
-        customer_id: str | UUID,
-        *where: Where,
+        customer_id: str | hints.UUID,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListCustomerPaymentMethodsFilters],
-    ) -> AsyncPager[CustomerPaymentMethod]:
+        **filters: Unpack[namespace.ListCustomerPaymentMethodsFilters],
+    ) -> hints.AsyncPager[models.CustomerPaymentMethod]:
         """List a customer's payment methods.
 
         Returns the customer's payment methods, paginated, newest first unless `order` says otherwise.
 
-        GET /customers/{customer_id}/payment_methods.
+        GET /customers/{customer_id}/payment_methods. Sent again after a failure that may pass.
 
         Args:
             customer_id: The `id` of the customer.
@@ -407,6 +519,16 @@ class AsyncCustomers:
             limit: The number of items per page. The server default is 10.
             order: The field to sort by; prefix it with a minus for descending order. The server default is
                 `-created_at`.
+
+        Returns:
+            An iterator over all items of all pages, each a `CustomerPaymentMethod`. Nothing is sent before it is
+            used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/customers/list-payment-methods).
@@ -426,17 +548,26 @@ class AsyncCustomers:
         )
 
     async def create_payment_method(
-        self, customer_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> CustomerPaymentMethod:
+        self, customer_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.CustomerPaymentMethod:
         """Create a payment method.
 
         Creates a payment method. The body is not known. To attach a payment method, use `POST
         /customers/{customer_id}/payment_methods/attach`.
 
-        POST /customers/{customer_id}/payment_methods.
+        POST /customers/{customer_id}/payment_methods. Never sent again once it may have reached the server.
 
         Args:
             customer_id: The `id` of the customer.
+
+        Returns:
+            A payment method of a customer, such as a card or an account. Fields that are missing in the response
+            are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 to cff3912:
@@ -453,26 +584,40 @@ class AsyncCustomers:
 
     @overload
     async def attach_payment_method(
-        self, customer_id: str | UUID, body: AttachPaymentMethod | Mapping[str, Any]
-    ) -> AttachedPaymentMethod: ...
+        self, customer_id: str | hints.UUID, body: models.AttachPaymentMethod | Mapping[str, Any]
+    ) -> models.AttachedPaymentMethod: ...
     @overload
     async def attach_payment_method(
-        self, customer_id: str | UUID, **fields: Unpack[AttachPaymentMethodFields]
-    ) -> AttachedPaymentMethod: ...
+        self, customer_id: str | hints.UUID, **fields: Unpack[AttachPaymentMethodFields]
+    ) -> models.AttachedPaymentMethod: ...
     async def attach_payment_method(
-        self, customer_id: str | UUID, body: AttachPaymentMethod | Mapping[str, Any] | None = None, **fields: Any
-    ) -> AttachedPaymentMethod:
+        self,
+        customer_id: str | hints.UUID,
+        body: models.AttachPaymentMethod | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> models.AttachedPaymentMethod:
         """Attach a payment method.
 
         Attaches a payment method that already exists at a provider, such as Stripe's `pm_...`. Without `connector`,
         the customer's only connector is used. If the customer has several connectors, name one; if the customer has
         none, the call fails.
 
-        POST /customers/{customer_id}/payment_methods/attach.
+        POST /customers/{customer_id}/payment_methods/attach. Never sent again once it may have reached the server.
 
         Args:
             customer_id: The `id` of the customer.
-            body: A `AttachPaymentMethod`, a dict of the same shape, or its fields as keywords.
+            body: A `AttachPaymentMethod`, a dict of the same shape, or its fields as keywords:
+                payment_method_id: The id at the payment provider, such as Stripe's `pm_...`. Required.
+                connector: The link between a record here and the same record in a connected system such as
+                    Stripe or QuickBooks.
+
+        Returns:
+            The attached payment method. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/customers/attach-external-payment-method).
@@ -482,16 +627,25 @@ class AsyncCustomers:
 
         return await self._caller.call(request(customer_id, body, fields=fields))
 
-    async def delete_payment_method(self, customer_id: str | UUID, payment_method_id: str | UUID) -> Any:
+    async def delete_payment_method(self, customer_id: str | hints.UUID, payment_method_id: str | hints.UUID) -> Any:
         """Delete a payment method.
 
         Deletes a payment method of a customer.
 
-        DELETE /customers/{customer_id}/payment_methods/{payment_method_id}.
+        DELETE /customers/{customer_id}/payment_methods/{payment_method_id}. Sent again after a failure that may
+        pass.
 
         Args:
             customer_id: The `id` of the customer.
             payment_method_id: The `id` of the payment method.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:deletePaymentMethod).
@@ -501,20 +655,28 @@ class AsyncCustomers:
         return await self._caller.call(request(customer_id, payment_method_id))
 
     def list_addresses(
-        self, customer_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> AsyncPager[CustomerAddress]:
+        self, customer_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> hints.AsyncPager[models.CustomerAddress]:
         """List a customer's addresses.
 
         Returns the customer's addresses, without the deleted ones. The same address is stored only once and can be
         the default for both billing and shipping. Whether the response is an array or a page is not visible; an
         item has the fields of CustomerAddress.
 
-        GET /customers/{customer_id}/addresses.
+        GET /customers/{customer_id}/addresses. Sent again after a failure that may pass.
 
         Args:
             customer_id: The `id` of the customer.
             cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
                 one.
+
+        Returns:
+            An iterator over all items of all pages, each a `CustomerAddress`. Nothing is sent before it is used.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/customer-addresses/list-customer-addresses.md).
@@ -533,15 +695,15 @@ class AsyncCustomers:
 
     @overload
     async def create_address(
-        self, customer_id: str | UUID, body: CreateAddress | Mapping[str, Any]
-    ) -> CustomerAddress: ...
+        self, customer_id: str | hints.UUID, body: models.CreateAddress | Mapping[str, Any]
+    ) -> models.CustomerAddress: ...
     @overload
     async def create_address(
-        self, customer_id: str | UUID, **fields: Unpack[CreateAddressFields]
-    ) -> CustomerAddress: ...
+        self, customer_id: str | hints.UUID, **fields: Unpack[CreateAddressFields]
+    ) -> models.CustomerAddress: ...
     async def create_address(
-        self, customer_id: str | UUID, body: CreateAddress | Mapping[str, Any] | None = None, **fields: Any
-    ) -> CustomerAddress:
+        self, customer_id: str | hints.UUID, body: models.CreateAddress | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.CustomerAddress:
         """Create a customer address.
 
         Creates an address. Sending the same address again creates no second one, but sets the default flags of the
@@ -549,11 +711,21 @@ class AsyncCustomers:
         starts with the `validation_status` `pending`. The docs page requires no field; the vendor's tool requires
         `line1`.
 
-        POST /customers/{customer_id}/addresses.
+        POST /customers/{customer_id}/addresses. Never sent again once it may have reached the server.
 
         Args:
             customer_id: The `id` of the customer.
-            body: A `CreateAddress`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateAddress`, a dict of the same shape, or its fields as keywords:
+                country_code: The country: an ISO 3166-1 alpha-2 code.
+                connector_validation: A free-form JSON object.
+
+        Returns:
+            An address in a customer's address book. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/customer-addresses/create-customer-address).
@@ -564,7 +736,7 @@ class AsyncCustomers:
 
         return await self._caller.call(request(customer_id, body, fields=fields))
 
-    async def get_address(self, customer_id: str | UUID, address_id: str | UUID) -> CustomerAddress:
+    async def get_address(self, customer_id: str | hints.UUID, address_id: str | hints.UUID) -> models.CustomerAddress:
         """Get a customer address.
 
         Returns one address of a customer.
@@ -572,11 +744,19 @@ class AsyncCustomers:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        GET /customers/{customer_id}/addresses/{address_id}.
+        GET /customers/{customer_id}/addresses/{address_id}. Sent again after a failure that may pass.
 
         Args:
             customer_id: The `id` of the customer.
             address_id: The `id` of the address.
+
+        Returns:
+            An address in a customer's address book. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (siblings: PATCH and DELETE on the same documented path; docs2 slug get-customer-
@@ -589,16 +769,24 @@ class AsyncCustomers:
 
         return await self._caller.call(request(customer_id, address_id))
 
-    async def delete_address(self, customer_id: str | UUID, address_id: str | UUID) -> Any:
+    async def delete_address(self, customer_id: str | hints.UUID, address_id: str | hints.UUID) -> Any:
         """Delete a customer address.
 
         Hides an address permanently; the API cannot restore it. Invoices and contracts keep it.
 
-        DELETE /customers/{customer_id}/addresses/{address_id}.
+        DELETE /customers/{customer_id}/addresses/{address_id}. Sent again after a failure that may pass.
 
         Args:
             customer_id: The `id` of the customer.
             address_id: The `id` of the address.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/customer-addresses/delete-customer-address.md).
@@ -609,31 +797,44 @@ class AsyncCustomers:
 
     @overload
     async def update_address(
-        self, customer_id: str | UUID, address_id: str | UUID, body: UpdateAddress | Mapping[str, Any]
-    ) -> CustomerAddress: ...
+        self,
+        customer_id: str | hints.UUID,
+        address_id: str | hints.UUID,
+        body: models.UpdateAddress | Mapping[str, Any],
+    ) -> models.CustomerAddress: ...
     @overload
     async def update_address(
-        self, customer_id: str | UUID, address_id: str | UUID, **fields: Unpack[UpdateAddressFields]
-    ) -> CustomerAddress: ...
+        self, customer_id: str | hints.UUID, address_id: str | hints.UUID, **fields: Unpack[UpdateAddressFields]
+    ) -> models.CustomerAddress: ...
     async def update_address(
         self,
-        customer_id: str | UUID,
-        address_id: str | UUID,
-        body: UpdateAddress | Mapping[str, Any] | None = None,
+        customer_id: str | hints.UUID,
+        address_id: str | hints.UUID,
+        body: models.UpdateAddress | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> CustomerAddress:
+    ) -> models.CustomerAddress:
         """Update a customer address.
 
         Changes the fields that are sent and leaves the others unchanged. If the result equals another address of
         the customer, the request is refused with the code `DUPLICATE_ADDRESS`. A default flag that is set here is
         cleared on the other addresses: there is one default of each kind.
 
-        PATCH /customers/{customer_id}/addresses/{address_id}.
+        PATCH /customers/{customer_id}/addresses/{address_id}. Never sent again once it may have reached the server.
 
         Args:
             customer_id: The `id` of the customer.
             address_id: The `id` of the address.
-            body: A `UpdateAddress`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateAddress`, a dict of the same shape, or its fields as keywords:
+                country_code: The country: an ISO 3166-1 alpha-2 code.
+                connector_validation: A free-form JSON object.
+
+        Returns:
+            An address in a customer's address book. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/customer-addresses/update-customer-address).
@@ -652,7 +853,14 @@ class AsyncCustomers:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /customers/session/validate.
+        GET /customers/session/validate. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -663,7 +871,7 @@ class AsyncCustomers:
 
         return await self._caller.call(request())
 
-    async def signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def signed_url(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Generate a signed URL.
 
         Creates a URL that is signed for a short time. Its purpose is not known.
@@ -671,7 +879,15 @@ class AsyncCustomers:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /customers/signed_url.
+        POST /customers/signed_url. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -682,7 +898,7 @@ class AsyncCustomers:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def validate_address(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def validate_address(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Validate an address.
 
         Validates an address, presumably with a connected tax system such as Avalara. The outcome is in the
@@ -691,7 +907,15 @@ class AsyncCustomers:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /customers/validate_address.
+        POST /customers/validate_address. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -710,7 +934,14 @@ class AsyncCustomers:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /customers/relationships.
+        GET /customers/relationships. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -721,7 +952,7 @@ class AsyncCustomers:
 
         return await self._caller.call(request())
 
-    async def get_organisation_relationship(self, relationship_id: str | UUID) -> Any:
+    async def get_organisation_relationship(self, relationship_id: str | hints.UUID) -> Any:
         """Get a relationship of the organisation.
 
         Returns one relationship by its id. Which id the title means is not known.
@@ -729,10 +960,19 @@ class AsyncCustomers:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /customers/relationships/{relationship_id}.
+        GET /customers/relationships/{relationship_id}. Sent again after a failure that may pass.
 
         Args:
             relationship_id: The id of the relationship. The name of the parameter is a guess.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

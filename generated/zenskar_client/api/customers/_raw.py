@@ -3,37 +3,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+import builtins
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Response, Unset
+from .. import customers as namespace
 
 if TYPE_CHECKING:
-    import builtins
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.attach_payment_method import AttachPaymentMethod, AttachPaymentMethodFields
-    from ...models.attached_payment_method import AttachedPaymentMethod
-    from ...models.create_address import CreateAddress, CreateAddressFields
-    from ...models.create_customer import CreateCustomer, CreateCustomerFields
-    from ...models.create_customer_session import CreateCustomerSession, CreateCustomerSessionFields
-    from ...models.customer import Customer
-    from ...models.customer_address import CustomerAddress
-    from ...models.customer_address_page import CustomerAddressPage
-    from ...models.customer_connector import CustomerConnector
-    from ...models.customer_page import CustomerPage
-    from ...models.customer_payment_method import CustomerPaymentMethod
-    from ...models.customer_payment_method_page import CustomerPaymentMethodPage
-    from ...models.customer_session import CustomerSession
-    from ...models.open_body import OpenBody
-    from ...models.update_address import UpdateAddress, UpdateAddressFields
-    from ...models.update_customer import UpdateCustomer, UpdateCustomerFields
-    from ...types import Response, Unset
-    from ._filters import ListCustomerPaymentMethodsFilters, ListCustomersFilters
+    from ...models.attach_payment_method import AttachPaymentMethodFields
+    from ...models.create_address import CreateAddressFields
+    from ...models.create_customer import CreateCustomerFields
+    from ...models.create_customer_session import CreateCustomerSessionFields
+    from ...models.update_address import UpdateAddressFields
+    from ...models.update_customer import UpdateCustomerFields
 
 
 class RawCustomers:
@@ -44,7 +29,7 @@ class RawCustomers:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         search: str | None | Unset = UNSET,
@@ -53,8 +38,8 @@ class RawCustomers:
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
         expand: str | None | Unset = UNSET,
-        **filters: Unpack[ListCustomersFilters],
-    ) -> Response[CustomerPage]:
+        **filters: Unpack[namespace.ListCustomersFilters],
+    ) -> Response[models.CustomerPage]:
         """List customers: the whole response, with one page."""
         from ...client import Request
         from .list_customers import OPERATION
@@ -80,86 +65,99 @@ class RawCustomers:
         )
 
     @overload
-    def create(self, body: CreateCustomer | Mapping[str, Any]) -> Response[Customer]: ...
+    def create(self, body: models.CreateCustomer | Mapping[str, Any]) -> Response[models.Customer]: ...
     @overload
-    def create(self, **fields: Unpack[CreateCustomerFields]) -> Response[Customer]: ...
-    def create(self, body: CreateCustomer | Mapping[str, Any] | None = None, **fields: Any) -> Response[Customer]:
+    def create(self, **fields: Unpack[CreateCustomerFields]) -> Response[models.Customer]: ...
+    def create(
+        self, body: models.CreateCustomer | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Customer]:
         """Create a customer: the whole response."""
         from .create_customer import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def get(self, customer_id: str | UUID) -> Response[Customer]:
+    def get(self, customer_id: str | hints.UUID) -> Response[models.Customer]:
         """Get a customer: the whole response."""
         from .get_customer import request
 
         return self._caller.answer(request(customer_id))
 
-    def delete(self, customer_id: str | UUID) -> Response[Any]:
+    def delete(self, customer_id: str | hints.UUID) -> Response[Any]:
         """Delete a customer: the whole response."""
         from .delete_customer import request
 
         return self._caller.answer(request(customer_id))
 
     @overload
-    def update(self, customer_id: str | UUID, body: UpdateCustomer | Mapping[str, Any]) -> Response[Customer]: ...
-    @overload
-    def update(self, customer_id: str | UUID, **fields: Unpack[UpdateCustomerFields]) -> Response[Customer]: ...
     def update(
-        self, customer_id: str | UUID, body: UpdateCustomer | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Customer]:
+        self, customer_id: str | hints.UUID, body: models.UpdateCustomer | Mapping[str, Any]
+    ) -> Response[models.Customer]: ...
+    @overload
+    def update(
+        self, customer_id: str | hints.UUID, **fields: Unpack[UpdateCustomerFields]
+    ) -> Response[models.Customer]: ...
+    def update(
+        self,
+        customer_id: str | hints.UUID,
+        body: models.UpdateCustomer | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[models.Customer]:
         """Update a customer: the whole response."""
         from .update_customer import request
 
         return self._caller.answer(request(customer_id, body, fields=fields))
 
-    def get_connector(self, customer_id: str | UUID, connector_name: str | UUID) -> Response[CustomerConnector]:
+    def get_connector(
+        self, customer_id: str | hints.UUID, connector_name: str | hints.UUID
+    ) -> Response[models.CustomerConnector]:
         """Get a customer's record in a connector: the whole response."""
         from .get_customer_connector import request
 
         return self._caller.answer(request(customer_id, connector_name))
 
     def update_connector(
-        self, customer_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, customer_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Update a customer's connector id: the whole response."""
         from .update_customer_connector import request
 
         return self._caller.answer(request(customer_id, body, fields=fields))
 
-    def delete_connector(self, customer_id: str | UUID) -> Response[Any]:
+    def delete_connector(self, customer_id: str | hints.UUID) -> Response[Any]:
         """Remove a customer's connector: the whole response."""
         from .delete_customer_connector import request
 
         return self._caller.answer(request(customer_id))
 
     @overload
-    def create_session(self, body: CreateCustomerSession | Mapping[str, Any]) -> Response[CustomerSession]: ...
-    @overload
-    def create_session(self, **fields: Unpack[CreateCustomerSessionFields]) -> Response[CustomerSession]: ...
     def create_session(
-        self, body: CreateCustomerSession | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[CustomerSession]:
+        self, body: models.CreateCustomerSession | Mapping[str, Any]
+    ) -> Response[models.CustomerSession]: ...
+    @overload
+    def create_session(self, **fields: Unpack[CreateCustomerSessionFields]) -> Response[models.CustomerSession]: ...
+    def create_session(
+        self, body: models.CreateCustomerSession | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.CustomerSession]:
         """Create a portal session: the whole response."""
         from .create_customer_session import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def list_relationships(self, customer_id: str | UUID) -> Response[Any]:
+    def list_relationships(self, customer_id: str | hints.UUID) -> Response[Any]:
         """List a customer's relationships: the whole response."""
         from .list_customer_relationships import request
 
         return self._caller.answer(request(customer_id))
 
     def create_relationships(
-        self, customer_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, customer_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Create customer relationships: the whole response."""
         from .create_customer_relationships import request
 
         return self._caller.answer(request(customer_id, body, fields=fields))
 
-    def delete_relationship(self, customer_id: str | UUID, relationship_id: str | UUID) -> Response[Any]:
+    def delete_relationship(self, customer_id: str | hints.UUID, relationship_id: str | hints.UUID) -> Response[Any]:
         """Delete a customer relationship: the whole response."""
         from .delete_customer_relationship import request
 
@@ -167,13 +165,13 @@ class RawCustomers:
 
     def list_payment_methods(
         self,
-        customer_id: str | UUID,
-        *where: Where,
+        customer_id: str | hints.UUID,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListCustomerPaymentMethodsFilters],
-    ) -> Response[CustomerPaymentMethodPage]:
+        **filters: Unpack[namespace.ListCustomerPaymentMethodsFilters],
+    ) -> Response[models.CustomerPaymentMethodPage]:
         """List a customer's payment methods: the whole response, with one page."""
         from ...client import Request
         from .list_customer_payment_methods import OPERATION
@@ -191,8 +189,8 @@ class RawCustomers:
         )
 
     def create_payment_method(
-        self, customer_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[CustomerPaymentMethod]:
+        self, customer_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.CustomerPaymentMethod]:
         """Create a payment method: the whole response."""
         from .create_customer_payment_method import request
 
@@ -200,29 +198,34 @@ class RawCustomers:
 
     @overload
     def attach_payment_method(
-        self, customer_id: str | UUID, body: AttachPaymentMethod | Mapping[str, Any]
-    ) -> Response[AttachedPaymentMethod]: ...
+        self, customer_id: str | hints.UUID, body: models.AttachPaymentMethod | Mapping[str, Any]
+    ) -> Response[models.AttachedPaymentMethod]: ...
     @overload
     def attach_payment_method(
-        self, customer_id: str | UUID, **fields: Unpack[AttachPaymentMethodFields]
-    ) -> Response[AttachedPaymentMethod]: ...
+        self, customer_id: str | hints.UUID, **fields: Unpack[AttachPaymentMethodFields]
+    ) -> Response[models.AttachedPaymentMethod]: ...
     def attach_payment_method(
-        self, customer_id: str | UUID, body: AttachPaymentMethod | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[AttachedPaymentMethod]:
+        self,
+        customer_id: str | hints.UUID,
+        body: models.AttachPaymentMethod | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[models.AttachedPaymentMethod]:
         """Attach a payment method: the whole response."""
         from .attach_customer_payment_method import request
 
         return self._caller.answer(request(customer_id, body, fields=fields))
 
-    def delete_payment_method(self, customer_id: str | UUID, payment_method_id: str | UUID) -> Response[Any]:
+    def delete_payment_method(
+        self, customer_id: str | hints.UUID, payment_method_id: str | hints.UUID
+    ) -> Response[Any]:
         """Delete a payment method: the whole response."""
         from .delete_customer_payment_method import request
 
         return self._caller.answer(request(customer_id, payment_method_id))
 
     def list_addresses(
-        self, customer_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[CustomerAddressPage | builtins.list[CustomerAddress]]:
+        self, customer_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.CustomerAddressPage | builtins.list[models.CustomerAddress]]:
         """List a customer's addresses: the whole response, with one page."""
         from ...client import Request
         from .list_customer_addresses import OPERATION
@@ -235,27 +238,29 @@ class RawCustomers:
 
     @overload
     def create_address(
-        self, customer_id: str | UUID, body: CreateAddress | Mapping[str, Any]
-    ) -> Response[CustomerAddress]: ...
+        self, customer_id: str | hints.UUID, body: models.CreateAddress | Mapping[str, Any]
+    ) -> Response[models.CustomerAddress]: ...
     @overload
     def create_address(
-        self, customer_id: str | UUID, **fields: Unpack[CreateAddressFields]
-    ) -> Response[CustomerAddress]: ...
+        self, customer_id: str | hints.UUID, **fields: Unpack[CreateAddressFields]
+    ) -> Response[models.CustomerAddress]: ...
     def create_address(
-        self, customer_id: str | UUID, body: CreateAddress | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[CustomerAddress]:
+        self, customer_id: str | hints.UUID, body: models.CreateAddress | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.CustomerAddress]:
         """Create a customer address: the whole response."""
         from .create_customer_address import request
 
         return self._caller.answer(request(customer_id, body, fields=fields))
 
-    def get_address(self, customer_id: str | UUID, address_id: str | UUID) -> Response[CustomerAddress]:
+    def get_address(
+        self, customer_id: str | hints.UUID, address_id: str | hints.UUID
+    ) -> Response[models.CustomerAddress]:
         """Get a customer address: the whole response."""
         from .get_customer_address import request
 
         return self._caller.answer(request(customer_id, address_id))
 
-    def delete_address(self, customer_id: str | UUID, address_id: str | UUID) -> Response[Any]:
+    def delete_address(self, customer_id: str | hints.UUID, address_id: str | hints.UUID) -> Response[Any]:
         """Delete a customer address: the whole response."""
         from .delete_customer_address import request
 
@@ -263,19 +268,22 @@ class RawCustomers:
 
     @overload
     def update_address(
-        self, customer_id: str | UUID, address_id: str | UUID, body: UpdateAddress | Mapping[str, Any]
-    ) -> Response[CustomerAddress]: ...
+        self,
+        customer_id: str | hints.UUID,
+        address_id: str | hints.UUID,
+        body: models.UpdateAddress | Mapping[str, Any],
+    ) -> Response[models.CustomerAddress]: ...
     @overload
     def update_address(
-        self, customer_id: str | UUID, address_id: str | UUID, **fields: Unpack[UpdateAddressFields]
-    ) -> Response[CustomerAddress]: ...
+        self, customer_id: str | hints.UUID, address_id: str | hints.UUID, **fields: Unpack[UpdateAddressFields]
+    ) -> Response[models.CustomerAddress]: ...
     def update_address(
         self,
-        customer_id: str | UUID,
-        address_id: str | UUID,
-        body: UpdateAddress | Mapping[str, Any] | None = None,
+        customer_id: str | hints.UUID,
+        address_id: str | hints.UUID,
+        body: models.UpdateAddress | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[CustomerAddress]:
+    ) -> Response[models.CustomerAddress]:
         """Update a customer address: the whole response."""
         from .update_customer_address import request
 
@@ -287,13 +295,13 @@ class RawCustomers:
 
         return self._caller.answer(request())
 
-    def signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def signed_url(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Generate a signed URL: the whole response."""
         from .generate_customer_signed_url import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def validate_address(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def validate_address(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Validate an address: the whole response."""
         from .validate_customer_address import request
 
@@ -305,7 +313,7 @@ class RawCustomers:
 
         return self._caller.answer(request())
 
-    def get_organisation_relationship(self, relationship_id: str | UUID) -> Response[Any]:
+    def get_organisation_relationship(self, relationship_id: str | hints.UUID) -> Response[Any]:
         """Get a relationship of the organisation: the whole response."""
         from .get_organisation_relationship import request
 

@@ -3,24 +3,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Unset
+from .. import data_source_connectors as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext._async.pager import AsyncPager
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.data_source import DataSource
-    from ...models.open_body import OpenBody
-    from ...types import Unset
     from ._async_raw import AsyncRawDataSourceConnectors
-    from ._filters import ListDataSourceConnectorsFilters
 
 
 class AsyncDataSourceConnectors:
@@ -38,20 +30,20 @@ class AsyncDataSourceConnectors:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
-        **filters: Unpack[ListDataSourceConnectorsFilters],
-    ) -> AsyncPager[DataSource]:
+        **filters: Unpack[namespace.ListDataSourceConnectorsFilters],
+    ) -> hints.AsyncPager[models.DataSource]:
         """List data-source connectors.
 
         Returns the systems that usage and other data are read from, paginated, newest first unless `order` says
         otherwise.
 
-        GET /datasources.
+        GET /datasources. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -61,6 +53,14 @@ class AsyncDataSourceConnectors:
                 `-created_at`.
             sort_key: The older parameter for the field to sort by. Use `order` if the list has it.
             sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
+
+        Returns:
+            An iterator over all items of all pages, each a `DataSource`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/data-sources/list-data-source-connectors).
@@ -78,13 +78,20 @@ class AsyncDataSourceConnectors:
             filters,
         )
 
-    async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> DataSource:
+    async def create(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> models.DataSource:
         """Create a data-source connector.
 
         Connects a system as a source of data. The body is not shown. The list and the guides suggest a name, a
         connector type, a destination and settings that depend on the type.
 
-        POST /datasources.
+        POST /datasources. Never sent again once it may have reached the server.
+
+        Returns:
+            A system from which data is read. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00: createDataSource
@@ -107,7 +114,14 @@ class AsyncDataSourceConnectors:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /datasources/schemas.
+        GET /datasources/schemas. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -118,7 +132,7 @@ class AsyncDataSourceConnectors:
 
         return await self._caller.call(request())
 
-    async def get(self, datasource_id: str | UUID) -> DataSource:
+    async def get(self, datasource_id: str | hints.UUID) -> models.DataSource:
         """Get a data-source connector.
 
         Returns one connector by its id.
@@ -126,10 +140,18 @@ class AsyncDataSourceConnectors:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        GET /datasources/{datasource_id}.
+        GET /datasources/{datasource_id}. Sent again after a failure that may pass.
 
         Args:
             datasource_id: The `id` of the connector.
+
+        Returns:
+            A system from which data is read. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-
@@ -144,16 +166,24 @@ class AsyncDataSourceConnectors:
         return await self._caller.call(request(datasource_id))
 
     async def update(
-        self, datasource_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> DataSource:
+        self, datasource_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.DataSource:
         """Update a data-source connector.
 
         Changes a connector. The body is not shown.
 
-        PATCH /datasources/{datasource_id}.
+        PATCH /datasources/{datasource_id}. Never sent again once it may have reached the server.
 
         Args:
             datasource_id: The `id` of the connector.
+
+        Returns:
+            A system from which data is read. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00: updateDataSource
@@ -169,7 +199,7 @@ class AsyncDataSourceConnectors:
 
         return await self._caller.call(request(datasource_id, body, fields=fields))
 
-    async def sync(self, datasource_id: str | UUID) -> Any:
+    async def sync(self, datasource_id: str | hints.UUID) -> Any:
         """Sync a data-source connector now.
 
         Starts a sync.
@@ -179,10 +209,19 @@ class AsyncDataSourceConnectors:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /datasources/{datasource_id}/sync.
+        GET /datasources/{datasource_id}/sync. Never sent again, whatever the outcome.
 
         Args:
             datasource_id: The `id` of the connector.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -193,7 +232,7 @@ class AsyncDataSourceConnectors:
 
         return await self._caller.call(request(datasource_id))
 
-    async def list_jobs(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def list_jobs(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """List the jobs of data-source connectors.
 
         Returns the syncs that have run or are running. It only reads, although it is a POST. The body is not known.
@@ -201,7 +240,15 @@ class AsyncDataSourceConnectors:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /datasources/jobs.
+        POST /datasources/jobs. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -213,7 +260,7 @@ class AsyncDataSourceConnectors:
         return await self._caller.call(request(body, fields=fields))
 
     async def reconnect(
-        self, datasource_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, datasource_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Reconnect a data-source connector.
 
@@ -222,10 +269,19 @@ class AsyncDataSourceConnectors:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /datasources/{datasource_id}/reconnect.
+        PATCH /datasources/{datasource_id}/reconnect. Never sent again once it may have reached the server.
 
         Args:
             datasource_id: The `id` of the connector.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

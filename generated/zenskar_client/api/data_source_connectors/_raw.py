@@ -3,23 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import Any, Unpack
 
-from ...types import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.data_source import DataSource
-    from ...models.data_source_page import DataSourcePage
-    from ...models.open_body import OpenBody
-    from ...types import Response, Unset
-    from ._filters import ListDataSourceConnectorsFilters
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Response, Unset
+from .. import data_source_connectors as namespace
 
 
 class RawDataSourceConnectors:
@@ -30,14 +20,14 @@ class RawDataSourceConnectors:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
-        **filters: Unpack[ListDataSourceConnectorsFilters],
-    ) -> Response[DataSourcePage]:
+        **filters: Unpack[namespace.ListDataSourceConnectorsFilters],
+    ) -> Response[models.DataSourcePage]:
         """List data-source connectors: the whole response, with one page."""
         from ...client import Request
         from .list_data_source_connectors import OPERATION
@@ -59,7 +49,9 @@ class RawDataSourceConnectors:
             )
         )
 
-    def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[DataSource]:
+    def create(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.DataSource]:
         """Create a data-source connector: the whole response."""
         from .create_data_source_connector import request
 
@@ -71,34 +63,34 @@ class RawDataSourceConnectors:
 
         return self._caller.answer(request())
 
-    def get(self, datasource_id: str | UUID) -> Response[DataSource]:
+    def get(self, datasource_id: str | hints.UUID) -> Response[models.DataSource]:
         """Get a data-source connector: the whole response."""
         from .get_data_source_connector import request
 
         return self._caller.answer(request(datasource_id))
 
     def update(
-        self, datasource_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[DataSource]:
+        self, datasource_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.DataSource]:
         """Update a data-source connector: the whole response."""
         from .update_data_source_connector import request
 
         return self._caller.answer(request(datasource_id, body, fields=fields))
 
-    def sync(self, datasource_id: str | UUID) -> Response[Any]:
+    def sync(self, datasource_id: str | hints.UUID) -> Response[Any]:
         """Sync a data-source connector now: the whole response."""
         from .sync_data_source_connector import request
 
         return self._caller.answer(request(datasource_id))
 
-    def list_jobs(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def list_jobs(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """List the jobs of data-source connectors: the whole response."""
         from .list_data_source_connector_jobs import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def reconnect(
-        self, datasource_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, datasource_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Reconnect a data-source connector: the whole response."""
         from .reconnect_data_source_connector import request

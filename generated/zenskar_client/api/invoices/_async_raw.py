@@ -3,36 +3,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+import builtins
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Response, Unset
+from .. import invoices as namespace
 
 if TYPE_CHECKING:
-    import builtins
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
     from typing_extensions import deprecated
 
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.approve_invoice import ApproveInvoice, ApproveInvoiceFields
-    from ...models.create_credit_note import CreateCreditNote, CreateCreditNoteFields
-    from ...models.credit_note import CreditNote
-    from ...models.empty_body import EmptyBody
-    from ...models.generate_invoice import GenerateInvoice, GenerateInvoiceFields
-    from ...models.generated_invoices import GeneratedInvoices
-    from ...models.invoice import Invoice
-    from ...models.invoice_line_items import InvoiceLineItems
-    from ...models.invoice_page import InvoicePage
-    from ...models.open_body import OpenBody
-    from ...models.payment import Payment
-    from ...models.payment_page import PaymentPage
-    from ...models.unknown_page import UnknownPage
-    from ...types import Response, Unset
-    from ._filters import ListInternalInvoicesFilters, ListInvoicesFilters
+    from ...models.approve_invoice import ApproveInvoiceFields
+    from ...models.create_credit_note import CreateCreditNoteFields
+    from ...models.generate_invoice import GenerateInvoiceFields
 else:
     from ...types import deprecated
 
@@ -45,12 +30,12 @@ class AsyncRawInvoices:
 
     async def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListInvoicesFilters],
-    ) -> Response[InvoicePage]:
+        **filters: Unpack[namespace.ListInvoicesFilters],
+    ) -> Response[models.InvoicePage]:
         """List invoices: the whole response, with one page."""
         from ...client import Request
         from .list_invoices import OPERATION
@@ -61,7 +46,9 @@ class AsyncRawInvoices:
             )
         )
 
-    async def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Invoice]:
+    async def create(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Invoice]:
         """Create an invoice: the whole response."""
         from .create_invoice import request
 
@@ -69,11 +56,11 @@ class AsyncRawInvoices:
 
     async def list_internal(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
-        **filters: Unpack[ListInternalInvoicesFilters],
-    ) -> Response[InvoicePage]:
+        **filters: Unpack[namespace.ListInternalInvoicesFilters],
+    ) -> Response[models.InvoicePage]:
         """List invoices (internal view): the whole response, with one page."""
         from ...client import Request
         from .list_internal_invoices import OPERATION
@@ -83,8 +70,8 @@ class AsyncRawInvoices:
         )
 
     async def list_tags(
-        self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[UnknownPage | builtins.list[Any]]:
+        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.UnknownPage | builtins.list[Any]]:
         """List all invoice tags: the whole response, with one page."""
         from ...client import Request
         from .list_invoice_tags import OPERATION
@@ -93,52 +80,56 @@ class AsyncRawInvoices:
             self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters)
         )
 
-    async def get(self, invoice_id: str | UUID, *, include_line_items: bool | Unset = UNSET) -> Response[Invoice]:
+    async def get(
+        self, invoice_id: str | hints.UUID, *, include_line_items: bool | Unset = UNSET
+    ) -> Response[models.Invoice]:
         """Get an invoice: the whole response."""
         from .get_invoice import request
 
         return await self._caller.answer(request(invoice_id, include_line_items=include_line_items))
 
-    async def delete(self, invoice_id: str | UUID) -> Response[Any]:
+    async def delete(self, invoice_id: str | hints.UUID) -> Response[Any]:
         """Delete an invoice: the whole response."""
         from .delete_invoice import request
 
         return await self._caller.answer(request(invoice_id))
 
     async def update(
-        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Invoice]:
+        self, invoice_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Invoice]:
         """Update an invoice: the whole response."""
         from .update_invoice import request
 
         return await self._caller.answer(request(invoice_id, body, fields=fields))
 
-    async def generation_status(self, invoice_id: str | UUID, *, contract_id: str) -> Response[Any]:
+    async def generation_status(self, invoice_id: str | hints.UUID, *, contract_id: str) -> Response[Any]:
         """Get the generation status of an invoice: the whole response."""
         from .get_invoice_generation_status import request
 
         return await self._caller.answer(request(invoice_id, contract_id=contract_id))
 
-    async def get_by_external_id(self, external_id: str | UUID) -> Response[Invoice]:
+    async def get_by_external_id(self, external_id: str | hints.UUID) -> Response[models.Invoice]:
         """Get an invoice by its external id: the whole response."""
         from .get_invoice_by_external_id import request
 
         return await self._caller.answer(request(external_id))
 
     @overload
-    async def generate(self, body: GenerateInvoice | Mapping[str, Any]) -> Response[GeneratedInvoices]: ...
-    @overload
-    async def generate(self, **fields: Unpack[GenerateInvoiceFields]) -> Response[GeneratedInvoices]: ...
     async def generate(
-        self, body: GenerateInvoice | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[GeneratedInvoices]:
+        self, body: models.GenerateInvoice | Mapping[str, Any]
+    ) -> Response[models.GeneratedInvoices]: ...
+    @overload
+    async def generate(self, **fields: Unpack[GenerateInvoiceFields]) -> Response[models.GeneratedInvoices]: ...
+    async def generate(
+        self, body: models.GenerateInvoice | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.GeneratedInvoices]:
         """Generate an invoice: the whole response."""
         from .generate_invoice import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def download(
-        self, invoice_id: str | UUID, *, invoice_json_key: str | Unset = UNSET, customer_id: str | Unset = UNSET
+        self, invoice_id: str | hints.UUID, *, invoice_json_key: str | Unset = UNSET, customer_id: str | Unset = UNSET
     ) -> Response[Any]:
         """Download an invoice: the whole response."""
         from .download_invoice import request
@@ -147,7 +138,7 @@ class AsyncRawInvoices:
             request(invoice_id, invoice_json_key=invoice_json_key, customer_id=customer_id)
         )
 
-    async def contract_actuals(self, invoice_id: str | UUID) -> Response[Any]:
+    async def contract_actuals(self, invoice_id: str | hints.UUID) -> Response[Any]:
         """Get the contract actuals of an invoice: the whole response."""
         from .get_invoice_contract_actuals import request
 
@@ -155,36 +146,40 @@ class AsyncRawInvoices:
 
     @overload
     async def approve(
-        self, invoice_id: str | UUID, body: ApproveInvoice | Mapping[str, Any], *, send_email: bool | Unset = UNSET
-    ) -> Response[Invoice]: ...
+        self,
+        invoice_id: str | hints.UUID,
+        body: models.ApproveInvoice | Mapping[str, Any],
+        *,
+        send_email: bool | Unset = UNSET,
+    ) -> Response[models.Invoice]: ...
     @overload
     async def approve(
-        self, invoice_id: str | UUID, *, send_email: bool | Unset = UNSET, **fields: Unpack[ApproveInvoiceFields]
-    ) -> Response[Invoice]: ...
+        self, invoice_id: str | hints.UUID, *, send_email: bool | Unset = UNSET, **fields: Unpack[ApproveInvoiceFields]
+    ) -> Response[models.Invoice]: ...
     async def approve(
         self,
-        invoice_id: str | UUID,
-        body: ApproveInvoice | Mapping[str, Any] | None = None,
+        invoice_id: str | hints.UUID,
+        body: models.ApproveInvoice | Mapping[str, Any] | None = None,
         *,
         send_email: bool | Unset = UNSET,
         **fields: Any,
-    ) -> Response[Invoice]:
+    ) -> Response[models.Invoice]:
         """Approve an invoice: the whole response."""
         from .approve_invoice import request
 
         return await self._caller.answer(request(invoice_id, body, fields=fields, send_email=send_email))
 
     async def approve_v3(
-        self, invoice_id: str | UUID, body: EmptyBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Invoice]:
+        self, invoice_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Invoice]:
         """Approve an invoice of the third version: the whole response."""
         from .approve_invoice_v3 import request
 
         return await self._caller.answer(request(invoice_id, body, fields=fields))
 
     async def list_payments(
-        self, invoice_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[PaymentPage | builtins.list[Payment]]:
+        self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.PaymentPage | builtins.list[models.Payment]]:
         """List the payments of an invoice: the whole response, with one page."""
         from ...client import Request
         from .list_invoice_payments import OPERATION
@@ -195,21 +190,21 @@ class AsyncRawInvoices:
             )
         )
 
-    async def payment_link(self, invoice_id: str | UUID, *, amount: int | Unset = UNSET) -> Response[Any]:
+    async def payment_link(self, invoice_id: str | hints.UUID, *, amount: int | Unset = UNSET) -> Response[Any]:
         """Get a payment link for an invoice: the whole response."""
         from .create_invoice_payment_link import request
 
         return await self._caller.answer(request(invoice_id, amount=amount))
 
-    async def pay(self, payload: str | UUID) -> Response[Any]:
+    async def pay(self, payload: str | hints.UUID) -> Response[Any]:
         """Pay an invoice: the whole response."""
         from .pay_invoice import request
 
         return await self._caller.answer(request(payload))
 
     async def list_line_items(
-        self, invoice_id: str | UUID, *where: Where, **filters: Never
-    ) -> Response[InvoiceLineItems]:
+        self, invoice_id: str | hints.UUID, *where: hints.Where, **filters: Never
+    ) -> Response[models.InvoiceLineItems]:
         """List the line items of an invoice: the whole response, with one page."""
         from ...client import Request
         from .list_invoice_line_items import OPERATION
@@ -219,8 +214,8 @@ class AsyncRawInvoices:
         )
 
     async def void(
-        self, invoice_id: str | UUID, body: EmptyBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Invoice]:
+        self, invoice_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Invoice]:
         """Void an invoice: the whole response."""
         from .void_invoice import request
 
@@ -228,7 +223,7 @@ class AsyncRawInvoices:
 
     @deprecated("invoices.create_credit_note_legacy is deprecated; its docstring says why")
     async def create_credit_note_legacy(
-        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, invoice_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Create a credit note (legacy): the whole response."""
         from .create_credit_note_legacy import request
@@ -237,54 +232,59 @@ class AsyncRawInvoices:
 
     @overload
     async def create_credit_note(
-        self, invoice_id: str | UUID, body: CreateCreditNote | Mapping[str, Any]
-    ) -> Response[CreditNote]: ...
+        self, invoice_id: str | hints.UUID, body: models.CreateCreditNote | Mapping[str, Any]
+    ) -> Response[models.CreditNote]: ...
     @overload
     async def create_credit_note(
-        self, invoice_id: str | UUID, **fields: Unpack[CreateCreditNoteFields]
-    ) -> Response[CreditNote]: ...
+        self, invoice_id: str | hints.UUID, **fields: Unpack[CreateCreditNoteFields]
+    ) -> Response[models.CreditNote]: ...
     async def create_credit_note(
-        self, invoice_id: str | UUID, body: CreateCreditNote | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[CreditNote]:
+        self,
+        invoice_id: str | hints.UUID,
+        body: models.CreateCreditNote | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[models.CreditNote]:
         """Create a credit note against an invoice: the whole response."""
         from .create_invoice_credit_note import request
 
         return await self._caller.answer(request(invoice_id, body, fields=fields))
 
-    async def summary(self, invoice_id: str | UUID) -> Response[Any]:
+    async def summary(self, invoice_id: str | hints.UUID) -> Response[Any]:
         """Get the summary of an invoice: the whole response."""
         from .get_invoice_summary import request
 
         return await self._caller.answer(request(invoice_id))
 
-    async def preview_html(self, org_id: str | UUID, invoice_id: str | UUID) -> Response[str]:
+    async def preview_html(self, org_id: str | hints.UUID, invoice_id: str | hints.UUID) -> Response[str]:
         """Get an invoice as HTML: the whole response."""
         from .get_invoice_preview_html import request
 
         return await self._caller.answer(request(org_id, invoice_id))
 
-    async def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def export(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Export invoices: the whole response."""
         from .export_invoices import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def create_stripe_invoice(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Create a Stripe invoice: the whole response."""
         from .create_stripe_invoice import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def consolidate(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def consolidate(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Consolidate invoices: the whole response."""
         from .consolidate_invoices import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def update_email_document(
-        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, invoice_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Store the document that was last emailed for an invoice: the whole response."""
         from .update_invoice_email_document import request
@@ -292,7 +292,7 @@ class AsyncRawInvoices:
         return await self._caller.answer(request(invoice_id, body, fields=fields))
 
     async def upsert_tags(
-        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, invoice_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Create or update the tags of an invoice: the whole response."""
         from .upsert_invoice_tags import request
@@ -300,7 +300,7 @@ class AsyncRawInvoices:
         return await self._caller.answer(request(invoice_id, body, fields=fields))
 
     async def regenerate(
-        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, invoice_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Regenerate an invoice: the whole response."""
         from .regenerate_invoice import request
@@ -308,7 +308,7 @@ class AsyncRawInvoices:
         return await self._caller.answer(request(invoice_id, body, fields=fields))
 
     async def generate_next_number(
-        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, invoice_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Generate the next invoice number: the whole response."""
         from .generate_next_invoice_number import request
@@ -316,7 +316,7 @@ class AsyncRawInvoices:
         return await self._caller.answer(request(invoice_id, body, fields=fields))
 
     async def create_note(
-        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, invoice_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Add a note to an invoice: the whole response."""
         from .create_invoice_note import request

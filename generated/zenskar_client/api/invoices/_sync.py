@@ -3,33 +3,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Unset
+from .. import invoices as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
     from typing_extensions import deprecated
 
-    from zenskar_ext._sync.pager import Pager
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.approve_invoice import ApproveInvoice, ApproveInvoiceFields
-    from ...models.create_credit_note import CreateCreditNote, CreateCreditNoteFields
-    from ...models.credit_note import CreditNote
-    from ...models.empty_body import EmptyBody
-    from ...models.generate_invoice import GenerateInvoice, GenerateInvoiceFields
-    from ...models.generated_invoices import GeneratedInvoices
-    from ...models.invoice import Invoice
-    from ...models.invoice_line_item import InvoiceLineItem
-    from ...models.open_body import OpenBody
-    from ...models.payment import Payment
-    from ...types import Unset
-    from ._filters import ListInternalInvoicesFilters, ListInvoicesFilters
+    from ...models.approve_invoice import ApproveInvoiceFields
+    from ...models.create_credit_note import CreateCreditNoteFields
+    from ...models.generate_invoice import GenerateInvoiceFields
     from ._raw import RawInvoices
 else:
     from ...types import deprecated
@@ -50,12 +37,12 @@ class Invoices:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListInvoicesFilters],
-    ) -> Pager[Invoice]:
+        **filters: Unpack[namespace.ListInvoicesFilters],
+    ) -> hints.Pager[models.Invoice]:
         """List invoices.
 
         Returns invoices, paginated, newest first unless `order` says otherwise. Filters can be combined, and an
@@ -68,7 +55,7 @@ class Invoices:
         Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
         unknown. No source shows whether it is major or minor units of the currency.
 
-        GET /invoices.
+        GET /invoices. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -76,6 +63,14 @@ class Invoices:
             limit: The number of items per page. The server default is 10.
             order: The field to sort by; prefix it with a minus for descending order. The server default is
                 `-created_at`.
+
+        Returns:
+            An iterator over all items of all pages, each a `Invoice`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/invoices/list-invoices).
@@ -88,7 +83,7 @@ class Invoices:
             Request(OPERATION, query={"cursor": cursor, "limit": limit, "order": order}), where, filters
         )
 
-    def create(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Invoice:
+    def create(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> models.Invoice:
         """Create an invoice.
 
         Creates an invoice. The body is not known. The documented way to create one is `POST
@@ -100,7 +95,14 @@ class Invoices:
         Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
         unknown. No source shows whether it is major or minor units of the currency.
 
-        POST /invoices.
+        POST /invoices. Never sent again once it may have reached the server.
+
+        Returns:
+            An invoice. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (order of the docs' old index).
@@ -115,11 +117,11 @@ class Invoices:
 
     def list_internal(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
-        **filters: Unpack[ListInternalInvoicesFilters],
-    ) -> Pager[Invoice]:
+        **filters: Unpack[namespace.ListInternalInvoicesFilters],
+    ) -> hints.Pager[models.Invoice]:
         """List invoices (internal view).
 
         Returns invoices, paginated, through the path that the vendor's own tools call instead of `GET /invoices`.
@@ -127,12 +129,20 @@ class Invoices:
         Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
         unknown. No source shows whether it is major or minor units of the currency.
 
-        GET /invoices/internal.
+        GET /invoices/internal. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
                 first page.
             limit: The number of items per page. The server default is 10.
+
+        Returns:
+            An iterator over all items of all pages, each a `Invoice`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:listInvoices).
@@ -146,16 +156,23 @@ class Invoices:
 
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
 
-    def list_tags(self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never) -> Pager[Any]:
+    def list_tags(self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never) -> hints.Pager[Any]:
         """List all invoice tags.
 
         Returns the tags of invoices.
 
-        GET /invoices/tags.
+        GET /invoices/tags. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
                 one.
+
+        Returns:
+            An iterator over all items of all pages, each as it is in the JSON. Nothing is sent before it is used.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getAllInvoiceTags).
@@ -168,7 +185,7 @@ class Invoices:
 
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
 
-    def get(self, invoice_id: str | UUID, *, include_line_items: bool | Unset = UNSET) -> Invoice:
+    def get(self, invoice_id: str | hints.UUID, *, include_line_items: bool | Unset = UNSET) -> models.Invoice:
         """Get an invoice.
 
         Returns one invoice by its id. With `include_line_items`, the response presumably contains the line items
@@ -177,11 +194,19 @@ class Invoices:
         Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
         unknown. No source shows whether it is major or minor units of the currency.
 
-        GET /invoices/{invoice_id}.
+        GET /invoices/{invoice_id}. Sent again after a failure that may pass.
 
         Args:
             invoice_id: The `id` of the invoice.
             include_line_items: Whether to include the line items.
+
+        Returns:
+            An invoice. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getInvoiceById).
@@ -192,16 +217,24 @@ class Invoices:
 
         return self._caller.call(request(invoice_id, include_line_items=include_line_items))
 
-    def delete(self, invoice_id: str | UUID) -> Any:
+    def delete(self, invoice_id: str | hints.UUID) -> Any:
         """Delete an invoice.
 
         Deletes a draft invoice permanently. Only invoices with the status `draft` can be deleted; the vendor's tool
         also mentions `upcoming`.
 
-        DELETE /invoices/{invoice_id}.
+        DELETE /invoices/{invoice_id}. Sent again after a failure that may pass.
 
         Args:
             invoice_id: The `id` of the invoice.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ df7373c, 67c720c, 00f6b2fc:
@@ -212,8 +245,8 @@ class Invoices:
         return self._caller.call(request(invoice_id))
 
     def update(
-        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Invoice:
+        self, invoice_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.Invoice:
         """Update an invoice.
 
         Changes a draft invoice. The body is not known. Only drafts can be changed; an approved invoice is corrected
@@ -225,10 +258,18 @@ class Invoices:
         Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
         unknown. No source shows whether it is major or minor units of the currency.
 
-        PATCH /invoices/{invoice_id}.
+        PATCH /invoices/{invoice_id}. Never sent again once it may have reached the server.
 
         Args:
             invoice_id: The `id` of the invoice.
+
+        Returns:
+            An invoice. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (order of the docs' old index).
@@ -241,16 +282,24 @@ class Invoices:
 
         return self._caller.call(request(invoice_id, body, fields=fields))
 
-    def generation_status(self, invoice_id: str | UUID, *, contract_id: str) -> Any:
+    def generation_status(self, invoice_id: str | hints.UUID, *, contract_id: str) -> Any:
         """Get the generation status of an invoice.
 
         Returns the progress of generating an invoice. `contract_id` must be sent as well.
 
-        GET /invoices/invoice_generation_status/{invoice_id}.
+        GET /invoices/invoice_generation_status/{invoice_id}. Sent again after a failure that may pass.
 
         Args:
             invoice_id: The `id` of the invoice.
             contract_id: The contract that the invoice is generated from.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getInvoiceGenerationStatus).
@@ -259,7 +308,7 @@ class Invoices:
 
         return self._caller.call(request(invoice_id, contract_id=contract_id))
 
-    def get_by_external_id(self, external_id: str | UUID) -> Invoice:
+    def get_by_external_id(self, external_id: str | hints.UUID) -> models.Invoice:
         """Get an invoice by its external id.
 
         Returns one invoice by its id in your own system.
@@ -267,10 +316,18 @@ class Invoices:
         Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
         unknown. No source shows whether it is major or minor units of the currency.
 
-        GET /invoices/external_id/{external_id}.
+        GET /invoices/external_id/{external_id}. Sent again after a failure that may pass.
 
         Args:
             external_id: The id of the record in your own system.
+
+        Returns:
+            An invoice. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getInvoiceByExternalId).
@@ -282,10 +339,12 @@ class Invoices:
         return self._caller.call(request(external_id))
 
     @overload
-    def generate(self, body: GenerateInvoice | Mapping[str, Any]) -> GeneratedInvoices: ...
+    def generate(self, body: models.GenerateInvoice | Mapping[str, Any]) -> models.GeneratedInvoices: ...
     @overload
-    def generate(self, **fields: Unpack[GenerateInvoiceFields]) -> GeneratedInvoices: ...
-    def generate(self, body: GenerateInvoice | Mapping[str, Any] | None = None, **fields: Any) -> GeneratedInvoices:
+    def generate(self, **fields: Unpack[GenerateInvoiceFields]) -> models.GeneratedInvoices: ...
+    def generate(
+        self, body: models.GenerateInvoice | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.GeneratedInvoices:
         """Generate an invoice.
 
         Generates one invoice for all products of a contract that fall into the window. If the cycle already has an
@@ -295,10 +354,26 @@ class Invoices:
         /contracts/{contract_id}/billingCycles`. Any other date generates nothing and returns `{"invoice_ids": []}`.
         Leaving out both can generate an invoice of zero.
 
-        POST /invoices/generate_invoice.
+        POST /invoices/generate_invoice. Never sent again once it may have reached the server.
 
         Args:
-            body: A `GenerateInvoice`, a dict of the same shape, or its fields as keywords.
+            body: A `GenerateInvoice`, a dict of the same shape, or its fields as keywords:
+                customer_id: Required.
+                contract_id: Required.
+                from_date: The start of the period. Warning: a comment in the vendor's client says that text
+                    with an offset or a `Z` fails with a 500. Required.
+                to_date: The end of the period, sent in the same way as `from_date`. Required.
+                bill_for_date: The billing date: a value from the contract's billing cycles, sent in the same
+                    way as `from_date`. Warning: any other date generates no invoice.
+                billing_cycle_start_day: The day of the month, 1 to 31, on which the billing cycle of
+                    `bill_for_date` starts.
+
+        Returns:
+            The outcome of generating an invoice. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/invoices/generate-an-invoice).
@@ -314,18 +389,26 @@ class Invoices:
         return self._caller.call(request(body, fields=fields))
 
     def download(
-        self, invoice_id: str | UUID, *, invoice_json_key: str | Unset = UNSET, customer_id: str | Unset = UNSET
+        self, invoice_id: str | hints.UUID, *, invoice_json_key: str | Unset = UNSET, customer_id: str | Unset = UNSET
     ) -> Any:
         """Download an invoice.
 
         Returns the invoice as JSON.
 
-        GET /invoices/{invoice_id}/download_invoice.
+        GET /invoices/{invoice_id}/download_invoice. Sent again after a failure that may pass.
 
         Args:
             invoice_id: The `id` of the invoice.
             invoice_json_key: Not explained by any source.
             customer_id: The customer of the invoice.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:downloadInvoice).
@@ -335,15 +418,23 @@ class Invoices:
 
         return self._caller.call(request(invoice_id, invoice_json_key=invoice_json_key, customer_id=customer_id))
 
-    def contract_actuals(self, invoice_id: str | UUID) -> Any:
+    def contract_actuals(self, invoice_id: str | hints.UUID) -> Any:
         """Get the contract actuals of an invoice.
 
         Returns the contract actuals behind an invoice, as JSON.
 
-        GET /invoices/{invoice_id}/contract_json_actuals.
+        GET /invoices/{invoice_id}/contract_json_actuals. Sent again after a failure that may pass.
 
         Args:
             invoice_id: The `id` of the invoice.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getInvoiceContractJsonActuals).
@@ -354,20 +445,24 @@ class Invoices:
 
     @overload
     def approve(
-        self, invoice_id: str | UUID, body: ApproveInvoice | Mapping[str, Any], *, send_email: bool | Unset = UNSET
-    ) -> Invoice: ...
+        self,
+        invoice_id: str | hints.UUID,
+        body: models.ApproveInvoice | Mapping[str, Any],
+        *,
+        send_email: bool | Unset = UNSET,
+    ) -> models.Invoice: ...
     @overload
     def approve(
-        self, invoice_id: str | UUID, *, send_email: bool | Unset = UNSET, **fields: Unpack[ApproveInvoiceFields]
-    ) -> Invoice: ...
+        self, invoice_id: str | hints.UUID, *, send_email: bool | Unset = UNSET, **fields: Unpack[ApproveInvoiceFields]
+    ) -> models.Invoice: ...
     def approve(
         self,
-        invoice_id: str | UUID,
-        body: ApproveInvoice | Mapping[str, Any] | None = None,
+        invoice_id: str | hints.UUID,
+        body: models.ApproveInvoice | Mapping[str, Any] | None = None,
         *,
         send_email: bool | Unset = UNSET,
         **fields: Any,
-    ) -> Invoice:
+    ) -> models.Invoice:
         """Approve an invoice.
 
         Approves a draft invoice. An approved invoice can no longer be edited, only credited. The API requires a
@@ -377,13 +472,22 @@ class Invoices:
         Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
         unknown. No source shows whether it is major or minor units of the currency.
 
-        PATCH /invoices/{invoice_id}/approve.
+        PATCH /invoices/{invoice_id}/approve. Never sent again once it may have reached the server.
 
         Args:
             invoice_id: The `id` of the invoice.
             send_email: Whether to send an email. The recipient is not known. The vendor's tool does not send
                 one by default.
-            body: A `ApproveInvoice`, a dict of the same shape, or its fields as keywords.
+            body: A `ApproveInvoice`, a dict of the same shape, or its fields as keywords:
+                check_duplicate_invoice: Whether to check for a duplicate invoice.
+
+        Returns:
+            An invoice. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:approveInvoice).
@@ -396,8 +500,8 @@ class Invoices:
         return self._caller.call(request(invoice_id, body, fields=fields, send_email=send_email))
 
     def approve_v3(
-        self, invoice_id: str | UUID, body: EmptyBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Invoice:
+        self, invoice_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.Invoice:
         """Approve an invoice of the third version.
 
         Approves a draft invoice of the third version. Tax is recalculated first. If it has changed materially, the
@@ -407,10 +511,18 @@ class Invoices:
         Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
         unknown. No source shows whether it is major or minor units of the currency.
 
-        PATCH /invoices/v3/{invoice_id}/approve.
+        PATCH /invoices/v3/{invoice_id}/approve. Never sent again once it may have reached the server.
 
         Args:
             invoice_id: The `id` of the invoice.
+
+        Returns:
+            An invoice. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/invoices/approve-v3-invoice.md).
@@ -424,8 +536,8 @@ class Invoices:
         return self._caller.call(request(invoice_id, body, fields=fields))
 
     def list_payments(
-        self, invoice_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Pager[Payment]:
+        self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> hints.Pager[models.Payment]:
         """List the payments of an invoice.
 
         Returns the successful payments of an invoice.
@@ -436,12 +548,20 @@ class Invoices:
         Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
         major or minor units of the currency.
 
-        GET /invoices/{invoice_id}/payments.
+        GET /invoices/{invoice_id}/payments. Sent again after a failure that may pass.
 
         Args:
             invoice_id: The `id` of the invoice.
             cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
                 one.
+
+        Returns:
+            An iterator over all items of all pages, each a `Payment`. Nothing is sent before it is used.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getInvoicePayments).
@@ -455,17 +575,25 @@ class Invoices:
             Request(OPERATION, path={"invoice_id": invoice_id}, query={"cursor": cursor}), where, filters
         )
 
-    def payment_link(self, invoice_id: str | UUID, *, amount: int | Unset = UNSET) -> Any:
+    def payment_link(self, invoice_id: str | hints.UUID, *, amount: int | Unset = UNSET) -> Any:
         """Get a payment link for an invoice.
 
         Returns a link with which the customer can pay the invoice: in full or, with `amount`, in part.
 
-        GET /invoices/{invoice_id}/payment_link.
+        GET /invoices/{invoice_id}/payment_link. Sent again after a failure that may pass.
 
         Args:
             invoice_id: The `id` of the invoice.
             amount: The part of the invoice that the link is for, less than the amount due.
                 Warning: the unit is not known; an integer suggests the smallest unit of the currency.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:generateInvoicePaymentLink).
@@ -474,17 +602,25 @@ class Invoices:
 
         return self._caller.call(request(invoice_id, amount=amount))
 
-    def pay(self, payload: str | UUID) -> Any:
+    def pay(self, payload: str | hints.UUID) -> Any:
         """Pay an invoice.
 
         Starts a payment. What the payload contains is not known; it presumably comes with a payment link.
 
         Warning: this is a GET that moves money. Never repeat, prefetch or crawl it.
 
-        GET /invoices/pay/{payload}.
+        GET /invoices/pay/{payload}. Never sent again, whatever the outcome.
 
         Args:
             payload: What it contains is not known.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:payInvoice).
@@ -493,17 +629,27 @@ class Invoices:
 
         return self._caller.call(request(payload))
 
-    def list_line_items(self, invoice_id: str | UUID, *where: Where, **filters: Never) -> Pager[InvoiceLineItem]:
+    def list_line_items(
+        self, invoice_id: str | hints.UUID, *where: hints.Where, **filters: Never
+    ) -> hints.Pager[models.InvoiceLineItem]:
         """List the line items of an invoice.
 
         Returns the line items of an invoice: one line per product, each with the features (free units, price per
         unit, volume ...) that make up its subtotal. Amounts are decimal numbers in the major unit of the currency,
         each with a display text. Features differ by type.
 
-        GET /invoices/{invoice_id}/line_items.
+        GET /invoices/{invoice_id}/line_items. Sent again after a failure that may pass.
 
         Args:
             invoice_id: The `id` of the invoice.
+
+        Returns:
+            An iterator over all items of all pages, each a `InvoiceLineItem`. Nothing is sent before it is used.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/invoices/get-invoice-line-items).
@@ -515,7 +661,9 @@ class Invoices:
 
         return self._caller.paginate(Request(OPERATION, path={"invoice_id": invoice_id}, query={}), where, filters)
 
-    def void(self, invoice_id: str | UUID, body: EmptyBody | Mapping[str, Any] | None = None, **fields: Any) -> Invoice:
+    def void(
+        self, invoice_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.Invoice:
         """Void an invoice.
 
         Voids an invoice. If the invoice cannot be voided, the error code is `INVOICE_CANNOT_BE_VOIDED` (its status
@@ -526,10 +674,18 @@ class Invoices:
         Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
         unknown. No source shows whether it is major or minor units of the currency.
 
-        PATCH /invoices/{invoice_id}/void.
+        PATCH /invoices/{invoice_id}/void. Never sent again once it may have reached the server.
 
         Args:
             invoice_id: The `id` of the invoice.
+
+        Returns:
+            An invoice. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:voidInvoice).
@@ -544,17 +700,25 @@ class Invoices:
 
     @deprecated("invoices.create_credit_note_legacy is deprecated; its docstring says why")
     def create_credit_note_legacy(
-        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, invoice_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Create a credit note (legacy) (deprecated).
 
         Creates a credit note in the older way. Use `POST /invoices/{invoice_id}/credit_note` instead. The body is
         not known.
 
-        PATCH /invoices/{invoice_id}/create_credit_note.
+        PATCH /invoices/{invoice_id}/create_credit_note. Never sent again once it may have reached the server.
 
         Args:
             invoice_id: The `id` of the invoice.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 6011b00 to cff3912:
@@ -566,12 +730,19 @@ class Invoices:
         return self._caller.call(request(invoice_id, body, fields=fields))
 
     @overload
-    def create_credit_note(self, invoice_id: str | UUID, body: CreateCreditNote | Mapping[str, Any]) -> CreditNote: ...
-    @overload
-    def create_credit_note(self, invoice_id: str | UUID, **fields: Unpack[CreateCreditNoteFields]) -> CreditNote: ...
     def create_credit_note(
-        self, invoice_id: str | UUID, body: CreateCreditNote | Mapping[str, Any] | None = None, **fields: Any
-    ) -> CreditNote:
+        self, invoice_id: str | hints.UUID, body: models.CreateCreditNote | Mapping[str, Any]
+    ) -> models.CreditNote: ...
+    @overload
+    def create_credit_note(
+        self, invoice_id: str | hints.UUID, **fields: Unpack[CreateCreditNoteFields]
+    ) -> models.CreditNote: ...
+    def create_credit_note(
+        self,
+        invoice_id: str | hints.UUID,
+        body: models.CreateCreditNote | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> models.CreditNote:
         """Create a credit note against an invoice.
 
         Credits an invoice in part or in full. `refund_destination` is required if a payment must be refunded.
@@ -583,11 +754,24 @@ class Invoices:
         `credit_note_amount` of `CreateCreditNote`: In major units of the currency (dollars).
         `amount`, `credits_returned` of `CreditNote`: In minor units of the currency (cents).
 
-        POST /invoices/{invoice_id}/credit_note.
+        POST /invoices/{invoice_id}/credit_note. Never sent again once it may have reached the server.
 
         Args:
             invoice_id: The `id` of the invoice.
-            body: A `CreateCreditNote`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateCreditNote`, a dict of the same shape, or its fields as keywords:
+                credit_note_amount: The amount to credit, in major units of the invoice's currency: 25 means
+                    $25, not 25 cents. Required.
+                reason: Required.
+                refund_destination: The destination of the refund.
+                refund_amount_split: The payments to refund.
+
+        Returns:
+            A credit note. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/invoices/create-credit-note-against-invoice).
@@ -596,15 +780,23 @@ class Invoices:
 
         return self._caller.call(request(invoice_id, body, fields=fields))
 
-    def summary(self, invoice_id: str | UUID) -> Any:
+    def summary(self, invoice_id: str | hints.UUID) -> Any:
         """Get the summary of an invoice.
 
         Returns a summary of one invoice.
 
-        GET /invoices/{invoice_id}/summary.
+        GET /invoices/{invoice_id}/summary. Sent again after a failure that may pass.
 
         Args:
             invoice_id: The `id` of the invoice.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getInvoiceSummary).
@@ -613,18 +805,26 @@ class Invoices:
 
         return self._caller.call(request(invoice_id))
 
-    def preview_html(self, org_id: str | UUID, invoice_id: str | UUID) -> str:
+    def preview_html(self, org_id: str | hints.UUID, invoice_id: str | hints.UUID) -> str:
         """Get an invoice as HTML.
 
         Returns the invoice as HTML, as the customer sees it. The text is returned as the server sends it, in one of
         three forms: HTML; HTML in base64; or HTML in base64 as a JSON string, within quotes. Through the API
         gateway it is encoded. Decode what does not contain `<`.
 
-        GET /communications/{org_id}/invoice/{invoice_id}/html.
+        GET /communications/{org_id}/invoice/{invoice_id}/html. Sent again after a failure that may pass.
 
         Args:
             org_id: The id of your organisation, as in the header.
             invoice_id: The `id` of the invoice.
+
+        Returns:
+            The body of the response, as text.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc:
@@ -637,7 +837,7 @@ class Invoices:
 
         return self._caller.call(request(org_id, invoice_id))
 
-    def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def export(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Export invoices.
 
         Exports invoices. The format is not known.
@@ -645,7 +845,15 @@ class Invoices:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /invoices/export.
+        POST /invoices/export. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -656,7 +864,7 @@ class Invoices:
 
         return self._caller.call(request(body, fields=fields))
 
-    def create_stripe_invoice(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def create_stripe_invoice(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a Stripe invoice.
 
         Creates an invoice in Stripe.
@@ -664,7 +872,15 @@ class Invoices:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /invoices/create_stripe_invoice.
+        POST /invoices/create_stripe_invoice. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -675,7 +891,7 @@ class Invoices:
 
         return self._caller.call(request(body, fields=fields))
 
-    def consolidate(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def consolidate(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Consolidate invoices.
 
         Consolidates several invoices into one.
@@ -683,7 +899,15 @@ class Invoices:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /invoices/consolidate.
+        POST /invoices/consolidate. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -695,7 +919,7 @@ class Invoices:
         return self._caller.call(request(body, fields=fields))
 
     def update_email_document(
-        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, invoice_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Store the document that was last emailed for an invoice.
 
@@ -704,10 +928,19 @@ class Invoices:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /invoices/{invoice_id}/email_document.
+        PATCH /invoices/{invoice_id}/email_document. Never sent again once it may have reached the server.
 
         Args:
             invoice_id: The `id` of the invoice.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -719,7 +952,7 @@ class Invoices:
         return self._caller.call(request(invoice_id, body, fields=fields))
 
     def upsert_tags(
-        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, invoice_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Create or update the tags of an invoice.
 
@@ -728,10 +961,19 @@ class Invoices:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /invoices/{invoice_id}/tags.
+        PATCH /invoices/{invoice_id}/tags. Never sent again once it may have reached the server.
 
         Args:
             invoice_id: The `id` of the invoice.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -743,7 +985,7 @@ class Invoices:
         return self._caller.call(request(invoice_id, body, fields=fields))
 
     def regenerate(
-        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, invoice_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Regenerate an invoice.
 
@@ -752,10 +994,19 @@ class Invoices:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /invoices/{invoice_id}/regenerate.
+        POST /invoices/{invoice_id}/regenerate. Never sent again once it may have reached the server.
 
         Args:
             invoice_id: The `id` of the invoice.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -767,7 +1018,7 @@ class Invoices:
         return self._caller.call(request(invoice_id, body, fields=fields))
 
     def generate_next_number(
-        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, invoice_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Generate the next invoice number.
 
@@ -776,10 +1027,19 @@ class Invoices:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /invoices/{invoice_id}/next_invoice_number.
+        POST /invoices/{invoice_id}/next_invoice_number. Never sent again once it may have reached the server.
 
         Args:
             invoice_id: The `id` of the invoice.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -791,7 +1051,7 @@ class Invoices:
         return self._caller.call(request(invoice_id, body, fields=fields))
 
     def create_note(
-        self, invoice_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, invoice_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Add a note to an invoice.
 
@@ -800,10 +1060,19 @@ class Invoices:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /invoices/{invoice_id}/notes.
+        POST /invoices/{invoice_id}/notes. Never sent again once it may have reached the server.
 
         Args:
             invoice_id: The `id` of the invoice.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

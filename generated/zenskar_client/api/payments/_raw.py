@@ -3,29 +3,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+import builtins
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Response, Unset
+from .. import payments as namespace
 
 if TYPE_CHECKING:
-    import builtins
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.create_invoice_charge import CreateInvoiceCharge, CreateInvoiceChargeFields
-    from ...models.create_payment import CreatePayment, CreatePaymentFields
-    from ...models.edit_manual_payment import EditManualPayment, EditManualPaymentFields
-    from ...models.open_body import OpenBody
-    from ...models.payment import Payment
-    from ...models.payment_page import PaymentPage
-    from ...models.refund_payment import RefundPayment, RefundPaymentFields
-    from ...models.update_payment import UpdatePayment, UpdatePaymentFields
-    from ...types import Response, Unset
-    from ._filters import ListPaymentsFilters
+    from ...models.create_invoice_charge import CreateInvoiceChargeFields
+    from ...models.create_payment import CreatePaymentFields
+    from ...models.edit_manual_payment import EditManualPaymentFields
+    from ...models.refund_payment import RefundPaymentFields
+    from ...models.update_payment import UpdatePaymentFields
 
 
 class RawPayments:
@@ -35,8 +27,8 @@ class RawPayments:
         self._caller = caller
 
     def list_for_invoice(
-        self, invoice_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[PaymentPage | builtins.list[Payment]]:
+        self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.PaymentPage | builtins.list[models.Payment]]:
         """List the payments of an invoice: the whole response, with one page."""
         from ...client import Request
         from .list_payments_for_invoice import OPERATION
@@ -48,8 +40,8 @@ class RawPayments:
         )
 
     def list_for_invoice_without_refunds(
-        self, invoice_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[PaymentPage | builtins.list[Payment]]:
+        self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.PaymentPage | builtins.list[models.Payment]]:
         """List the payments of an invoice without refunds: the whole response, with one page."""
         from ...client import Request
         from .list_payments_for_invoice_without_refunds import OPERATION
@@ -60,25 +52,29 @@ class RawPayments:
             )
         )
 
-    def get(self, payment_id: str | UUID) -> Response[Payment]:
+    def get(self, payment_id: str | hints.UUID) -> Response[models.Payment]:
         """Get a payment: the whole response."""
         from .get_payment import request
 
         return self._caller.answer(request(payment_id))
 
-    def delete_manual(self, payment_id: str | UUID) -> Response[Any]:
+    def delete_manual(self, payment_id: str | hints.UUID) -> Response[Any]:
         """Delete a manual payment: the whole response."""
         from .delete_manual_payment import request
 
         return self._caller.answer(request(payment_id))
 
     @overload
-    def update(self, payment_id: str | UUID, body: UpdatePayment | Mapping[str, Any]) -> Response[Payment]: ...
-    @overload
-    def update(self, payment_id: str | UUID, **fields: Unpack[UpdatePaymentFields]) -> Response[Payment]: ...
     def update(
-        self, payment_id: str | UUID, body: UpdatePayment | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Payment]:
+        self, payment_id: str | hints.UUID, body: models.UpdatePayment | Mapping[str, Any]
+    ) -> Response[models.Payment]: ...
+    @overload
+    def update(
+        self, payment_id: str | hints.UUID, **fields: Unpack[UpdatePaymentFields]
+    ) -> Response[models.Payment]: ...
+    def update(
+        self, payment_id: str | hints.UUID, body: models.UpdatePayment | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Payment]:
         """Update a payment: the whole response."""
         from .update_payment import request
 
@@ -86,15 +82,15 @@ class RawPayments:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         search: str | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListPaymentsFilters],
-    ) -> Response[PaymentPage]:
+        **filters: Unpack[namespace.ListPaymentsFilters],
+    ) -> Response[models.PaymentPage]:
         """List payments: the whole response, with one page."""
         from ...client import Request
         from .list_payments import OPERATION
@@ -118,10 +114,12 @@ class RawPayments:
         )
 
     @overload
-    def create(self, body: CreatePayment | Mapping[str, Any]) -> Response[Payment]: ...
+    def create(self, body: models.CreatePayment | Mapping[str, Any]) -> Response[models.Payment]: ...
     @overload
-    def create(self, **fields: Unpack[CreatePaymentFields]) -> Response[Payment]: ...
-    def create(self, body: CreatePayment | Mapping[str, Any] | None = None, **fields: Any) -> Response[Payment]:
+    def create(self, **fields: Unpack[CreatePaymentFields]) -> Response[models.Payment]: ...
+    def create(
+        self, body: models.CreatePayment | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Payment]:
         """Create a payment: the whole response."""
         from .create_payment import request
 
@@ -129,12 +127,17 @@ class RawPayments:
 
     @overload
     def charge_invoice(
-        self, invoice_id: str | UUID, body: CreateInvoiceCharge | Mapping[str, Any]
+        self, invoice_id: str | hints.UUID, body: models.CreateInvoiceCharge | Mapping[str, Any]
     ) -> Response[Any]: ...
     @overload
-    def charge_invoice(self, invoice_id: str | UUID, **fields: Unpack[CreateInvoiceChargeFields]) -> Response[Any]: ...
     def charge_invoice(
-        self, invoice_id: str | UUID, body: CreateInvoiceCharge | Mapping[str, Any] | None = None, **fields: Any
+        self, invoice_id: str | hints.UUID, **fields: Unpack[CreateInvoiceChargeFields]
+    ) -> Response[Any]: ...
+    def charge_invoice(
+        self,
+        invoice_id: str | hints.UUID,
+        body: models.CreateInvoiceCharge | Mapping[str, Any] | None = None,
+        **fields: Any,
     ) -> Response[Any]:
         """Charge an invoice: the whole response."""
         from .charge_invoice import request
@@ -142,36 +145,47 @@ class RawPayments:
         return self._caller.answer(request(invoice_id, body, fields=fields))
 
     @overload
-    def edit_manual(self, payment_id: str | UUID, body: EditManualPayment | Mapping[str, Any]) -> Response[Payment]: ...
-    @overload
-    def edit_manual(self, payment_id: str | UUID, **fields: Unpack[EditManualPaymentFields]) -> Response[Payment]: ...
     def edit_manual(
-        self, payment_id: str | UUID, body: EditManualPayment | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Payment]:
+        self, payment_id: str | hints.UUID, body: models.EditManualPayment | Mapping[str, Any]
+    ) -> Response[models.Payment]: ...
+    @overload
+    def edit_manual(
+        self, payment_id: str | hints.UUID, **fields: Unpack[EditManualPaymentFields]
+    ) -> Response[models.Payment]: ...
+    def edit_manual(
+        self,
+        payment_id: str | hints.UUID,
+        body: models.EditManualPayment | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[models.Payment]:
         """Edit a manual payment: the whole response."""
         from .edit_manual_payment import request
 
         return self._caller.answer(request(payment_id, body, fields=fields))
 
     @overload
-    def refund(self, payment_id: str | UUID, body: RefundPayment | Mapping[str, Any]) -> Response[Payment]: ...
-    @overload
-    def refund(self, payment_id: str | UUID, **fields: Unpack[RefundPaymentFields]) -> Response[Payment]: ...
     def refund(
-        self, payment_id: str | UUID, body: RefundPayment | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Payment]:
+        self, payment_id: str | hints.UUID, body: models.RefundPayment | Mapping[str, Any]
+    ) -> Response[models.Payment]: ...
+    @overload
+    def refund(
+        self, payment_id: str | hints.UUID, **fields: Unpack[RefundPaymentFields]
+    ) -> Response[models.Payment]: ...
+    def refund(
+        self, payment_id: str | hints.UUID, body: models.RefundPayment | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Payment]:
         """Refund a payment: the whole response."""
         from .refund_payment import request
 
         return self._caller.answer(request(payment_id, body, fields=fields))
 
-    def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def export(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Export payments: the whole response."""
         from .export_payments import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def signed_url(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Get a signed URL: the whole response."""
         from .get_payments_signed_url import request
 

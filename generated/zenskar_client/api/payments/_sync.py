@@ -3,28 +3,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Unset
+from .. import payments as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
-    from zenskar_ext._sync.pager import Pager
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.create_invoice_charge import CreateInvoiceCharge, CreateInvoiceChargeFields
-    from ...models.create_payment import CreatePayment, CreatePaymentFields
-    from ...models.edit_manual_payment import EditManualPayment, EditManualPaymentFields
-    from ...models.open_body import OpenBody
-    from ...models.payment import Payment
-    from ...models.refund_payment import RefundPayment, RefundPaymentFields
-    from ...models.update_payment import UpdatePayment, UpdatePaymentFields
-    from ...types import Unset
-    from ._filters import ListPaymentsFilters
+    from ...models.create_invoice_charge import CreateInvoiceChargeFields
+    from ...models.create_payment import CreatePaymentFields
+    from ...models.edit_manual_payment import EditManualPaymentFields
+    from ...models.refund_payment import RefundPaymentFields
+    from ...models.update_payment import UpdatePaymentFields
     from ._raw import RawPayments
 
 
@@ -42,8 +34,8 @@ class Payments:
         return RawPayments(self._caller)
 
     def list_for_invoice(
-        self, invoice_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Pager[Payment]:
+        self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> hints.Pager[models.Payment]:
         """List the payments of an invoice.
 
         Returns the successful payments of an invoice.
@@ -53,12 +45,20 @@ class Payments:
         Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
         major or minor units of the currency.
 
-        GET /payments/invoice/{invoice_id}.
+        GET /payments/invoice/{invoice_id}. Sent again after a failure that may pass.
 
         Args:
             invoice_id: The `id` of the invoice.
             cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
                 one.
+
+        Returns:
+            An iterator over all items of all pages, each a `Payment`. Nothing is sent before it is used.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (zenskar.readme.io/reference/payments).
@@ -74,8 +74,8 @@ class Payments:
         )
 
     def list_for_invoice_without_refunds(
-        self, invoice_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Pager[Payment]:
+        self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> hints.Pager[models.Payment]:
         """List the payments of an invoice without refunds.
 
         Returns the original payments of an invoice without the rows of refunds. A payment that was refunded, in
@@ -84,12 +84,20 @@ class Payments:
         Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
         major or minor units of the currency.
 
-        GET /payments/invoice/{invoice_id}/without_refunds.
+        GET /payments/invoice/{invoice_id}/without_refunds. Sent again after a failure that may pass.
 
         Args:
             invoice_id: The `id` of the invoice.
             cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
                 one.
+
+        Returns:
+            An iterator over all items of all pages, each a `Payment`. Nothing is sent before it is used.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getInvoicePaymentsWithoutRefunds).
@@ -103,7 +111,7 @@ class Payments:
             Request(OPERATION, path={"invoice_id": invoice_id}, query={"cursor": cursor}), where, filters
         )
 
-    def get(self, payment_id: str | UUID) -> Payment:
+    def get(self, payment_id: str | hints.UUID) -> models.Payment:
         """Get a payment.
 
         Returns one payment by its id.
@@ -111,10 +119,18 @@ class Payments:
         Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
         major or minor units of the currency.
 
-        GET /payments/{payment_id}.
+        GET /payments/{payment_id}. Sent again after a failure that may pass.
 
         Args:
             payment_id: The `id` of the payment.
+
+        Returns:
+            A payment, or a refund of one. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getPaymentById).
@@ -125,15 +141,23 @@ class Payments:
 
         return self._caller.call(request(payment_id))
 
-    def delete_manual(self, payment_id: str | UUID) -> Any:
+    def delete_manual(self, payment_id: str | hints.UUID) -> Any:
         """Delete a manual payment.
 
         Deletes a payment that was entered by hand, if its state allows it. Which states allow it is not known.
 
-        DELETE /payments/{payment_id}.
+        DELETE /payments/{payment_id}. Sent again after a failure that may pass.
 
         Args:
             payment_id: The `id` of the payment.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:deleteManualPayment).
@@ -143,12 +167,14 @@ class Payments:
         return self._caller.call(request(payment_id))
 
     @overload
-    def update(self, payment_id: str | UUID, body: UpdatePayment | Mapping[str, Any]) -> Payment: ...
-    @overload
-    def update(self, payment_id: str | UUID, **fields: Unpack[UpdatePaymentFields]) -> Payment: ...
     def update(
-        self, payment_id: str | UUID, body: UpdatePayment | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Payment:
+        self, payment_id: str | hints.UUID, body: models.UpdatePayment | Mapping[str, Any]
+    ) -> models.Payment: ...
+    @overload
+    def update(self, payment_id: str | hints.UUID, **fields: Unpack[UpdatePaymentFields]) -> models.Payment: ...
+    def update(
+        self, payment_id: str | hints.UUID, body: models.UpdatePayment | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.Payment:
         """Update a payment.
 
         Changes how a payment is distributed over invoices. Always send `payment_parts`: the docs page has it as
@@ -157,11 +183,19 @@ class Payments:
         Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
         major or minor units of the currency.
 
-        PATCH /payments/{payment_id}.
+        PATCH /payments/{payment_id}. Never sent again once it may have reached the server.
 
         Args:
             payment_id: The `id` of the payment.
-            body: A `UpdatePayment`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdatePayment`, a dict of the same shape, or its fields as keywords:
+
+        Returns:
+            A payment, or a refund of one. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/payments/update-payment).
@@ -174,15 +208,15 @@ class Payments:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         search: str | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListPaymentsFilters],
-    ) -> Pager[Payment]:
+        **filters: Unpack[namespace.ListPaymentsFilters],
+    ) -> hints.Pager[models.Payment]:
         """List payments.
 
         Returns payments, paginated, newest first unless `order` says otherwise. The rows of refunds are included.
@@ -193,7 +227,7 @@ class Payments:
         Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
         major or minor units of the currency.
 
-        GET /payments.
+        GET /payments. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -206,6 +240,14 @@ class Payments:
             sort_type: The direction for `sort_key`: `asc` or `desc`. The vendor's tools use capitals.
             order: The field to sort by; prefix it with a minus for descending order. The server default is
                 `-created_at`.
+
+        Returns:
+            An iterator over all items of all pages, each a `Payment`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/payments/get-payments).
@@ -234,10 +276,10 @@ class Payments:
         )
 
     @overload
-    def create(self, body: CreatePayment | Mapping[str, Any]) -> Payment: ...
+    def create(self, body: models.CreatePayment | Mapping[str, Any]) -> models.Payment: ...
     @overload
-    def create(self, **fields: Unpack[CreatePaymentFields]) -> Payment: ...
-    def create(self, body: CreatePayment | Mapping[str, Any] | None = None, **fields: Any) -> Payment:
+    def create(self, **fields: Unpack[CreatePaymentFields]) -> models.Payment: ...
+    def create(self, body: models.CreatePayment | Mapping[str, Any] | None = None, **fields: Any) -> models.Payment:
         """Create a payment.
 
         Records a payment that was made outside Zenskar. For a payment entered by hand, send the status `success`,
@@ -251,10 +293,25 @@ class Payments:
         Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
         major or minor units of the currency.
 
-        POST /payments.
+        POST /payments. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreatePayment`, a dict of the same shape, or its fields as keywords.
+            body: A `CreatePayment`, a dict of the same shape, or its fields as keywords:
+                amount: The amount paid, in minor units of the currency. Required.
+                currency_code: The currency: an ISO 4217 code of three letters. Required.
+                payment_parts: The invoices that the payment pays.
+                payment_method: The method of a payment.
+                type_: The type of a record: a payment, or something that is stored in the form of a payment.
+                status: The status of a payment or a transaction.
+                external_id: The id of the payment in another system.
+                timestamp: The time of the payment.
+
+        Returns:
+            A payment, or a refund of one. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:createPayment).
@@ -268,11 +325,16 @@ class Payments:
         return self._caller.call(request(body, fields=fields))
 
     @overload
-    def charge_invoice(self, invoice_id: str | UUID, body: CreateInvoiceCharge | Mapping[str, Any]) -> Any: ...
-    @overload
-    def charge_invoice(self, invoice_id: str | UUID, **fields: Unpack[CreateInvoiceChargeFields]) -> Any: ...
     def charge_invoice(
-        self, invoice_id: str | UUID, body: CreateInvoiceCharge | Mapping[str, Any] | None = None, **fields: Any
+        self, invoice_id: str | hints.UUID, body: models.CreateInvoiceCharge | Mapping[str, Any]
+    ) -> Any: ...
+    @overload
+    def charge_invoice(self, invoice_id: str | hints.UUID, **fields: Unpack[CreateInvoiceChargeFields]) -> Any: ...
+    def charge_invoice(
+        self,
+        invoice_id: str | hints.UUID,
+        body: models.CreateInvoiceCharge | Mapping[str, Any] | None = None,
+        **fields: Any,
     ) -> Any:
         """Charge an invoice.
 
@@ -281,11 +343,21 @@ class Payments:
         Warning: this moves money and takes no idempotency key. If the response is lost, look at the payments of the
         invoice before sending the request again.
 
-        POST /payments/invoice/{invoice_id}/charge.
+        POST /payments/invoice/{invoice_id}/charge. Never sent again once it may have reached the server.
 
         Args:
             invoice_id: The `id` of the invoice.
-            body: A `CreateInvoiceCharge`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateInvoiceCharge`, a dict of the same shape, or its fields as keywords:
+                connector: The connector to charge.
+                skip_invoice_due_date_check: Whether to charge regardless of the due date.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/payments/create-invoice-charge).
@@ -295,12 +367,19 @@ class Payments:
         return self._caller.call(request(invoice_id, body, fields=fields))
 
     @overload
-    def edit_manual(self, payment_id: str | UUID, body: EditManualPayment | Mapping[str, Any]) -> Payment: ...
-    @overload
-    def edit_manual(self, payment_id: str | UUID, **fields: Unpack[EditManualPaymentFields]) -> Payment: ...
     def edit_manual(
-        self, payment_id: str | UUID, body: EditManualPayment | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Payment:
+        self, payment_id: str | hints.UUID, body: models.EditManualPayment | Mapping[str, Any]
+    ) -> models.Payment: ...
+    @overload
+    def edit_manual(
+        self, payment_id: str | hints.UUID, **fields: Unpack[EditManualPaymentFields]
+    ) -> models.Payment: ...
+    def edit_manual(
+        self,
+        payment_id: str | hints.UUID,
+        body: models.EditManualPayment | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> models.Payment:
         """Edit a manual payment.
 
         Changes a payment that was entered by hand. According to the text of the vendor's tool, only the fields that
@@ -310,11 +389,21 @@ class Payments:
         Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
         major or minor units of the currency.
 
-        PATCH /payments/manual_payment/{payment_id}.
+        PATCH /payments/manual_payment/{payment_id}. Never sent again once it may have reached the server.
 
         Args:
             payment_id: The `id` of the payment.
-            body: A `EditManualPayment`, a dict of the same shape, or its fields as keywords.
+            body: A `EditManualPayment`, a dict of the same shape, or its fields as keywords:
+                amount: The amount, in minor units of the currency, as when the payment is created.
+                payment_method_details: A free-form JSON object.
+
+        Returns:
+            A payment, or a refund of one. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:editManualPayment).
@@ -327,12 +416,14 @@ class Payments:
         return self._caller.call(request(payment_id, body, fields=fields))
 
     @overload
-    def refund(self, payment_id: str | UUID, body: RefundPayment | Mapping[str, Any]) -> Payment: ...
-    @overload
-    def refund(self, payment_id: str | UUID, **fields: Unpack[RefundPaymentFields]) -> Payment: ...
     def refund(
-        self, payment_id: str | UUID, body: RefundPayment | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Payment:
+        self, payment_id: str | hints.UUID, body: models.RefundPayment | Mapping[str, Any]
+    ) -> models.Payment: ...
+    @overload
+    def refund(self, payment_id: str | hints.UUID, **fields: Unpack[RefundPaymentFields]) -> models.Payment: ...
+    def refund(
+        self, payment_id: str | hints.UUID, body: models.RefundPayment | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.Payment:
         """Refund a payment.
 
         Refunds a payment in part or in full. The amount is in the smallest unit of the currency; 0 or the full
@@ -347,11 +438,25 @@ class Payments:
         Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
         major or minor units of the currency.
 
-        POST /payments/{payment_id}/refund.
+        POST /payments/{payment_id}/refund. Never sent again once it may have reached the server.
 
         Args:
             payment_id: The `id` of the payment.
-            body: A `RefundPayment`, a dict of the same shape, or its fields as keywords.
+            body: A `RefundPayment`, a dict of the same shape, or its fields as keywords:
+                refund_destination: The destination of refunded money. Required.
+                writeoff_invoices: Required.
+                connector: The link between a record here and the same record in a connected system such as
+                    Stripe or QuickBooks.
+                refund_amount: The amount to refund, in minor units of the currency. Warning: 0 refunds
+                    everything, as the full amount does.
+
+        Returns:
+            A payment, or a refund of one. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/payments/refund-payment).
@@ -363,7 +468,7 @@ class Payments:
 
         return self._caller.call(request(payment_id, body, fields=fields))
 
-    def export(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def export(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Export payments.
 
         Exports payments. The format is not known.
@@ -371,7 +476,15 @@ class Payments:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /payments/export.
+        POST /payments/export. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -381,7 +494,7 @@ class Payments:
 
         return self._caller.call(request(body, fields=fields))
 
-    def signed_url(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def signed_url(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Get a signed URL.
 
         Returns a URL that is signed for a short time, probably to download an export or to upload a file.
@@ -389,7 +502,15 @@ class Payments:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /payments/signed_url.
+        POST /payments/signed_url. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

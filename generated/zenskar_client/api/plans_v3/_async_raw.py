@@ -3,25 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Response, Unset
+from .. import plans_v3 as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.add_plan_products import AddPlanProducts, AddPlanProductsFields
-    from ...models.create_plan_v3 import CreatePlanV3, CreatePlanV3Fields
-    from ...models.plan_v3 import PlanV3
-    from ...models.plan_v3_page import PlanV3Page
-    from ...models.preview_plan_v3 import PreviewPlanV3, PreviewPlanV3Fields
-    from ...types import Response, Unset
-    from ._filters import ListPlansV3Filters
+    from ...models.add_plan_products import AddPlanProductsFields
+    from ...models.create_plan_v3 import CreatePlanV3Fields
+    from ...models.preview_plan_v3 import PreviewPlanV3Fields
 
 
 class AsyncRawPlansV3:
@@ -32,12 +25,12 @@ class AsyncRawPlansV3:
 
     async def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListPlansV3Filters],
-    ) -> Response[PlanV3Page]:
+        **filters: Unpack[namespace.ListPlansV3Filters],
+    ) -> Response[models.PlanV3Page]:
         """List plans of the third version: the whole response, with one page."""
         from ...client import Request
         from .list_plans_v3 import OPERATION
@@ -49,27 +42,33 @@ class AsyncRawPlansV3:
         )
 
     @overload
-    async def create(self, body: CreatePlanV3 | Mapping[str, Any]) -> Response[PlanV3]: ...
+    async def create(self, body: models.CreatePlanV3 | Mapping[str, Any]) -> Response[models.PlanV3]: ...
     @overload
-    async def create(self, **fields: Unpack[CreatePlanV3Fields]) -> Response[PlanV3]: ...
-    async def create(self, body: CreatePlanV3 | Mapping[str, Any] | None = None, **fields: Any) -> Response[PlanV3]:
+    async def create(self, **fields: Unpack[CreatePlanV3Fields]) -> Response[models.PlanV3]: ...
+    async def create(
+        self, body: models.CreatePlanV3 | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.PlanV3]:
         """Create a plan of the third version: the whole response."""
         from .create_plan_v3 import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def get(self, plan_id: str | UUID) -> Response[PlanV3]:
+    async def get(self, plan_id: str | hints.UUID) -> Response[models.PlanV3]:
         """Get a plan of the third version: the whole response."""
         from .get_plan_v3 import request
 
         return await self._caller.answer(request(plan_id))
 
     @overload
-    async def add_products(self, plan_id: str | UUID, body: AddPlanProducts | Mapping[str, Any]) -> Response[Any]: ...
-    @overload
-    async def add_products(self, plan_id: str | UUID, **fields: Unpack[AddPlanProductsFields]) -> Response[Any]: ...
     async def add_products(
-        self, plan_id: str | UUID, body: AddPlanProducts | Mapping[str, Any] | None = None, **fields: Any
+        self, plan_id: str | hints.UUID, body: models.AddPlanProducts | Mapping[str, Any]
+    ) -> Response[Any]: ...
+    @overload
+    async def add_products(
+        self, plan_id: str | hints.UUID, **fields: Unpack[AddPlanProductsFields]
+    ) -> Response[Any]: ...
+    async def add_products(
+        self, plan_id: str | hints.UUID, body: models.AddPlanProducts | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Add products to a plan of the third version: the whole response."""
         from .add_plan_v3_products import request
@@ -77,11 +76,13 @@ class AsyncRawPlansV3:
         return await self._caller.answer(request(plan_id, body, fields=fields))
 
     @overload
-    async def preview(self, plan_id: str | UUID, body: PreviewPlanV3 | Mapping[str, Any]) -> Response[Any]: ...
-    @overload
-    async def preview(self, plan_id: str | UUID, **fields: Unpack[PreviewPlanV3Fields]) -> Response[Any]: ...
     async def preview(
-        self, plan_id: str | UUID, body: PreviewPlanV3 | Mapping[str, Any] | None = None, **fields: Any
+        self, plan_id: str | hints.UUID, body: models.PreviewPlanV3 | Mapping[str, Any]
+    ) -> Response[Any]: ...
+    @overload
+    async def preview(self, plan_id: str | hints.UUID, **fields: Unpack[PreviewPlanV3Fields]) -> Response[Any]: ...
+    async def preview(
+        self, plan_id: str | hints.UUID, body: models.PreviewPlanV3 | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Preview the estimate of a plan of the third version: the whole response."""
         from .preview_plan_v3 import request

@@ -3,25 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Unset
+from .. import plans_v3 as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext._sync.pager import Pager
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.add_plan_products import AddPlanProducts, AddPlanProductsFields
-    from ...models.create_plan_v3 import CreatePlanV3, CreatePlanV3Fields
-    from ...models.plan_v3 import PlanV3
-    from ...models.preview_plan_v3 import PreviewPlanV3, PreviewPlanV3Fields
-    from ...types import Unset
-    from ._filters import ListPlansV3Filters
+    from ...models.add_plan_products import AddPlanProductsFields
+    from ...models.create_plan_v3 import CreatePlanV3Fields
+    from ...models.preview_plan_v3 import PreviewPlanV3Fields
     from ._raw import RawPlansV3
 
 
@@ -40,18 +33,18 @@ class PlansV3:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListPlansV3Filters],
-    ) -> Pager[PlanV3]:
+        **filters: Unpack[namespace.ListPlansV3Filters],
+    ) -> hints.Pager[models.PlanV3]:
         """List plans of the third version.
 
         Returns plans of the third version, paginated, newest first unless `order` says otherwise. They are not the
         plans of `GET /plans`.
 
-        GET /templates/plan.
+        GET /templates/plan. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -59,6 +52,14 @@ class PlansV3:
             limit: The number of items per page. The server default is 10.
             order: The field to sort by; prefix it with a minus for descending order. The server default is
                 `-created_at`.
+
+        Returns:
+            An iterator over all items of all pages, each a `PlanV3`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/plans-v3/templates-plan-list).
@@ -72,18 +73,33 @@ class PlansV3:
         )
 
     @overload
-    def create(self, body: CreatePlanV3 | Mapping[str, Any]) -> PlanV3: ...
+    def create(self, body: models.CreatePlanV3 | Mapping[str, Any]) -> models.PlanV3: ...
     @overload
-    def create(self, **fields: Unpack[CreatePlanV3Fields]) -> PlanV3: ...
-    def create(self, body: CreatePlanV3 | Mapping[str, Any] | None = None, **fields: Any) -> PlanV3:
+    def create(self, **fields: Unpack[CreatePlanV3Fields]) -> models.PlanV3: ...
+    def create(self, body: models.CreatePlanV3 | Mapping[str, Any] | None = None, **fields: Any) -> models.PlanV3:
         """Create a plan of the third version.
 
         Creates a plan with one currency, as `draft` if no status is sent.
 
-        POST /templates/plan.
+        POST /templates/plan. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreatePlanV3`, a dict of the same shape, or its fields as keywords.
+            body: A `CreatePlanV3`, a dict of the same shape, or its fields as keywords:
+                name: Required.
+                currency: The currency: an ISO 4217 code. Required.
+                id: A custom id for the plan.
+                duration: The duration: an ISO 8601 duration, such as `P1M` or `P1Y`.
+                discounts: The discounts, in the same shape as in the pricing of a product.
+                taxes: The taxes, in the same shape as in the pricing of a product.
+                commitments: The commitments, in the same shape as in the pricing of a product.
+                provisioning_config: The time at which purchased products are provisioned.
+
+        Returns:
+            A plan of the third version in lists. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (docs.zenskar.com/reference/templates-plan-create).
@@ -97,16 +113,24 @@ class PlansV3:
 
         return self._caller.call(request(body, fields=fields))
 
-    def get(self, plan_id: str | UUID) -> PlanV3:
+    def get(self, plan_id: str | hints.UUID) -> models.PlanV3:
         """Get a plan of the third version.
 
         Returns one plan by its id. It surely has more fields than lists show, for instance products and prices; no
         source shows them.
 
-        GET /templates/plan/{plan_id}.
+        GET /templates/plan/{plan_id}. Sent again after a failure that may pass.
 
         Args:
             plan_id: The `id` of the plan.
+
+        Returns:
+            A plan of the third version in lists. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getPlanById).
@@ -119,21 +143,30 @@ class PlansV3:
         return self._caller.call(request(plan_id))
 
     @overload
-    def add_products(self, plan_id: str | UUID, body: AddPlanProducts | Mapping[str, Any]) -> Any: ...
+    def add_products(self, plan_id: str | hints.UUID, body: models.AddPlanProducts | Mapping[str, Any]) -> Any: ...
     @overload
-    def add_products(self, plan_id: str | UUID, **fields: Unpack[AddPlanProductsFields]) -> Any: ...
+    def add_products(self, plan_id: str | hints.UUID, **fields: Unpack[AddPlanProductsFields]) -> Any: ...
     def add_products(
-        self, plan_id: str | UUID, body: AddPlanProducts | Mapping[str, Any] | None = None, **fields: Any
+        self, plan_id: str | hints.UUID, body: models.AddPlanProducts | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Add products to a plan of the third version.
 
         Adds products with their prices to a plan.
 
-        POST /templates/plan/{plan_id}/products.
+        POST /templates/plan/{plan_id}/products. Never sent again once it may have reached the server.
 
         Args:
             plan_id: The `id` of the plan.
-            body: A `AddPlanProducts`, a dict of the same shape, or its fields as keywords.
+            body: A `AddPlanProducts`, a dict of the same shape, or its fields as keywords:
+                products: Required.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:addProductsToPlan).
@@ -144,20 +177,34 @@ class PlansV3:
         return self._caller.call(request(plan_id, body, fields=fields))
 
     @overload
-    def preview(self, plan_id: str | UUID, body: PreviewPlanV3 | Mapping[str, Any]) -> Any: ...
+    def preview(self, plan_id: str | hints.UUID, body: models.PreviewPlanV3 | Mapping[str, Any]) -> Any: ...
     @overload
-    def preview(self, plan_id: str | UUID, **fields: Unpack[PreviewPlanV3Fields]) -> Any: ...
-    def preview(self, plan_id: str | UUID, body: PreviewPlanV3 | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def preview(self, plan_id: str | hints.UUID, **fields: Unpack[PreviewPlanV3Fields]) -> Any: ...
+    def preview(
+        self, plan_id: str | hints.UUID, body: models.PreviewPlanV3 | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
         """Preview the estimate of a plan of the third version.
 
         Estimates what a contract with this plan would amount to from a given day. Only the start is required; what
         is left out comes from the plan or is made up.
 
-        POST /templates/plan/{plan_id}/preview.
+        POST /templates/plan/{plan_id}/preview. Never sent again once it may have reached the server.
 
         Args:
             plan_id: The `id` of the plan.
-            body: A `PreviewPlanV3`, a dict of the same shape, or its fields as keywords.
+            body: A `PreviewPlanV3`, a dict of the same shape, or its fields as keywords:
+                start_date: Required.
+                end_date: The end date.
+                customer_id: The id of the customer.
+                name: The name.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/plans-v3/templates-plan-preview-estimate).

@@ -3,29 +3,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Unset
+from .. import products as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
-    from zenskar_ext._async.pager import AsyncPager
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.create_bundle_pricing import CreateBundlePricing, CreateBundlePricingFields
-    from ...models.create_pricing import CreatePricing, CreatePricingFields
-    from ...models.create_product import CreateProduct, CreateProductFields
-    from ...models.open_body import OpenBody
-    from ...models.pricing import Pricing
-    from ...models.product import Product
-    from ...models.update_product import UpdateProduct, UpdateProductFields
-    from ...types import Unset
+    from ...models.create_bundle_pricing import CreateBundlePricingFields
+    from ...models.create_pricing import CreatePricingFields
+    from ...models.create_product import CreateProductFields
+    from ...models.update_product import UpdateProductFields
     from ._async_raw import AsyncRawProducts
-    from ._filters import ListProductsFilters
 
 
 class AsyncProducts:
@@ -43,21 +34,29 @@ class AsyncProducts:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
-        **filters: Unpack[ListProductsFilters],
-    ) -> AsyncPager[Product]:
+        **filters: Unpack[namespace.ListProductsFilters],
+    ) -> hints.AsyncPager[models.Product]:
         """List products.
 
         Returns products, paginated, with a search by name.
 
-        GET /products.
+        GET /products. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
                 first page.
             limit: The number of items per page. The server default is 10.
+
+        Returns:
+            An iterator over all items of all pages, each a `Product`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:listProducts).
@@ -73,18 +72,31 @@ class AsyncProducts:
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
 
     @overload
-    async def create(self, body: CreateProduct | Mapping[str, Any]) -> Product: ...
+    async def create(self, body: models.CreateProduct | Mapping[str, Any]) -> models.Product: ...
     @overload
-    async def create(self, **fields: Unpack[CreateProductFields]) -> Product: ...
-    async def create(self, body: CreateProduct | Mapping[str, Any] | None = None, **fields: Any) -> Product:
+    async def create(self, **fields: Unpack[CreateProductFields]) -> models.Product: ...
+    async def create(
+        self, body: models.CreateProduct | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.Product:
         """Create a product.
 
         Creates a product or a group of products, without a price. Use `zk.products.create_pricing` to add a price.
 
-        POST /products.
+        POST /products. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreateProduct`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateProduct`, a dict of the same shape, or its fields as keywords:
+                name: Required.
+                type_: Whether the record is one product or a group. Required.
+                tax_codes: The tax codes.
+                custom_attributes: A free-form JSON object.
+
+        Returns:
+            A product, or a group of products. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:createProduct).
@@ -98,15 +110,23 @@ class AsyncProducts:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def get(self, product_id: str | UUID) -> Product:
+    async def get(self, product_id: str | hints.UUID) -> models.Product:
         """Get a product.
 
         Returns one product by its id.
 
-        GET /products/{product_id}.
+        GET /products/{product_id}. Sent again after a failure that may pass.
 
         Args:
             product_id: The `id` of the product.
+
+        Returns:
+            A product, or a group of products. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/products/get-product).
@@ -116,15 +136,23 @@ class AsyncProducts:
 
         return await self._caller.call(request(product_id))
 
-    async def delete(self, product_id: str | UUID) -> Any:
+    async def delete(self, product_id: str | hints.UUID) -> Any:
         """Delete a product.
 
         Deletes a product. Whether a product that a contract uses can be deleted is not known.
 
-        DELETE /products/{product_id}.
+        DELETE /products/{product_id}. Sent again after a failure that may pass.
 
         Args:
             product_id: The `id` of the product.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github:zenskar/mcp-zenskar git history: deleteProduct).
@@ -136,21 +164,33 @@ class AsyncProducts:
         return await self._caller.call(request(product_id))
 
     @overload
-    async def update(self, product_id: str | UUID, body: UpdateProduct | Mapping[str, Any]) -> Product: ...
-    @overload
-    async def update(self, product_id: str | UUID, **fields: Unpack[UpdateProductFields]) -> Product: ...
     async def update(
-        self, product_id: str | UUID, body: UpdateProduct | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Product:
+        self, product_id: str | hints.UUID, body: models.UpdateProduct | Mapping[str, Any]
+    ) -> models.Product: ...
+    @overload
+    async def update(self, product_id: str | hints.UUID, **fields: Unpack[UpdateProductFields]) -> models.Product: ...
+    async def update(
+        self, product_id: str | hints.UUID, body: models.UpdateProduct | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.Product:
         """Update a product.
 
         Changes a product. According to the text of the vendor's tool, only the fields that are sent are changed.
 
-        PATCH /products/{product_id}.
+        PATCH /products/{product_id}. Never sent again once it may have reached the server.
 
         Args:
             product_id: The `id` of the product.
-            body: A `UpdateProduct`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateProduct`, a dict of the same shape, or its fields as keywords:
+                tax_codes: The tax codes.
+                custom_attributes: A free-form JSON object.
+
+        Returns:
+            A product, or a group of products. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:updateProduct).
@@ -162,16 +202,24 @@ class AsyncProducts:
         return await self._caller.call(request(product_id, body, fields=fields))
 
     def list_pricings(
-        self, product_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> AsyncPager[Pricing]:
+        self, product_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> hints.AsyncPager[models.Pricing]:
         """List the pricings of a product.
 
         Returns the pricings of a product: the ways in which it can be sold.
 
-        GET /products/{product_id}/pricing.
+        GET /products/{product_id}/pricing. Sent again after a failure that may pass.
 
         Args:
             product_id: The `id` of the product.
+
+        Returns:
+            An iterator over all items of all pages, each a `Pricing`. Nothing is sent before it is used.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/products/get-product-pricings).
@@ -190,20 +238,28 @@ class AsyncProducts:
 
     @overload
     async def create_pricing(
-        self, product_id: str | UUID, body: CreatePricing | Mapping[str, Any], *, return_existing: bool | Unset = UNSET
-    ) -> Pricing: ...
+        self,
+        product_id: str | hints.UUID,
+        body: models.CreatePricing | Mapping[str, Any],
+        *,
+        return_existing: bool | Unset = UNSET,
+    ) -> models.Pricing: ...
     @overload
     async def create_pricing(
-        self, product_id: str | UUID, *, return_existing: bool | Unset = UNSET, **fields: Unpack[CreatePricingFields]
-    ) -> Pricing: ...
+        self,
+        product_id: str | hints.UUID,
+        *,
+        return_existing: bool | Unset = UNSET,
+        **fields: Unpack[CreatePricingFields],
+    ) -> models.Pricing: ...
     async def create_pricing(
         self,
-        product_id: str | UUID,
-        body: CreatePricing | Mapping[str, Any] | None = None,
+        product_id: str | hints.UUID,
+        body: models.CreatePricing | Mapping[str, Any] | None = None,
         *,
         return_existing: bool | Unset = UNSET,
         **fields: Any,
-    ) -> Pricing:
+    ) -> models.Pricing:
         """Create a pricing of a product.
 
         Creates a pricing of a product. Put `quantity` next to `pricing_data`, not inside it. Send `quantity` and
@@ -213,11 +269,32 @@ class AsyncProducts:
         Warning: amounts are in major units (3 is 3 dollars) according to the newest tool; older releases said
         cents.
 
-        POST /products/{product_id}/pricing.
+        POST /products/{product_id}/pricing. Never sent again once it may have reached the server.
 
         Args:
             product_id: The `id` of the product.
-            body: A `CreatePricing`, a dict of the same shape, or its fields as keywords.
+            body: A `CreatePricing`, a dict of the same shape, or its fields as keywords:
+                pricing_data: A price, in the shape that its `pricing_type` names. Warning: the sources disagree
+                    on the unit. Required.
+                quantity: The number of units that are charged.
+                grants: The entitlements that the customer receives with the pricing.
+                consumptions: The entitlements that the pricing consumes.
+                free_units: The units that are free of charge.
+                commitments: The minimum and the maximum that is charged.
+                payment_terms: The payment terms, for phases of a contract or a plan.
+                service_fees: The service fees, for phases like `payment_terms`.
+                execution_logic: The steps that compute the price.
+                billing_period: The billing interval, and whether billing is before or after the period.
+                add_to_catalog: Whether the pricing is offered with the product from now on.
+                overage_pricing: The complete pricing for usage beyond the entitlements.
+
+        Returns:
+            A pricing of a product. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:createProductPricing).
@@ -229,7 +306,7 @@ class AsyncProducts:
 
         return await self._caller.call(request(product_id, body, fields=fields, return_existing=return_existing))
 
-    async def get_pricing(self, product_id: str | UUID, pricing_id: str | UUID) -> Pricing:
+    async def get_pricing(self, product_id: str | hints.UUID, pricing_id: str | hints.UUID) -> models.Pricing:
         """Get a pricing of a product.
 
         Returns one pricing of a product.
@@ -237,11 +314,19 @@ class AsyncProducts:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        GET /products/{product_id}/pricing/{pricing_id}.
+        GET /products/{product_id}/pricing/{pricing_id}. Sent again after a failure that may pass.
 
         Args:
             product_id: The `id` of the product.
             pricing_id: The `id` of the pricing.
+
+        Returns:
+            A pricing of a product. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (github:zenskar/mcp-zenskar git history: updateProductPricing, deleteProductPricing
@@ -255,16 +340,24 @@ class AsyncProducts:
 
         return await self._caller.call(request(product_id, pricing_id))
 
-    async def delete_pricing(self, product_id: str | UUID, pricing_id: str | UUID) -> Any:
+    async def delete_pricing(self, product_id: str | hints.UUID, pricing_id: str | hints.UUID) -> Any:
         """Delete a pricing of a product.
 
         Deletes a pricing of a product.
 
-        DELETE /products/{product_id}/pricing/{pricing_id}.
+        DELETE /products/{product_id}/pricing/{pricing_id}. Sent again after a failure that may pass.
 
         Args:
             product_id: The `id` of the product.
             pricing_id: The `id` of the pricing.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github:zenskar/mcp-zenskar git history: deleteProductPricing).
@@ -277,20 +370,28 @@ class AsyncProducts:
 
     async def update_pricing(
         self,
-        product_id: str | UUID,
-        pricing_id: str | UUID,
-        body: OpenBody | Mapping[str, Any] | None = None,
+        product_id: str | hints.UUID,
+        pricing_id: str | hints.UUID,
+        body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Pricing:
+    ) -> models.Pricing:
         """Update a pricing of a product.
 
         Changes a pricing of a product. Presumably it takes the fields of a new pricing.
 
-        PATCH /products/{product_id}/pricing/{pricing_id}.
+        PATCH /products/{product_id}/pricing/{pricing_id}. Never sent again once it may have reached the server.
 
         Args:
             product_id: The `id` of the product.
             pricing_id: The `id` of the pricing.
+
+        Returns:
+            A pricing of a product. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github:zenskar/mcp-zenskar git history: updateProductPricing).
@@ -303,7 +404,7 @@ class AsyncProducts:
 
         return await self._caller.call(request(product_id, pricing_id, body, fields=fields))
 
-    async def get_bundle_pricing(self, product_id: str | UUID, pricing_id: str | UUID) -> Pricing:
+    async def get_bundle_pricing(self, product_id: str | hints.UUID, pricing_id: str | hints.UUID) -> models.Pricing:
         """Get a pricing of a bundle.
 
         Returns one pricing of a bundle of products.
@@ -311,11 +412,19 @@ class AsyncProducts:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        GET /products/bundle/{product_id}/pricing/{pricing_id}.
+        GET /products/bundle/{product_id}/pricing/{pricing_id}. Sent again after a failure that may pass.
 
         Args:
             product_id: The `id` of the product.
             pricing_id: The `id` of the pricing.
+
+        Returns:
+            A pricing of a product. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (github:zenskar/mcp-zenskar git history: updateProductBundlePricing (same path)).
@@ -332,20 +441,29 @@ class AsyncProducts:
 
     async def update_bundle_pricing(
         self,
-        product_id: str | UUID,
-        pricing_id: str | UUID,
-        body: OpenBody | Mapping[str, Any] | None = None,
+        product_id: str | hints.UUID,
+        pricing_id: str | hints.UUID,
+        body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Pricing:
+    ) -> models.Pricing:
         """Update a pricing of a bundle.
 
         Changes a pricing of a bundle of products. Presumably it takes the fields of a new pricing.
 
-        PATCH /products/bundle/{product_id}/pricing/{pricing_id}.
+        PATCH /products/bundle/{product_id}/pricing/{pricing_id}. Never sent again once it may have reached the
+        server.
 
         Args:
             product_id: The `id` of the product.
             pricing_id: The `id` of the pricing.
+
+        Returns:
+            A pricing of a product. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github:zenskar/mcp-zenskar git history: updateProductBundlePricing).
@@ -360,25 +478,50 @@ class AsyncProducts:
 
     @overload
     async def create_bundle_pricing(
-        self, product_id: str | UUID, body: CreateBundlePricing | Mapping[str, Any]
-    ) -> Pricing: ...
+        self, product_id: str | hints.UUID, body: models.CreateBundlePricing | Mapping[str, Any]
+    ) -> models.Pricing: ...
     @overload
     async def create_bundle_pricing(
-        self, product_id: str | UUID, **fields: Unpack[CreateBundlePricingFields]
-    ) -> Pricing: ...
+        self, product_id: str | hints.UUID, **fields: Unpack[CreateBundlePricingFields]
+    ) -> models.Pricing: ...
     async def create_bundle_pricing(
-        self, product_id: str | UUID, body: CreateBundlePricing | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Pricing:
+        self,
+        product_id: str | hints.UUID,
+        body: models.CreateBundlePricing | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> models.Pricing:
         """Create a pricing of a bundle.
 
         Creates a pricing that applies to several products together. The body is that of a new pricing with the list
         of products.
 
-        POST /products/bundle/{product_id}/pricing.
+        POST /products/bundle/{product_id}/pricing. Never sent again once it may have reached the server.
 
         Args:
             product_id: The `id` of the product.
-            body: A `CreateBundlePricing`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateBundlePricing`, a dict of the same shape, or its fields as keywords:
+                pricing_data: A price, in the shape that its `pricing_type` names. Warning: the sources disagree
+                    on the unit. Required.
+                products: Required.
+                quantity: The number of units that are charged.
+                grants: The entitlements that the customer receives with the pricing.
+                consumptions: The entitlements that the pricing consumes.
+                free_units: The units that are free of charge.
+                commitments: The minimum and the maximum that is charged.
+                payment_terms: The payment terms, for phases of a contract or a plan.
+                service_fees: The service fees, for phases like `payment_terms`.
+                execution_logic: The steps that compute the price.
+                billing_period: The billing interval, and whether billing is before or after the period.
+                add_to_catalog: Whether the pricing is offered with the product from now on.
+                overage_pricing: The complete pricing for usage beyond the entitlements.
+
+        Returns:
+            A pricing of a product. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (docs.zenskar.com/reference/create-product-bundle-pricing).
@@ -392,7 +535,7 @@ class AsyncProducts:
 
         return await self._caller.call(request(product_id, body, fields=fields))
 
-    async def get_by_link_id(self, link_id: str | UUID) -> Any:
+    async def get_by_link_id(self, link_id: str | hints.UUID) -> Any:
         """Get a product and its pricing by link id.
 
         Presumably returns the product and pricing that share a link id, such as a product's `parent_link_id`.
@@ -400,10 +543,19 @@ class AsyncProducts:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /products/link/{link_id}.
+        GET /products/link/{link_id}. Sent again after a failure that may pass.
 
         Args:
             link_id: The link id of the product. The name of the parameter is a guess.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -416,7 +568,7 @@ class AsyncProducts:
         return await self._caller.call(request(link_id))
 
     async def pricing_json_schema(
-        self, product_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, product_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Get the JSON schema of a product's pricing.
 
@@ -425,10 +577,19 @@ class AsyncProducts:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /products/{product_id}/pricing/json_schema.
+        POST /products/{product_id}/pricing/json_schema. Never sent again once it may have reached the server.
 
         Args:
             product_id: The `id` of the product.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

@@ -3,29 +3,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Response, Unset
+from .. import products as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.create_bundle_pricing import CreateBundlePricing, CreateBundlePricingFields
-    from ...models.create_pricing import CreatePricing, CreatePricingFields
-    from ...models.create_product import CreateProduct, CreateProductFields
-    from ...models.open_body import OpenBody
-    from ...models.pricing import Pricing
-    from ...models.pricing_page import PricingPage
-    from ...models.product import Product
-    from ...models.product_page import ProductPage
-    from ...models.update_product import UpdateProduct, UpdateProductFields
-    from ...types import Response, Unset
-    from ._filters import ListProductsFilters
+    from ...models.create_bundle_pricing import CreateBundlePricingFields
+    from ...models.create_pricing import CreatePricingFields
+    from ...models.create_product import CreateProductFields
+    from ...models.update_product import UpdateProductFields
 
 
 class RawProducts:
@@ -36,11 +26,11 @@ class RawProducts:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
-        **filters: Unpack[ListProductsFilters],
-    ) -> Response[ProductPage]:
+        **filters: Unpack[namespace.ListProductsFilters],
+    ) -> Response[models.ProductPage]:
         """List products: the whole response, with one page."""
         from ...client import Request
         from .list_products import OPERATION
@@ -50,42 +40,48 @@ class RawProducts:
         )
 
     @overload
-    def create(self, body: CreateProduct | Mapping[str, Any]) -> Response[Product]: ...
+    def create(self, body: models.CreateProduct | Mapping[str, Any]) -> Response[models.Product]: ...
     @overload
-    def create(self, **fields: Unpack[CreateProductFields]) -> Response[Product]: ...
-    def create(self, body: CreateProduct | Mapping[str, Any] | None = None, **fields: Any) -> Response[Product]:
+    def create(self, **fields: Unpack[CreateProductFields]) -> Response[models.Product]: ...
+    def create(
+        self, body: models.CreateProduct | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Product]:
         """Create a product: the whole response."""
         from .create_product import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def get(self, product_id: str | UUID) -> Response[Product]:
+    def get(self, product_id: str | hints.UUID) -> Response[models.Product]:
         """Get a product: the whole response."""
         from .get_product import request
 
         return self._caller.answer(request(product_id))
 
-    def delete(self, product_id: str | UUID) -> Response[Any]:
+    def delete(self, product_id: str | hints.UUID) -> Response[Any]:
         """Delete a product: the whole response."""
         from .delete_product import request
 
         return self._caller.answer(request(product_id))
 
     @overload
-    def update(self, product_id: str | UUID, body: UpdateProduct | Mapping[str, Any]) -> Response[Product]: ...
-    @overload
-    def update(self, product_id: str | UUID, **fields: Unpack[UpdateProductFields]) -> Response[Product]: ...
     def update(
-        self, product_id: str | UUID, body: UpdateProduct | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Product]:
+        self, product_id: str | hints.UUID, body: models.UpdateProduct | Mapping[str, Any]
+    ) -> Response[models.Product]: ...
+    @overload
+    def update(
+        self, product_id: str | hints.UUID, **fields: Unpack[UpdateProductFields]
+    ) -> Response[models.Product]: ...
+    def update(
+        self, product_id: str | hints.UUID, body: models.UpdateProduct | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Product]:
         """Update a product: the whole response."""
         from .update_product import request
 
         return self._caller.answer(request(product_id, body, fields=fields))
 
     def list_pricings(
-        self, product_id: str | UUID, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[PricingPage]:
+        self, product_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.PricingPage]:
         """List the pricings of a product: the whole response, with one page."""
         from ...client import Request
         from .list_product_pricings import OPERATION
@@ -98,32 +94,40 @@ class RawProducts:
 
     @overload
     def create_pricing(
-        self, product_id: str | UUID, body: CreatePricing | Mapping[str, Any], *, return_existing: bool | Unset = UNSET
-    ) -> Response[Pricing]: ...
+        self,
+        product_id: str | hints.UUID,
+        body: models.CreatePricing | Mapping[str, Any],
+        *,
+        return_existing: bool | Unset = UNSET,
+    ) -> Response[models.Pricing]: ...
     @overload
     def create_pricing(
-        self, product_id: str | UUID, *, return_existing: bool | Unset = UNSET, **fields: Unpack[CreatePricingFields]
-    ) -> Response[Pricing]: ...
+        self,
+        product_id: str | hints.UUID,
+        *,
+        return_existing: bool | Unset = UNSET,
+        **fields: Unpack[CreatePricingFields],
+    ) -> Response[models.Pricing]: ...
     def create_pricing(
         self,
-        product_id: str | UUID,
-        body: CreatePricing | Mapping[str, Any] | None = None,
+        product_id: str | hints.UUID,
+        body: models.CreatePricing | Mapping[str, Any] | None = None,
         *,
         return_existing: bool | Unset = UNSET,
         **fields: Any,
-    ) -> Response[Pricing]:
+    ) -> Response[models.Pricing]:
         """Create a pricing of a product: the whole response."""
         from .create_product_pricing import request
 
         return self._caller.answer(request(product_id, body, fields=fields, return_existing=return_existing))
 
-    def get_pricing(self, product_id: str | UUID, pricing_id: str | UUID) -> Response[Pricing]:
+    def get_pricing(self, product_id: str | hints.UUID, pricing_id: str | hints.UUID) -> Response[models.Pricing]:
         """Get a pricing of a product: the whole response."""
         from .get_product_pricing import request
 
         return self._caller.answer(request(product_id, pricing_id))
 
-    def delete_pricing(self, product_id: str | UUID, pricing_id: str | UUID) -> Response[Any]:
+    def delete_pricing(self, product_id: str | hints.UUID, pricing_id: str | hints.UUID) -> Response[Any]:
         """Delete a pricing of a product: the whole response."""
         from .delete_product_pricing import request
 
@@ -131,17 +135,19 @@ class RawProducts:
 
     def update_pricing(
         self,
-        product_id: str | UUID,
-        pricing_id: str | UUID,
-        body: OpenBody | Mapping[str, Any] | None = None,
+        product_id: str | hints.UUID,
+        pricing_id: str | hints.UUID,
+        body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[Pricing]:
+    ) -> Response[models.Pricing]:
         """Update a pricing of a product: the whole response."""
         from .update_product_pricing import request
 
         return self._caller.answer(request(product_id, pricing_id, body, fields=fields))
 
-    def get_bundle_pricing(self, product_id: str | UUID, pricing_id: str | UUID) -> Response[Pricing]:
+    def get_bundle_pricing(
+        self, product_id: str | hints.UUID, pricing_id: str | hints.UUID
+    ) -> Response[models.Pricing]:
         """Get a pricing of a bundle: the whole response."""
         from .get_product_bundle_pricing import request
 
@@ -149,11 +155,11 @@ class RawProducts:
 
     def update_bundle_pricing(
         self,
-        product_id: str | UUID,
-        pricing_id: str | UUID,
-        body: OpenBody | Mapping[str, Any] | None = None,
+        product_id: str | hints.UUID,
+        pricing_id: str | hints.UUID,
+        body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[Pricing]:
+    ) -> Response[models.Pricing]:
         """Update a pricing of a bundle: the whole response."""
         from .update_product_bundle_pricing import request
 
@@ -161,28 +167,31 @@ class RawProducts:
 
     @overload
     def create_bundle_pricing(
-        self, product_id: str | UUID, body: CreateBundlePricing | Mapping[str, Any]
-    ) -> Response[Pricing]: ...
+        self, product_id: str | hints.UUID, body: models.CreateBundlePricing | Mapping[str, Any]
+    ) -> Response[models.Pricing]: ...
     @overload
     def create_bundle_pricing(
-        self, product_id: str | UUID, **fields: Unpack[CreateBundlePricingFields]
-    ) -> Response[Pricing]: ...
+        self, product_id: str | hints.UUID, **fields: Unpack[CreateBundlePricingFields]
+    ) -> Response[models.Pricing]: ...
     def create_bundle_pricing(
-        self, product_id: str | UUID, body: CreateBundlePricing | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Pricing]:
+        self,
+        product_id: str | hints.UUID,
+        body: models.CreateBundlePricing | Mapping[str, Any] | None = None,
+        **fields: Any,
+    ) -> Response[models.Pricing]:
         """Create a pricing of a bundle: the whole response."""
         from .create_product_bundle_pricing import request
 
         return self._caller.answer(request(product_id, body, fields=fields))
 
-    def get_by_link_id(self, link_id: str | UUID) -> Response[Any]:
+    def get_by_link_id(self, link_id: str | hints.UUID) -> Response[Any]:
         """Get a product and its pricing by link id: the whole response."""
         from .get_product_by_link_id import request
 
         return self._caller.answer(request(link_id))
 
     def pricing_json_schema(
-        self, product_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, product_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Get the JSON schema of a product's pricing: the whole response."""
         from .get_product_pricing_json_schema import request

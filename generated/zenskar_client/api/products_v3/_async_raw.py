@@ -3,23 +3,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+import builtins
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
-    import builtins
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.create_product_v3 import CreateProductV3, CreateProductV3Fields
-    from ...models.unknown_page import UnknownPage
-    from ...models.update_product_v3 import UpdateProductV3, UpdateProductV3Fields
-    from ...types import Response, Unset
+    from ...models.create_product_v3 import CreateProductV3Fields
+    from ...models.update_product_v3 import UpdateProductV3Fields
 
 
 class AsyncRawProductsV3:
@@ -29,8 +23,8 @@ class AsyncRawProductsV3:
         self._caller = caller
 
     async def list(
-        self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[UnknownPage | builtins.list[Any]]:
+        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.UnknownPage | builtins.list[Any]]:
         """List products (v3): the whole response, with one page."""
         from ...client import Request
         from .list_products_v3 import OPERATION
@@ -40,18 +34,20 @@ class AsyncRawProductsV3:
         )
 
     @overload
-    async def create(self, body: CreateProductV3 | Mapping[str, Any]) -> Response[Any]: ...
+    async def create(self, body: models.CreateProductV3 | Mapping[str, Any]) -> Response[Any]: ...
     @overload
     async def create(self, **fields: Unpack[CreateProductV3Fields]) -> Response[Any]: ...
-    async def create(self, body: CreateProductV3 | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def create(
+        self, body: models.CreateProductV3 | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Create a product (v3): the whole response."""
         from .create_product_v3 import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def list_with_pricings(
-        self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[UnknownPage | builtins.list[Any]]:
+        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.UnknownPage | builtins.list[Any]]:
         """List products with their pricing presets (v3): the whole response, with one page."""
         from ...client import Request
         from .list_products_v3_with_pricings import OPERATION
@@ -60,24 +56,29 @@ class AsyncRawProductsV3:
             self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters)
         )
 
-    async def get(self, product_id: str | UUID) -> Response[Any]:
+    async def get(self, product_id: str | hints.UUID) -> Response[Any]:
         """Get a product (v3): the whole response."""
         from .get_product_v3 import request
 
         return await self._caller.answer(request(product_id))
 
-    async def delete(self, product_id: str | UUID) -> Response[Any]:
+    async def delete(self, product_id: str | hints.UUID) -> Response[Any]:
         """Delete a product (v3): the whole response."""
         from .delete_product_v3 import request
 
         return await self._caller.answer(request(product_id))
 
     @overload
-    async def update(self, product_id: str | UUID, body: UpdateProductV3 | Mapping[str, Any]) -> Response[Any]: ...
-    @overload
-    async def update(self, product_id: str | UUID, **fields: Unpack[UpdateProductV3Fields]) -> Response[Any]: ...
     async def update(
-        self, product_id: str | UUID, body: UpdateProductV3 | Mapping[str, Any] | None = None, **fields: Any
+        self, product_id: str | hints.UUID, body: models.UpdateProductV3 | Mapping[str, Any]
+    ) -> Response[Any]: ...
+    @overload
+    async def update(self, product_id: str | hints.UUID, **fields: Unpack[UpdateProductV3Fields]) -> Response[Any]: ...
+    async def update(
+        self,
+        product_id: str | hints.UUID,
+        body: models.UpdateProductV3 | Mapping[str, Any] | None = None,
+        **fields: Any,
     ) -> Response[Any]:
         """Update a product (v3): the whole response."""
         from .update_product_v3 import request

@@ -3,22 +3,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Never, Unpack
-    from uuid import UUID
-
-    from zenskar_ext._sync.pager import Pager
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.create_product_v3 import CreateProductV3, CreateProductV3Fields
-    from ...models.update_product_v3 import UpdateProductV3, UpdateProductV3Fields
-    from ...types import Unset
+    from ...models.create_product_v3 import CreateProductV3Fields
+    from ...models.update_product_v3 import UpdateProductV3Fields
     from ._raw import RawProductsV3
 
 
@@ -37,16 +31,23 @@ class ProductsV3:
 
         return RawProductsV3(self._caller)
 
-    def list(self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never) -> Pager[Any]:
+    def list(self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never) -> hints.Pager[Any]:
         """List products (v3).
 
         Returns products of the newer kind. Requires the permission to read products.
 
-        GET /v3/products.
+        GET /v3/products. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
                 one.
+
+        Returns:
+            An iterator over all items of all pages, each as it is in the JSON. Nothing is sent before it is used.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
@@ -60,10 +61,10 @@ class ProductsV3:
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
 
     @overload
-    def create(self, body: CreateProductV3 | Mapping[str, Any]) -> Any: ...
+    def create(self, body: models.CreateProductV3 | Mapping[str, Any]) -> Any: ...
     @overload
     def create(self, **fields: Unpack[CreateProductV3Fields]) -> Any: ...
-    def create(self, body: CreateProductV3 | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def create(self, body: models.CreateProductV3 | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a product (v3).
 
         Creates a product of the newer kind. A `point_in_time` product can have the subtype `quantity` or `credits`,
@@ -71,10 +72,25 @@ class ProductsV3:
         permissions to read and to create products. Known error codes: PRODUCT_CREATED_AS_ARCHIVED,
         PRODUCT_TYPE_SUBTYPE_INCOMPATIBLE, PRODUCT_NAME_DUPLICATE (switched off at present); there are more.
 
-        POST /v3/products.
+        POST /v3/products. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreateProductV3`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateProductV3`, a dict of the same shape, or its fields as keywords:
+                name: Required.
+                type_: Whether a product is sold at one point in time or over a period. Required.
+                subtype: What a product counts. Required.
+                description: The description.
+                unit: The name of one unit of a product.
+                tax_category: The Zenskar code of the tax category.
+                status: The status of a product: whether it is offered.
+                custom_attributes: A free-form JSON object.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
@@ -84,17 +100,26 @@ class ProductsV3:
 
         return self._caller.call(request(body, fields=fields))
 
-    def list_with_pricings(self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never) -> Pager[Any]:
+    def list_with_pricings(
+        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> hints.Pager[Any]:
         """List products with their pricing presets (v3).
 
         Returns products of the newer kind, each with its pricing presets. Requires the permissions to read products
         and to read their pricings.
 
-        GET /v3/products/pricings.
+        GET /v3/products/pricings. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
                 one.
+
+        Returns:
+            An iterator over all items of all pages, each as it is in the JSON. Nothing is sent before it is used.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
@@ -107,15 +132,23 @@ class ProductsV3:
 
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
 
-    def get(self, product_id: str | UUID) -> Any:
+    def get(self, product_id: str | hints.UUID) -> Any:
         """Get a product (v3).
 
         Returns one product of the newer kind. Requires the permission to read products.
 
-        GET /v3/products/{product_id}.
+        GET /v3/products/{product_id}. Sent again after a failure that may pass.
 
         Args:
             product_id: The `id` of the product.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
@@ -125,16 +158,24 @@ class ProductsV3:
 
         return self._caller.call(request(product_id))
 
-    def delete(self, product_id: str | UUID) -> Any:
+    def delete(self, product_id: str | hints.UUID) -> Any:
         """Delete a product (v3).
 
         Deletes a product of the newer kind with its pricing presets. The record is only marked as deleted. Requires
         the permissions to read and to delete products.
 
-        DELETE /v3/products/{product_id}.
+        DELETE /v3/products/{product_id}. Sent again after a failure that may pass.
 
         Args:
             product_id: The `id` of the product.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
@@ -145,22 +186,40 @@ class ProductsV3:
         return self._caller.call(request(product_id))
 
     @overload
-    def update(self, product_id: str | UUID, body: UpdateProductV3 | Mapping[str, Any]) -> Any: ...
+    def update(self, product_id: str | hints.UUID, body: models.UpdateProductV3 | Mapping[str, Any]) -> Any: ...
     @overload
-    def update(self, product_id: str | UUID, **fields: Unpack[UpdateProductV3Fields]) -> Any: ...
+    def update(self, product_id: str | hints.UUID, **fields: Unpack[UpdateProductV3Fields]) -> Any: ...
     def update(
-        self, product_id: str | UUID, body: UpdateProductV3 | Mapping[str, Any] | None = None, **fields: Any
+        self,
+        product_id: str | hints.UUID,
+        body: models.UpdateProductV3 | Mapping[str, Any] | None = None,
+        **fields: Any,
     ) -> Any:
         """Update a product (v3).
 
         Changes a product of the newer kind. Only the fields that are sent are changed; which fields can be changed
         is not known. Requires the permissions to read and to update products.
 
-        PATCH /v3/products/{product_id}.
+        PATCH /v3/products/{product_id}. Never sent again once it may have reached the server.
 
         Args:
             product_id: The `id` of the product.
-            body: A `UpdateProductV3`, a dict of the same shape, or its fields as keywords.
+            body: A `UpdateProductV3`, a dict of the same shape, or its fields as keywords:
+                description: The description.
+                type_: Whether a product is sold at one point in time or over a period.
+                subtype: What a product counts.
+                unit: The name of one unit of a product.
+                tax_category: The Zenskar code of the tax category.
+                status: The status of a product: whether it is offered.
+                custom_attributes: A free-form JSON object.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncRevenueRecognition
     from ._async_raw import AsyncRawRevenueRecognition
-    from ._filters import ListRevenuePostingsFilters as ListRevenuePostingsFilters
+    from ._filters import ListRevenuePostingsFilters
     from ._raw import RawRevenueRecognition
     from ._sync import RevenueRecognition
 
 _MODULES = {
+    "ListRevenuePostingsFilters": "._filters",
     "AsyncRevenueRecognition": "._async",
     "AsyncRawRevenueRecognition": "._async_raw",
     "RawRevenueRecognition": "._raw",
@@ -35,4 +36,10 @@ def __dir__() -> list[str]:
     return sorted(_MODULES)
 
 
-__all__ = ["AsyncRawRevenueRecognition", "AsyncRevenueRecognition", "RawRevenueRecognition", "RevenueRecognition"]
+__all__ = [
+    "AsyncRawRevenueRecognition",
+    "AsyncRevenueRecognition",
+    "ListRevenuePostingsFilters",
+    "RawRevenueRecognition",
+    "RevenueRecognition",
+]

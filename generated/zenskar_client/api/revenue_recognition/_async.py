@@ -3,25 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Unset
+from .. import revenue_recognition as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext._async.pager import AsyncPager
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.open_body import OpenBody
-    from ...models.recognise_revenue import RecogniseRevenue, RecogniseRevenueFields
-    from ...models.refresh_revenue_postings import RefreshRevenuePostings, RefreshRevenuePostingsFields
-    from ...types import Unset
+    from ...models.recognise_revenue import RecogniseRevenueFields
+    from ...models.refresh_revenue_postings import RefreshRevenuePostingsFields
     from ._async_raw import AsyncRawRevenueRecognition
-    from ._filters import ListRevenuePostingsFilters
 
 
 class AsyncRevenueRecognition:
@@ -50,7 +43,14 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_contracts.
+        GET /revenue_recognition_v3/revenue_contracts. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -61,7 +61,7 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request())
 
-    async def create_contract(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def create_contract(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a revenue contract.
 
         Creates a revenue contract. The body is not known.
@@ -69,7 +69,15 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/revenue_contracts.
+        POST /revenue_recognition_v3/revenue_contracts. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -79,7 +87,7 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def get_contract(self, revenue_contract_id: str | UUID) -> Any:
+    async def get_contract(self, revenue_contract_id: str | hints.UUID) -> Any:
         """Get a revenue contract.
 
         Returns one revenue contract by its own id, not by the id of the billing contract.
@@ -87,10 +95,20 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_contracts/{revenue_contract_id}.
+        GET /revenue_recognition_v3/revenue_contracts/{revenue_contract_id}. Sent again after a failure that may
+        pass.
 
         Args:
             revenue_contract_id: The id of the revenue contract, not of the billing contract.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -100,7 +118,7 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request(revenue_contract_id))
 
-    async def get_contract_by_contract_id(self, contract_id: str | UUID) -> Any:
+    async def get_contract_by_contract_id(self, contract_id: str | hints.UUID) -> Any:
         """Get the revenue contract of a contract.
 
         Returns the revenue contract that belongs to a billing contract.
@@ -108,10 +126,20 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_contracts/contract/{contract_id}.
+        GET /revenue_recognition_v3/revenue_contracts/contract/{contract_id}. Sent again after a failure that may
+        pass.
 
         Args:
             contract_id: The `id` of the contract.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -130,7 +158,14 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_contract_items.
+        GET /revenue_recognition_v3/revenue_contract_items. Sent again after a failure that may pass.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -142,7 +177,7 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request())
 
-    async def create_contract_item(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def create_contract_item(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a revenue contract item.
 
         Adds an item to a revenue contract. The body is not known.
@@ -150,7 +185,15 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/revenue_contract_items.
+        POST /revenue_recognition_v3/revenue_contract_items. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -161,7 +204,7 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def get_contract_item(self, revenue_contract_item_id: str | UUID) -> Any:
+    async def get_contract_item(self, revenue_contract_item_id: str | hints.UUID) -> Any:
         """Get a revenue contract item.
 
         Returns one item of a revenue contract by its id.
@@ -169,10 +212,20 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_contract_items/{revenue_contract_item_id}.
+        GET /revenue_recognition_v3/revenue_contract_items/{revenue_contract_item_id}. Sent again after a failure
+        that may pass.
 
         Args:
             revenue_contract_item_id: The id of the item of a revenue contract.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -183,7 +236,9 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request(revenue_contract_item_id))
 
-    async def handle_contract_execution(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def handle_contract_execution(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Any:
         """Report that a contract was executed.
 
         Reports that a contract was executed. It looks like a hook with which Zenskar notifies itself, so there is
@@ -192,7 +247,16 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/contract-execution-webhook.
+        POST /revenue_recognition_v3/contract-execution-webhook. Never sent again once it may have reached the
+        server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -205,25 +269,33 @@ class AsyncRevenueRecognition:
 
     def list_postings(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListRevenuePostingsFilters],
-    ) -> AsyncPager[Any]:
+        **filters: Unpack[namespace.ListRevenuePostingsFilters],
+    ) -> hints.AsyncPager[Any]:
         """List revenue postings.
 
         Returns the postings by which revenue is recognised. Judging by the filters, each has a date and a currency.
         The dates of the filters are inclusive. This call does not paginate automatically, because the response is
         not documented: take the cursor from the response and pass it to the next call.
 
-        GET /revenue_recognition_v3/revenue_postings.
+        GET /revenue_recognition_v3/revenue_postings. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from. Leave it out for the first page.
             limit: The number of postings per page.
             order: The field to sort by; prefix it with a minus for descending order. The default is
                 `-created_at`, according to the text of the vendor's tool.
+
+        Returns:
+            An iterator over all items of all pages, each as it is in the JSON. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc:
@@ -240,7 +312,7 @@ class AsyncRevenueRecognition:
             Request(OPERATION, query={"cursor": cursor, "limit": limit, "order": order}), where, filters
         )
 
-    async def create_posting(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def create_posting(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a revenue posting.
 
         Creates a revenue posting. The body is not known.
@@ -248,7 +320,14 @@ class AsyncRevenueRecognition:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        POST /revenue_recognition_v3/revenue_postings.
+        POST /revenue_recognition_v3/revenue_postings. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (order of the docs' old index).
@@ -259,7 +338,7 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def get_posting(self, revenue_posting_id: str | UUID) -> Any:
+    async def get_posting(self, revenue_posting_id: str | hints.UUID) -> Any:
         """Get a revenue posting.
 
         Returns one revenue posting by its id.
@@ -267,10 +346,19 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        GET /revenue_recognition_v3/revenue_postings/{revenue_posting_id}.
+        GET /revenue_recognition_v3/revenue_postings/{revenue_posting_id}. Sent again after a failure that may pass.
 
         Args:
             revenue_posting_id: The id of the posting.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -281,7 +369,7 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request(revenue_posting_id))
 
-    async def upsert_posting(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def upsert_posting(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create or update a revenue posting.
 
         Creates a revenue posting or changes the existing one. The body is not known.
@@ -289,7 +377,15 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/revenue_postings/upsert.
+        POST /revenue_recognition_v3/revenue_postings/upsert. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -301,11 +397,11 @@ class AsyncRevenueRecognition:
         return await self._caller.call(request(body, fields=fields))
 
     @overload
-    async def refresh_postings(self, body: RefreshRevenuePostings | Mapping[str, Any]) -> Any: ...
+    async def refresh_postings(self, body: models.RefreshRevenuePostings | Mapping[str, Any]) -> Any: ...
     @overload
     async def refresh_postings(self, **fields: Unpack[RefreshRevenuePostingsFields]) -> Any: ...
     async def refresh_postings(
-        self, body: RefreshRevenuePostings | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.RefreshRevenuePostings | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Refresh revenue postings.
 
@@ -314,10 +410,22 @@ class AsyncRevenueRecognition:
 
         Warning: the new postings overwrite the old ones.
 
-        POST /revenue_recognition_v3/revenue_postings/refresh.
+        POST /revenue_recognition_v3/revenue_postings/refresh. Never sent again once it may have reached the server.
 
         Args:
-            body: A `RefreshRevenuePostings`, a dict of the same shape, or its fields as keywords.
+            body: A `RefreshRevenuePostings`, a dict of the same shape, or its fields as keywords:
+                contract_id: The id of the billing contract. Required.
+                revenue_contract_id: Required.
+                revenue_contract_item_id: Required.
+                performance_obligation_id: Required.
+                posting_date: Required.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc:
@@ -329,19 +437,27 @@ class AsyncRevenueRecognition:
         return await self._caller.call(request(body, fields=fields))
 
     @overload
-    async def recognise(self, body: RecogniseRevenue | Mapping[str, Any]) -> Any: ...
+    async def recognise(self, body: models.RecogniseRevenue | Mapping[str, Any]) -> Any: ...
     @overload
     async def recognise(self, **fields: Unpack[RecogniseRevenueFields]) -> Any: ...
-    async def recognise(self, body: RecogniseRevenue | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def recognise(self, body: models.RecogniseRevenue | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Recognise revenue.
 
         Recognises the revenue of the whole organisation up to a date. The work may continue as a job after the
         response.
 
-        POST /revenue_recognition_v3/recognise-revenue.
+        POST /revenue_recognition_v3/recognise-revenue. Never sent again once it may have reached the server.
 
         Args:
-            body: A `RecogniseRevenue`, a dict of the same shape, or its fields as keywords.
+            body: A `RecogniseRevenue`, a dict of the same shape, or its fields as keywords:
+                end_date: The date up to which revenue is recognised. Required.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:recogniseRevenue).
@@ -351,7 +467,7 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def discard(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def discard(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Discard a revenue recognition.
 
         Discards the result of a revenue recognition, presumably before it is confirmed. The body is not known.
@@ -359,7 +475,16 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/discard-revenue-recognition.
+        POST /revenue_recognition_v3/discard-revenue-recognition. Never sent again once it may have reached the
+        server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -370,7 +495,7 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def confirm(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def confirm(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Confirm a revenue recognition.
 
         Makes the result of a revenue recognition final. The body is not known.
@@ -378,7 +503,16 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/confirm-revenue-recognition.
+        POST /revenue_recognition_v3/confirm-revenue-recognition. Never sent again once it may have reached the
+        server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -390,7 +524,7 @@ class AsyncRevenueRecognition:
         return await self._caller.call(request(body, fields=fields))
 
     async def create_performance_obligation(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Any:
         """Create a performance obligation.
 
@@ -400,7 +534,15 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        POST /revenue_recognition_v3/performance_obligations.
+        POST /revenue_recognition_v3/performance_obligations. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -412,7 +554,7 @@ class AsyncRevenueRecognition:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def delete_performance_obligation(self, performance_obligation_id: str | UUID) -> Any:
+    async def delete_performance_obligation(self, performance_obligation_id: str | hints.UUID) -> Any:
         """Delete a performance obligation.
 
         Deletes a performance obligation.
@@ -420,10 +562,20 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        DELETE /revenue_recognition_v3/performance_obligations/{performance_obligation_id}.
+        DELETE /revenue_recognition_v3/performance_obligations/{performance_obligation_id}. Sent again after a
+        failure that may pass.
 
         Args:
             performance_obligation_id: The id of the performance obligation.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).
@@ -435,7 +587,10 @@ class AsyncRevenueRecognition:
         return await self._caller.call(request(performance_obligation_id))
 
     async def update_performance_obligation(
-        self, performance_obligation_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self,
+        performance_obligation_id: str | hints.UUID,
+        body: models.OpenBody | Mapping[str, Any] | None = None,
+        **fields: Any,
     ) -> Any:
         """Update a performance obligation.
 
@@ -444,10 +599,20 @@ class AsyncRevenueRecognition:
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
         with `allow_unverified=True`. Verify the path with `make probe`.
 
-        PATCH /revenue_recognition_v3/performance_obligations/{performance_obligation_id}.
+        PATCH /revenue_recognition_v3/performance_obligations/{performance_obligation_id}. Never sent again once it
+        may have reached the server.
 
         Args:
             performance_obligation_id: The id of the performance obligation.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            UnverifiedOperationError: The client was created without `allow_unverified=True`. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: assumed (order of the docs' old index).

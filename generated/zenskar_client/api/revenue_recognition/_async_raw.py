@@ -3,25 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+import builtins
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Response, Unset
+from .. import revenue_recognition as namespace
 
 if TYPE_CHECKING:
-    import builtins
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.open_body import OpenBody
-    from ...models.recognise_revenue import RecogniseRevenue, RecogniseRevenueFields
-    from ...models.refresh_revenue_postings import RefreshRevenuePostings, RefreshRevenuePostingsFields
-    from ...models.unknown_page import UnknownPage
-    from ...types import Response, Unset
-    from ._filters import ListRevenuePostingsFilters
+    from ...models.recognise_revenue import RecogniseRevenueFields
+    from ...models.refresh_revenue_postings import RefreshRevenuePostingsFields
 
 
 class AsyncRawRevenueRecognition:
@@ -36,19 +29,21 @@ class AsyncRawRevenueRecognition:
 
         return await self._caller.answer(request())
 
-    async def create_contract(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def create_contract(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Create a revenue contract: the whole response."""
         from .create_revenue_contract import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def get_contract(self, revenue_contract_id: str | UUID) -> Response[Any]:
+    async def get_contract(self, revenue_contract_id: str | hints.UUID) -> Response[Any]:
         """Get a revenue contract: the whole response."""
         from .get_revenue_contract import request
 
         return await self._caller.answer(request(revenue_contract_id))
 
-    async def get_contract_by_contract_id(self, contract_id: str | UUID) -> Response[Any]:
+    async def get_contract_by_contract_id(self, contract_id: str | hints.UUID) -> Response[Any]:
         """Get the revenue contract of a contract: the whole response."""
         from .get_revenue_contract_by_contract_id import request
 
@@ -61,21 +56,21 @@ class AsyncRawRevenueRecognition:
         return await self._caller.answer(request())
 
     async def create_contract_item(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Create a revenue contract item: the whole response."""
         from .create_revenue_contract_item import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def get_contract_item(self, revenue_contract_item_id: str | UUID) -> Response[Any]:
+    async def get_contract_item(self, revenue_contract_item_id: str | hints.UUID) -> Response[Any]:
         """Get a revenue contract item: the whole response."""
         from .get_revenue_contract_item import request
 
         return await self._caller.answer(request(revenue_contract_item_id))
 
     async def handle_contract_execution(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Report that a contract was executed: the whole response."""
         from .handle_contract_execution import request
@@ -84,12 +79,12 @@ class AsyncRawRevenueRecognition:
 
     async def list_postings(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListRevenuePostingsFilters],
-    ) -> Response[UnknownPage | builtins.list[Any]]:
+        **filters: Unpack[namespace.ListRevenuePostingsFilters],
+    ) -> Response[models.UnknownPage | builtins.list[Any]]:
         """List revenue postings: the whole response, with one page."""
         from ...client import Request
         from .list_revenue_postings import OPERATION
@@ -100,30 +95,34 @@ class AsyncRawRevenueRecognition:
             )
         )
 
-    async def create_posting(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def create_posting(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Create a revenue posting: the whole response."""
         from .create_revenue_posting import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def get_posting(self, revenue_posting_id: str | UUID) -> Response[Any]:
+    async def get_posting(self, revenue_posting_id: str | hints.UUID) -> Response[Any]:
         """Get a revenue posting: the whole response."""
         from .get_revenue_posting import request
 
         return await self._caller.answer(request(revenue_posting_id))
 
-    async def upsert_posting(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def upsert_posting(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Create or update a revenue posting: the whole response."""
         from .upsert_revenue_posting import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     @overload
-    async def refresh_postings(self, body: RefreshRevenuePostings | Mapping[str, Any]) -> Response[Any]: ...
+    async def refresh_postings(self, body: models.RefreshRevenuePostings | Mapping[str, Any]) -> Response[Any]: ...
     @overload
     async def refresh_postings(self, **fields: Unpack[RefreshRevenuePostingsFields]) -> Response[Any]: ...
     async def refresh_postings(
-        self, body: RefreshRevenuePostings | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.RefreshRevenuePostings | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Refresh revenue postings: the whole response."""
         from .refresh_revenue_postings import request
@@ -131,43 +130,48 @@ class AsyncRawRevenueRecognition:
         return await self._caller.answer(request(body, fields=fields))
 
     @overload
-    async def recognise(self, body: RecogniseRevenue | Mapping[str, Any]) -> Response[Any]: ...
+    async def recognise(self, body: models.RecogniseRevenue | Mapping[str, Any]) -> Response[Any]: ...
     @overload
     async def recognise(self, **fields: Unpack[RecogniseRevenueFields]) -> Response[Any]: ...
-    async def recognise(self, body: RecogniseRevenue | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def recognise(
+        self, body: models.RecogniseRevenue | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Recognise revenue: the whole response."""
         from .recognise_revenue import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def discard(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def discard(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Discard a revenue recognition: the whole response."""
         from .discard_revenue_recognition import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def confirm(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def confirm(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Confirm a revenue recognition: the whole response."""
         from .confirm_revenue_recognition import request
 
         return await self._caller.answer(request(body, fields=fields))
 
     async def create_performance_obligation(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Create a performance obligation: the whole response."""
         from .create_performance_obligation_v3 import request
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def delete_performance_obligation(self, performance_obligation_id: str | UUID) -> Response[Any]:
+    async def delete_performance_obligation(self, performance_obligation_id: str | hints.UUID) -> Response[Any]:
         """Delete a performance obligation: the whole response."""
         from .delete_performance_obligation_v3 import request
 
         return await self._caller.answer(request(performance_obligation_id))
 
     async def update_performance_obligation(
-        self, performance_obligation_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self,
+        performance_obligation_id: str | hints.UUID,
+        body: models.OpenBody | Mapping[str, Any] | None = None,
+        **fields: Any,
     ) -> Response[Any]:
         """Update a performance obligation: the whole response."""
         from .update_performance_obligation_v3 import request

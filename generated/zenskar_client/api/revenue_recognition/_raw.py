@@ -3,25 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+import builtins
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Response, Unset
+from .. import revenue_recognition as namespace
 
 if TYPE_CHECKING:
-    import builtins
-    from collections.abc import Mapping
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.open_body import OpenBody
-    from ...models.recognise_revenue import RecogniseRevenue, RecogniseRevenueFields
-    from ...models.refresh_revenue_postings import RefreshRevenuePostings, RefreshRevenuePostingsFields
-    from ...models.unknown_page import UnknownPage
-    from ...types import Response, Unset
-    from ._filters import ListRevenuePostingsFilters
+    from ...models.recognise_revenue import RecogniseRevenueFields
+    from ...models.refresh_revenue_postings import RefreshRevenuePostingsFields
 
 
 class RawRevenueRecognition:
@@ -36,19 +29,19 @@ class RawRevenueRecognition:
 
         return self._caller.answer(request())
 
-    def create_contract(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def create_contract(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create a revenue contract: the whole response."""
         from .create_revenue_contract import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def get_contract(self, revenue_contract_id: str | UUID) -> Response[Any]:
+    def get_contract(self, revenue_contract_id: str | hints.UUID) -> Response[Any]:
         """Get a revenue contract: the whole response."""
         from .get_revenue_contract import request
 
         return self._caller.answer(request(revenue_contract_id))
 
-    def get_contract_by_contract_id(self, contract_id: str | UUID) -> Response[Any]:
+    def get_contract_by_contract_id(self, contract_id: str | hints.UUID) -> Response[Any]:
         """Get the revenue contract of a contract: the whole response."""
         from .get_revenue_contract_by_contract_id import request
 
@@ -60,20 +53,22 @@ class RawRevenueRecognition:
 
         return self._caller.answer(request())
 
-    def create_contract_item(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def create_contract_item(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Create a revenue contract item: the whole response."""
         from .create_revenue_contract_item import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def get_contract_item(self, revenue_contract_item_id: str | UUID) -> Response[Any]:
+    def get_contract_item(self, revenue_contract_item_id: str | hints.UUID) -> Response[Any]:
         """Get a revenue contract item: the whole response."""
         from .get_revenue_contract_item import request
 
         return self._caller.answer(request(revenue_contract_item_id))
 
     def handle_contract_execution(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Report that a contract was executed: the whole response."""
         from .handle_contract_execution import request
@@ -82,12 +77,12 @@ class RawRevenueRecognition:
 
     def list_postings(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
-        **filters: Unpack[ListRevenuePostingsFilters],
-    ) -> Response[UnknownPage | builtins.list[Any]]:
+        **filters: Unpack[namespace.ListRevenuePostingsFilters],
+    ) -> Response[models.UnknownPage | builtins.list[Any]]:
         """List revenue postings: the whole response, with one page."""
         from ...client import Request
         from .list_revenue_postings import OPERATION
@@ -98,30 +93,30 @@ class RawRevenueRecognition:
             )
         )
 
-    def create_posting(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def create_posting(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create a revenue posting: the whole response."""
         from .create_revenue_posting import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def get_posting(self, revenue_posting_id: str | UUID) -> Response[Any]:
+    def get_posting(self, revenue_posting_id: str | hints.UUID) -> Response[Any]:
         """Get a revenue posting: the whole response."""
         from .get_revenue_posting import request
 
         return self._caller.answer(request(revenue_posting_id))
 
-    def upsert_posting(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def upsert_posting(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create or update a revenue posting: the whole response."""
         from .upsert_revenue_posting import request
 
         return self._caller.answer(request(body, fields=fields))
 
     @overload
-    def refresh_postings(self, body: RefreshRevenuePostings | Mapping[str, Any]) -> Response[Any]: ...
+    def refresh_postings(self, body: models.RefreshRevenuePostings | Mapping[str, Any]) -> Response[Any]: ...
     @overload
     def refresh_postings(self, **fields: Unpack[RefreshRevenuePostingsFields]) -> Response[Any]: ...
     def refresh_postings(
-        self, body: RefreshRevenuePostings | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.RefreshRevenuePostings | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Refresh revenue postings: the whole response."""
         from .refresh_revenue_postings import request
@@ -129,43 +124,48 @@ class RawRevenueRecognition:
         return self._caller.answer(request(body, fields=fields))
 
     @overload
-    def recognise(self, body: RecogniseRevenue | Mapping[str, Any]) -> Response[Any]: ...
+    def recognise(self, body: models.RecogniseRevenue | Mapping[str, Any]) -> Response[Any]: ...
     @overload
     def recognise(self, **fields: Unpack[RecogniseRevenueFields]) -> Response[Any]: ...
-    def recognise(self, body: RecogniseRevenue | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def recognise(
+        self, body: models.RecogniseRevenue | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[Any]:
         """Recognise revenue: the whole response."""
         from .recognise_revenue import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def discard(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def discard(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Discard a revenue recognition: the whole response."""
         from .discard_revenue_recognition import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def confirm(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def confirm(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Confirm a revenue recognition: the whole response."""
         from .confirm_revenue_recognition import request
 
         return self._caller.answer(request(body, fields=fields))
 
     def create_performance_obligation(
-        self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
     ) -> Response[Any]:
         """Create a performance obligation: the whole response."""
         from .create_performance_obligation_v3 import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def delete_performance_obligation(self, performance_obligation_id: str | UUID) -> Response[Any]:
+    def delete_performance_obligation(self, performance_obligation_id: str | hints.UUID) -> Response[Any]:
         """Delete a performance obligation: the whole response."""
         from .delete_performance_obligation_v3 import request
 
         return self._caller.answer(request(performance_obligation_id))
 
     def update_performance_obligation(
-        self, performance_obligation_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
+        self,
+        performance_obligation_id: str | hints.UUID,
+        body: models.OpenBody | Mapping[str, Any] | None = None,
+        **fields: Any,
     ) -> Response[Any]:
         """Update a performance obligation: the whole response."""
         from .update_performance_obligation_v3 import request

@@ -3,21 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import builtins
+from collections.abc import Mapping
+from typing import Any, Never
 
-from ...types import UNSET
-
-if TYPE_CHECKING:
-    import builtins
-    from collections.abc import Mapping
-    from typing import Any, Never
-
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.open_body import OpenBody
-    from ...models.unknown_page import UnknownPage
-    from ...types import Response, Unset
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Response, Unset
 
 
 class AsyncRawTags:
@@ -27,8 +19,8 @@ class AsyncRawTags:
         self._caller = caller
 
     async def list(
-        self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[UnknownPage | builtins.list[Any]]:
+        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.UnknownPage | builtins.list[Any]]:
         """List tags: the whole response, with one page."""
         from ...client import Request
         from .list_tags import OPERATION
@@ -37,7 +29,7 @@ class AsyncRawTags:
             self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters)
         )
 
-    async def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def upsert(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create or update tags: the whole response."""
         from .upsert_tags import request
 

@@ -3,21 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import builtins
+from collections.abc import Mapping
+from typing import Any, Never
 
-from ...types import UNSET
-
-if TYPE_CHECKING:
-    import builtins
-    from collections.abc import Mapping
-    from typing import Any, Never
-
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.open_body import OpenBody
-    from ...models.unknown_page import UnknownPage
-    from ...types import Response, Unset
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Response, Unset
 
 
 class RawTags:
@@ -27,15 +19,15 @@ class RawTags:
         self._caller = caller
 
     def list(
-        self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[UnknownPage | builtins.list[Any]]:
+        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.UnknownPage | builtins.list[Any]]:
         """List tags: the whole response, with one page."""
         from ...client import Request
         from .list_tags import OPERATION
 
         return self._caller.answer(self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters))
 
-    def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def upsert(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create or update tags: the whole response."""
         from .upsert_tags import request
 

@@ -3,20 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Never
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any, Never
-
-    from zenskar_ext._sync.pager import Pager
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.open_body import OpenBody
-    from ...types import Unset
     from ._raw import RawTags
 
 
@@ -33,7 +27,7 @@ class Tags:
 
         return RawTags(self._caller)
 
-    def list(self, *where: Where, cursor: str | None | Unset = UNSET, **filters: Never) -> Pager[Any]:
+    def list(self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never) -> hints.Pager[Any]:
         """List tags.
 
         Returns the tags of the organisation. `GET /invoices/tags` is another list.
@@ -41,11 +35,18 @@ class Tags:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        GET /tags.
+        GET /tags. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
                 one.
+
+        Returns:
+            An iterator over all items of all pages, each as it is in the JSON. Nothing is sent before it is used.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (github.com/zenskar/mcp-zenskar git history: upsertTags (POST /tags)).
@@ -59,12 +60,19 @@ class Tags:
 
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
 
-    def upsert(self, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def upsert(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create or update tags.
 
         Creates tags or changes the existing ones. The body is not known.
 
-        POST /tags.
+        POST /tags. Never sent again once it may have reached the server.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json v1.0.0 to v1.0.5: upsertTags).

@@ -3,26 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import AsyncCaller
+from ...types import UNSET, Unset
+from .. import usage_events as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext._async.pager import AsyncPager
-    from zenskar_ext.filters import Where
-
-    from ...client import AsyncCaller
-    from ...models.create_raw_metric import CreateRawMetric, CreateRawMetricFields
-    from ...models.open_body import OpenBody
-    from ...models.raw_metric import RawMetric
-    from ...models.usage_event import UsageEvent, UsageEventFields
-    from ...types import Unset
+    from ...models.create_raw_metric import CreateRawMetricFields
+    from ...models.usage_event import UsageEventFields
     from ._async_raw import AsyncRawUsageEvents
-    from ._filters import ListUsageEventsFilters
 
 
 class AsyncUsageEvents:
@@ -40,20 +32,20 @@ class AsyncUsageEvents:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
         search: str | None | Unset = UNSET,
-        **filters: Unpack[ListUsageEventsFilters],
-    ) -> AsyncPager[RawMetric]:
+        **filters: Unpack[namespace.ListUsageEventsFilters],
+    ) -> hints.AsyncPager[models.RawMetric]:
         """List usage event definitions.
 
         Returns the definitions of usage events (raw metrics), paginated. It does not return the events themselves.
 
-        GET /rawmetric.
+        GET /rawmetric. Sent again after a failure that may pass.
 
         Args:
             cursor: The position to continue from: `next` or `previous` of an earlier page. Leave it out for the
@@ -66,6 +58,14 @@ class AsyncUsageEvents:
             search: On customers and payments: pairs of `field=value`, joined with commas. A field can be a path
                 such as `custom_data.key`, and a text matches if it contains the value, ignoring case. On other
                 lists: plain text.
+
+        Returns:
+            An iterator over all items of all pages, each a `RawMetric`. Nothing is sent before it is used.
+
+        Raises:
+            FilterError: A filter cannot be sent. Nothing was sent.
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:listRawMetrics).
@@ -93,18 +93,33 @@ class AsyncUsageEvents:
         )
 
     @overload
-    async def create(self, body: CreateRawMetric | Mapping[str, Any]) -> RawMetric: ...
+    async def create(self, body: models.CreateRawMetric | Mapping[str, Any]) -> models.RawMetric: ...
     @overload
-    async def create(self, **fields: Unpack[CreateRawMetricFields]) -> RawMetric: ...
-    async def create(self, body: CreateRawMetric | Mapping[str, Any] | None = None, **fields: Any) -> RawMetric:
+    async def create(self, **fields: Unpack[CreateRawMetricFields]) -> models.RawMetric: ...
+    async def create(
+        self, body: models.CreateRawMetric | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.RawMetric:
         """Create a usage event definition.
 
         Defines a kind of usage event and opens `POST /usage/{api_slug}` for it.
 
-        POST /rawmetric.
+        POST /rawmetric. Never sent again once it may have reached the server.
 
         Args:
-            body: A `CreateRawMetric`, a dict of the same shape, or its fields as keywords.
+            body: A `CreateRawMetric`, a dict of the same shape, or its fields as keywords:
+                name: Required.
+                api_slug: The slug, made of letters, digits, underscores and dashes. Required.
+                dataschema: The columns of a usage event. Required.
+                column_order: The order of the columns.
+                connector: The connector.
+                api_type: The type of the API.
+
+        Returns:
+            The definition of a usage event. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:createRawMetric).
@@ -119,15 +134,23 @@ class AsyncUsageEvents:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def get(self, raw_metric_id: str | UUID) -> RawMetric:
+    async def get(self, raw_metric_id: str | hints.UUID) -> models.RawMetric:
         """Get a usage event definition.
 
         Returns one definition by its id.
 
-        GET /rawmetric/{raw_metric_id}.
+        GET /rawmetric/{raw_metric_id}. Sent again after a failure that may pass.
 
         Args:
             raw_metric_id: The `id` of the definition.
+
+        Returns:
+            The definition of a usage event. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getRawMetricById).
@@ -138,7 +161,7 @@ class AsyncUsageEvents:
 
         return await self._caller.call(request(raw_metric_id))
 
-    async def delete(self, raw_metric_id: str | UUID) -> Any:
+    async def delete(self, raw_metric_id: str | hints.UUID) -> Any:
         """Delete a usage event definition.
 
         Deletes a definition.
@@ -146,10 +169,18 @@ class AsyncUsageEvents:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        DELETE /rawmetric/{raw_metric_id}.
+        DELETE /rawmetric/{raw_metric_id}. Sent again after a failure that may pass.
 
         Args:
             raw_metric_id: The `id` of the definition.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (order of the docs' old index).
@@ -160,8 +191,8 @@ class AsyncUsageEvents:
         return await self._caller.call(request(raw_metric_id))
 
     async def update(
-        self, raw_metric_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> RawMetric:
+        self, raw_metric_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.RawMetric:
         """Update a usage event definition.
 
         Changes a definition. The body is not known.
@@ -169,10 +200,18 @@ class AsyncUsageEvents:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
-        PATCH /rawmetric/{raw_metric_id}.
+        PATCH /rawmetric/{raw_metric_id}. Never sent again once it may have reached the server.
 
         Args:
             raw_metric_id: The `id` of the definition.
+
+        Returns:
+            The definition of a usage event. Fields that are missing in the response are `UNSET`.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): update-
@@ -186,16 +225,24 @@ class AsyncUsageEvents:
 
         return await self._caller.call(request(raw_metric_id, body, fields=fields))
 
-    async def logs(self, raw_metric_id: str | UUID) -> Any:
+    async def logs(self, raw_metric_id: str | hints.UUID) -> Any:
         """Get the latest events of a usage event definition.
 
         Returns the most recent rows received for one definition. They cannot be filtered, sorted or paginated here;
         use `POST /aggregate/visualquery/preview` for that.
 
-        GET /rawmetric/{raw_metric_id}/logs.
+        GET /rawmetric/{raw_metric_id}/logs. Sent again after a failure that may pass.
 
         Args:
             raw_metric_id: The `id` of the definition.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getRawMetricLogs).
@@ -205,16 +252,24 @@ class AsyncUsageEvents:
 
         return await self._caller.call(request(raw_metric_id))
 
-    async def get_by_slug(self, raw_metric_slug: str | UUID) -> RawMetric | None:
+    async def get_by_slug(self, raw_metric_slug: str | hints.UUID) -> models.RawMetric | None:
         """Get a usage event definition by its slug.
 
         Returns one definition by the `api_slug` under which its events are ingested, or None if no definition has
         this slug.
 
-        GET /rawmetric/slug/{raw_metric_slug}.
+        GET /rawmetric/slug/{raw_metric_slug}. Sent again after a failure that may pass.
 
         Args:
             raw_metric_slug: The `api_slug` of the definition.
+
+        Returns:
+            The JSON of the response, read as far as its shape is known.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getRawMetricBySlug).
@@ -230,19 +285,23 @@ class AsyncUsageEvents:
     @overload
     async def ingest(
         self,
-        raw_metric_slug: str | UUID,
-        body: UsageEvent | Mapping[str, Any] | Sequence[UsageEvent | Mapping[str, Any]],
+        raw_metric_slug: str | hints.UUID,
+        body: models.UsageEvent | Mapping[str, Any] | Sequence[models.UsageEvent | Mapping[str, Any]],
         *,
         idempotency_key: str | Unset = UNSET,
     ) -> Any: ...
     @overload
     async def ingest(
-        self, raw_metric_slug: str | UUID, *, idempotency_key: str | Unset = UNSET, **fields: Unpack[UsageEventFields]
+        self,
+        raw_metric_slug: str | hints.UUID,
+        *,
+        idempotency_key: str | Unset = UNSET,
+        **fields: Unpack[UsageEventFields],
     ) -> Any: ...
     async def ingest(
         self,
-        raw_metric_slug: str | UUID,
-        body: UsageEvent | Mapping[str, Any] | Sequence[UsageEvent | Mapping[str, Any]] | None = None,
+        raw_metric_slug: str | hints.UUID,
+        body: models.UsageEvent | Mapping[str, Any] | Sequence[models.UsageEvent | Mapping[str, Any]] | None = None,
         *,
         idempotency_key: str | Unset = UNSET,
         **fields: Any,
@@ -259,14 +318,26 @@ class AsyncUsageEvents:
         `Idempotency-Key` so that a request whose response was lost can be retried safely. Whether a batch is
         atomic, and whether the key covers it, is not shown.
 
-        POST /usage/{raw_metric_slug}.
+        POST /usage/{raw_metric_slug}. Sent again after a failure that may pass only with an `idempotency_key`; else
+        never once it may have reached the server.
 
         Args:
             raw_metric_slug: The `api_slug` of the definition.
             idempotency_key: Any text that is unique in the organisation, ideally a UUID. For 24 hours, the same
                 key returns the first successful response again; the same key with another body is an error.
                 Supported for usage events only.
-            body: A `UsageEvent`, a dict of the same shape, or its fields as keywords.
+            body: A `UsageEvent`, a dict of the same shape, or its fields as keywords:
+                customer_id: A customer id of your choice, such as `cus_123` or a UUID. Required.
+                timestamp: The time of the usage. Required.
+                data: A free-form JSON object. Required.
+
+        Returns:
+            The JSON of the response. No source shows its shape.
+
+        Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
+            NotFoundError: There is no such record.
+            ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs.zenskar.com/docs/data-ingestion-via-apis).

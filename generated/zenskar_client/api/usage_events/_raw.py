@@ -3,25 +3,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
-from ...types import UNSET
+from ... import hints, models
+from ...client import Caller
+from ...types import UNSET, Response, Unset
+from .. import usage_events as namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Unpack
-    from uuid import UUID
-
-    from zenskar_ext.filters import Where
-
-    from ...client import Caller
-    from ...models.create_raw_metric import CreateRawMetric, CreateRawMetricFields
-    from ...models.open_body import OpenBody
-    from ...models.raw_metric import RawMetric
-    from ...models.raw_metric_page import RawMetricPage
-    from ...models.usage_event import UsageEvent, UsageEventFields
-    from ...types import Response, Unset
-    from ._filters import ListUsageEventsFilters
+    from ...models.create_raw_metric import CreateRawMetricFields
+    from ...models.usage_event import UsageEventFields
 
 
 class RawUsageEvents:
@@ -32,15 +24,15 @@ class RawUsageEvents:
 
     def list(
         self,
-        *where: Where,
+        *where: hints.Where,
         cursor: str | None | Unset = UNSET,
         limit: int | None | Unset = UNSET,
         order: str | None | Unset = UNSET,
         sort_key: str | None | Unset = UNSET,
         sort_type: str | None | Unset = UNSET,
         search: str | None | Unset = UNSET,
-        **filters: Unpack[ListUsageEventsFilters],
-    ) -> Response[RawMetricPage]:
+        **filters: Unpack[namespace.ListUsageEventsFilters],
+    ) -> Response[models.RawMetricPage]:
         """List usage event definitions: the whole response, with one page."""
         from ...client import Request
         from .list_usage_events import OPERATION
@@ -64,42 +56,44 @@ class RawUsageEvents:
         )
 
     @overload
-    def create(self, body: CreateRawMetric | Mapping[str, Any]) -> Response[RawMetric]: ...
+    def create(self, body: models.CreateRawMetric | Mapping[str, Any]) -> Response[models.RawMetric]: ...
     @overload
-    def create(self, **fields: Unpack[CreateRawMetricFields]) -> Response[RawMetric]: ...
-    def create(self, body: CreateRawMetric | Mapping[str, Any] | None = None, **fields: Any) -> Response[RawMetric]:
+    def create(self, **fields: Unpack[CreateRawMetricFields]) -> Response[models.RawMetric]: ...
+    def create(
+        self, body: models.CreateRawMetric | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.RawMetric]:
         """Create a usage event definition: the whole response."""
         from .create_usage_event import request
 
         return self._caller.answer(request(body, fields=fields))
 
-    def get(self, raw_metric_id: str | UUID) -> Response[RawMetric]:
+    def get(self, raw_metric_id: str | hints.UUID) -> Response[models.RawMetric]:
         """Get a usage event definition: the whole response."""
         from .get_usage_event import request
 
         return self._caller.answer(request(raw_metric_id))
 
-    def delete(self, raw_metric_id: str | UUID) -> Response[Any]:
+    def delete(self, raw_metric_id: str | hints.UUID) -> Response[Any]:
         """Delete a usage event definition: the whole response."""
         from .delete_usage_event import request
 
         return self._caller.answer(request(raw_metric_id))
 
     def update(
-        self, raw_metric_id: str | UUID, body: OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[RawMetric]:
+        self, raw_metric_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.RawMetric]:
         """Update a usage event definition: the whole response."""
         from .update_usage_event import request
 
         return self._caller.answer(request(raw_metric_id, body, fields=fields))
 
-    def logs(self, raw_metric_id: str | UUID) -> Response[Any]:
+    def logs(self, raw_metric_id: str | hints.UUID) -> Response[Any]:
         """Get the latest events of a usage event definition: the whole response."""
         from .get_usage_event_logs import request
 
         return self._caller.answer(request(raw_metric_id))
 
-    def get_by_slug(self, raw_metric_slug: str | UUID) -> Response[RawMetric | None]:
+    def get_by_slug(self, raw_metric_slug: str | hints.UUID) -> Response[models.RawMetric | None]:
         """Get a usage event definition by its slug: the whole response."""
         from .get_usage_event_by_slug import request
 
@@ -108,19 +102,23 @@ class RawUsageEvents:
     @overload
     def ingest(
         self,
-        raw_metric_slug: str | UUID,
-        body: UsageEvent | Mapping[str, Any] | Sequence[UsageEvent | Mapping[str, Any]],
+        raw_metric_slug: str | hints.UUID,
+        body: models.UsageEvent | Mapping[str, Any] | Sequence[models.UsageEvent | Mapping[str, Any]],
         *,
         idempotency_key: str | Unset = UNSET,
     ) -> Response[Any]: ...
     @overload
     def ingest(
-        self, raw_metric_slug: str | UUID, *, idempotency_key: str | Unset = UNSET, **fields: Unpack[UsageEventFields]
+        self,
+        raw_metric_slug: str | hints.UUID,
+        *,
+        idempotency_key: str | Unset = UNSET,
+        **fields: Unpack[UsageEventFields],
     ) -> Response[Any]: ...
     def ingest(
         self,
-        raw_metric_slug: str | UUID,
-        body: UsageEvent | Mapping[str, Any] | Sequence[UsageEvent | Mapping[str, Any]] | None = None,
+        raw_metric_slug: str | hints.UUID,
+        body: models.UsageEvent | Mapping[str, Any] | Sequence[models.UsageEvent | Mapping[str, Any]] | None = None,
         *,
         idempotency_key: str | Unset = UNSET,
         **fields: Any,
