@@ -59,7 +59,8 @@ def result_doc(view: View) -> str:
         return "None: the response is empty."
     if view.is_binary or view.is_text:
         return f"The body of the response, as {'bytes' if view.is_binary else 'text'}."
-    return _of_json(view.success)
+    unread = " A response of another shape is returned unchanged." if view.lenient else ""
+    return _of_json(view.success) + unread
 
 
 def _of_json(prop: PropertyProtocol) -> str:

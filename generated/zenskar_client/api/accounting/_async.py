@@ -162,7 +162,8 @@ class AsyncAccounting:
                 custom_data: A free-form JSON object.
 
         Returns:
-            An account of the ledger. Fields that are missing in the response are `UNSET`.
+            An account of the ledger. Fields that are missing in the response are `UNSET`. A response of another
+            shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -481,7 +482,8 @@ class AsyncAccounting:
                 status_type: The status of a journal entry.
 
         Returns:
-            A journal entry with its lines. Fields that are missing in the response are `UNSET`.
+            A journal entry with its lines. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -199,7 +199,7 @@ class BillableMetrics:
 
         Returns:
             An estimate of how much of a billable metric a customer uses in a period. Fields that are missing in the
-            response are `UNSET`.
+            response are `UNSET`. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -331,7 +331,8 @@ class BillableMetrics:
                 datasource: The id of a data source.
 
         Returns:
-            A billable metric. Fields that are missing in the response are `UNSET`.
+            A billable metric. Fields that are missing in the response are `UNSET`. A response of another shape is
+            returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

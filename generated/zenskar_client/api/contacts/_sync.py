@@ -96,7 +96,8 @@ class Contacts:
                 send_invoice: Undocumented.
 
         Returns:
-            A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`.
+            A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`. A
+            response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -190,7 +191,8 @@ class Contacts:
                 send_invoice: Undocumented.
 
         Returns:
-            A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`.
+            A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`. A
+            response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

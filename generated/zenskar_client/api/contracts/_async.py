@@ -116,7 +116,8 @@ class AsyncContracts:
                 id: A custom id for the contract.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`.
+            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -226,7 +227,8 @@ class AsyncContracts:
             contract_id: The `id` of the contract.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`.
+            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -413,7 +415,8 @@ class AsyncContracts:
                 end_date: The time at which the contract resumes automatically.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`.
+            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -487,7 +490,8 @@ class AsyncContracts:
             contract_id: The `id` of the contract.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`.
+            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -535,7 +539,8 @@ class AsyncContracts:
                 expiry_date: The last day of the contract, which ends at 23:59:59.999999 of that day.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`.
+            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -114,7 +114,8 @@ class Contracts:
                 id: A custom id for the contract.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`.
+            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -222,7 +223,8 @@ class Contracts:
             contract_id: The `id` of the contract.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`.
+            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -407,7 +409,8 @@ class Contracts:
                 end_date: The time at which the contract resumes automatically.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`.
+            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -481,7 +484,8 @@ class Contracts:
             contract_id: The `id` of the contract.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`.
+            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -527,7 +531,8 @@ class Contracts:
                 expiry_date: The last day of the contract, which ends at 23:59:59.999999 of that day.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`.
+            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -562,7 +562,7 @@ class AsyncCustomers:
 
         Returns:
             A payment method of a customer, such as a card or an account. Fields that are missing in the response
-            are `UNSET`.
+            are `UNSET`. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -612,7 +612,8 @@ class AsyncCustomers:
                     Stripe or QuickBooks.
 
         Returns:
-            The attached payment method. Fields that are missing in the response are `UNSET`.
+            The attached payment method. Fields that are missing in the response are `UNSET`. A response of another
+            shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -720,7 +721,8 @@ class AsyncCustomers:
                 connector_validation: A free-form JSON object.
 
         Returns:
-            An address in a customer's address book. Fields that are missing in the response are `UNSET`.
+            An address in a customer's address book. Fields that are missing in the response are `UNSET`. A response
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -829,7 +831,8 @@ class AsyncCustomers:
                 connector_validation: A free-form JSON object.
 
         Returns:
-            An address in a customer's address book. Fields that are missing in the response are `UNSET`.
+            An address in a customer's address book. Fields that are missing in the response are `UNSET`. A response
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -556,7 +556,7 @@ class Customers:
 
         Returns:
             A payment method of a customer, such as a card or an account. Fields that are missing in the response
-            are `UNSET`.
+            are `UNSET`. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -606,7 +606,8 @@ class Customers:
                     Stripe or QuickBooks.
 
         Returns:
-            The attached payment method. Fields that are missing in the response are `UNSET`.
+            The attached payment method. Fields that are missing in the response are `UNSET`. A response of another
+            shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -714,7 +715,8 @@ class Customers:
                 connector_validation: A free-form JSON object.
 
         Returns:
-            An address in a customer's address book. Fields that are missing in the response are `UNSET`.
+            An address in a customer's address book. Fields that are missing in the response are `UNSET`. A response
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -823,7 +825,8 @@ class Customers:
                 connector_validation: A free-form JSON object.
 
         Returns:
-            An address in a customer's address book. Fields that are missing in the response are `UNSET`.
+            An address in a customer's address book. Fields that are missing in the response are `UNSET`. A response
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

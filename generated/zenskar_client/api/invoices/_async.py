@@ -98,7 +98,8 @@ class AsyncInvoices:
         POST /invoices. Never sent again once it may have reached the server.
 
         Returns:
-            An invoice. Fields that are missing in the response are `UNSET`.
+            An invoice. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -266,7 +267,8 @@ class AsyncInvoices:
             invoice_id: The `id` of the invoice.
 
         Returns:
-            An invoice. Fields that are missing in the response are `UNSET`.
+            An invoice. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -371,7 +373,8 @@ class AsyncInvoices:
                     `bill_for_date` starts.
 
         Returns:
-            The outcome of generating an invoice. Fields that are missing in the response are `UNSET`.
+            The outcome of generating an invoice. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -484,7 +487,8 @@ class AsyncInvoices:
                 check_duplicate_invoice: Whether to check for a duplicate invoice.
 
         Returns:
-            An invoice. Fields that are missing in the response are `UNSET`.
+            An invoice. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -519,7 +523,8 @@ class AsyncInvoices:
             invoice_id: The `id` of the invoice.
 
         Returns:
-            An invoice. Fields that are missing in the response are `UNSET`.
+            An invoice. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -682,7 +687,8 @@ class AsyncInvoices:
             invoice_id: The `id` of the invoice.
 
         Returns:
-            An invoice. Fields that are missing in the response are `UNSET`.
+            An invoice. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -98,7 +98,8 @@ class Invoices:
         POST /invoices. Never sent again once it may have reached the server.
 
         Returns:
-            An invoice. Fields that are missing in the response are `UNSET`.
+            An invoice. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -264,7 +265,8 @@ class Invoices:
             invoice_id: The `id` of the invoice.
 
         Returns:
-            An invoice. Fields that are missing in the response are `UNSET`.
+            An invoice. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -369,7 +371,8 @@ class Invoices:
                     `bill_for_date` starts.
 
         Returns:
-            The outcome of generating an invoice. Fields that are missing in the response are `UNSET`.
+            The outcome of generating an invoice. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -482,7 +485,8 @@ class Invoices:
                 check_duplicate_invoice: Whether to check for a duplicate invoice.
 
         Returns:
-            An invoice. Fields that are missing in the response are `UNSET`.
+            An invoice. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -517,7 +521,8 @@ class Invoices:
             invoice_id: The `id` of the invoice.
 
         Returns:
-            An invoice. Fields that are missing in the response are `UNSET`.
+            An invoice. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -680,7 +685,8 @@ class Invoices:
             invoice_id: The `id` of the invoice.
 
         Returns:
-            An invoice. Fields that are missing in the response are `UNSET`.
+            An invoice. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -309,7 +309,8 @@ class AsyncPayments:
                 timestamp: The time of the payment.
 
         Returns:
-            A payment, or a refund of one. Fields that are missing in the response are `UNSET`.
+            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -402,7 +403,8 @@ class AsyncPayments:
                 payment_method_details: A free-form JSON object.
 
         Returns:
-            A payment, or a refund of one. Fields that are missing in the response are `UNSET`.
+            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -455,7 +457,8 @@ class AsyncPayments:
                     everything, as the full amount does.
 
         Returns:
-            A payment, or a refund of one. Fields that are missing in the response are `UNSET`.
+            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

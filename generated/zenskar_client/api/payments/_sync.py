@@ -307,7 +307,8 @@ class Payments:
                 timestamp: The time of the payment.
 
         Returns:
-            A payment, or a refund of one. Fields that are missing in the response are `UNSET`.
+            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -398,7 +399,8 @@ class Payments:
                 payment_method_details: A free-form JSON object.
 
         Returns:
-            A payment, or a refund of one. Fields that are missing in the response are `UNSET`.
+            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -451,7 +453,8 @@ class Payments:
                     everything, as the full amount does.
 
         Returns:
-            A payment, or a refund of one. Fields that are missing in the response are `UNSET`.
+            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -96,7 +96,8 @@ class Plans:
                 phases: The phases of the plan.
 
         Returns:
-            A plan. Fields that are missing in the response are `UNSET`.
+            A plan. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -162,7 +163,8 @@ class Plans:
                 phases: The phases of the plan.
 
         Returns:
-            A plan. Fields that are missing in the response are `UNSET`.
+            A plan. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -95,7 +95,8 @@ class PlansV3:
                 provisioning_config: The time at which purchased products are provisioned.
 
         Returns:
-            A plan of the third version in lists. Fields that are missing in the response are `UNSET`.
+            A plan of the third version in lists. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -92,7 +92,8 @@ class AsyncProducts:
                 custom_attributes: A free-form JSON object.
 
         Returns:
-            A product, or a group of products. Fields that are missing in the response are `UNSET`.
+            A product, or a group of products. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -185,7 +186,8 @@ class AsyncProducts:
                 custom_attributes: A free-form JSON object.
 
         Returns:
-            A product, or a group of products. Fields that are missing in the response are `UNSET`.
+            A product, or a group of products. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -289,7 +291,8 @@ class AsyncProducts:
                 overage_pricing: The complete pricing for usage beyond the entitlements.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`.
+            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
+            is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -386,7 +389,8 @@ class AsyncProducts:
             pricing_id: The `id` of the pricing.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`.
+            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
+            is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -458,7 +462,8 @@ class AsyncProducts:
             pricing_id: The `id` of the pricing.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`.
+            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
+            is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -516,7 +521,8 @@ class AsyncProducts:
                 overage_pricing: The complete pricing for usage beyond the entitlements.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`.
+            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
+            is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -90,7 +90,8 @@ class Products:
                 custom_attributes: A free-form JSON object.
 
         Returns:
-            A product, or a group of products. Fields that are missing in the response are `UNSET`.
+            A product, or a group of products. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -183,7 +184,8 @@ class Products:
                 custom_attributes: A free-form JSON object.
 
         Returns:
-            A product, or a group of products. Fields that are missing in the response are `UNSET`.
+            A product, or a group of products. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -287,7 +289,8 @@ class Products:
                 overage_pricing: The complete pricing for usage beyond the entitlements.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`.
+            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
+            is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -384,7 +387,8 @@ class Products:
             pricing_id: The `id` of the pricing.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`.
+            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
+            is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -456,7 +460,8 @@ class Products:
             pricing_id: The `id` of the pricing.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`.
+            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
+            is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -514,7 +519,8 @@ class Products:
                 overage_pricing: The complete pricing for usage beyond the entitlements.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`.
+            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
+            is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

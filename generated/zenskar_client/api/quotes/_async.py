@@ -54,7 +54,8 @@ class AsyncQuotes:
                 custom_attributes: A free-form JSON object.
 
         Returns:
-            A quote. Fields that are missing in the response are `UNSET`.
+            A quote. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -167,7 +168,8 @@ class AsyncQuotes:
                 line_items: A change to one line item.
 
         Returns:
-            A quote. Fields that are missing in the response are `UNSET`.
+            A quote. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -156,7 +156,7 @@ class Tax:
 
         Returns:
             A category of goods or services that are taxed in the same way. Fields that are missing in the response
-            are `UNSET`.
+            are `UNSET`. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -452,7 +452,8 @@ class Tax:
                 jurisdiction_code: Undocumented.
 
         Returns:
-            One tax of a jurisdiction rate. Fields that are missing in the response are `UNSET`.
+            One tax of a jurisdiction rate. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
