@@ -143,8 +143,8 @@ class Walk(RuleBasedStateMachine):
         if answer is None:
             return ""
         known.paid += paid
-        self.paid[answer["id"]] = Payment(invoice, paid)
-        return str(answer["id"])
+        self.paid[str(answer.id)] = Payment(invoice, paid)
+        return str(answer.id)
 
     @rule(payment=payments.filter(bool), amount=AMOUNTS, write_off=st.booleans())
     def refund(self, payment: str, amount: int, write_off: bool) -> None:
