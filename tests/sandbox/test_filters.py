@@ -219,7 +219,13 @@ def test_the_operator_of_a_filter_is_what_follows_the_last_underscores(parameter
     assert split(parameter) == (field, op)
 
 
-VALUES = {"uuid": "00000000-0000-4000-8000-000000000000", "date-time": "2026-01-01", "number": "1", "boolean": "true"}
+VALUES = {
+    "uuid": "00000000-0000-4000-8000-000000000000",
+    "date": "2026-01-01",
+    "date-time": "2026-01-01",
+    "number": "1",
+    "boolean": "true",
+}
 
 
 @pytest.mark.parametrize(

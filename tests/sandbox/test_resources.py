@@ -163,7 +163,8 @@ def test_a_page_of_html_is_answered_as_one(sandbox: Sandbox) -> None:
         ("GET", "/invoices", None),
         ("GET", "/contacts", "response:"),
         ("POST", CREATE_INVOICE, "path inferred"),
-        ("POST", CREATE_INVOICE, "no source shows the body of this response"),
+        ("POST", CREATE_INVOICE, "response: No source shows the status or the response."),
+        ("POST", "/revenue_recognition_v3/revenue_postings", "no source shows the body of this response"),
         ("POST", CREATE_INVOICE, "no source shows the body of this request"),
     ],
 )

@@ -3,38 +3,38 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define
-class CustomerAddressPage:
+@attrs_define(repr=False)
+class CustomerAddressPage(ApiObject):
     """A page of addresses.
-
-    Attributes:
-        results:
-        addresses:
-        data:
-        next_: The cursor of the next page.
-        previous: The cursor of the previous page.
-        total_count: The number of addresses on all pages.
 
     Sources:
         The vendor's client reads the first three fields, whichever is present.
     """
 
     results: builtins.list[CustomerAddress] | None | Unset = UNSET
+    """An address in a customer's address book."""
     addresses: builtins.list[CustomerAddress] | None | Unset = UNSET
+    """An address in a customer's address book."""
     data: builtins.list[CustomerAddress] | None | Unset = UNSET
+    """An address in a customer's address book."""
     next_: str | None | Unset = UNSET
+    """The cursor of the next page."""
     previous: str | None | Unset = UNSET
+    """The cursor of the previous page."""
     total_count: int | None | Unset = UNSET
+    """The number of addresses on all pages."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"next": "next_"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:

@@ -8,18 +8,15 @@ from typing import Any, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define
-class GeneratedInvoices:
-    """The outcome of generating an invoice.
-
-    Attributes:
-        invoice_ids: The ids of the invoices. The list is empty if the window has nothing to bill.
-    """
+@attrs_define(repr=False)
+class GeneratedInvoices(ApiObject):
+    """The outcome of generating an invoice."""
 
     invoice_ids: builtins.list[str] | None | Unset = UNSET
+    """The ids of the invoices. The list is empty if the window has nothing to bill."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
 

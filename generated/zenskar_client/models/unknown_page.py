@@ -3,33 +3,32 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, Unset
+from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define
-class UnknownPage:
-    """A page of items whose fields no source shows. They are passed on unchanged.
-
-    Attributes:
-        results:
-        data:
-        next_: The cursor of the next page.
-        previous: The cursor of the previous page.
-        total_count: The number of items on all pages.
-    """
+@attrs_define(repr=False)
+class UnknownPage(ApiObject):
+    """A page of items whose fields no source shows. They are passed on unchanged."""
 
     results: builtins.list[Any] | None | Unset = UNSET
+    """Undocumented."""
     data: builtins.list[Any] | None | Unset = UNSET
+    """Undocumented."""
     next_: str | None | Unset = UNSET
+    """The cursor of the next page."""
     previous: str | None | Unset = UNSET
+    """The cursor of the previous page."""
     total_count: int | None | Unset = UNSET
+    """The number of items on all pages."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _renamed: ClassVar[Mapping[str, str]] = {"next": "next_"}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -78,8 +78,8 @@ class Ai:
 
         Args:
             body: A `CreatePrompt`, a dict of the same shape, or its fields as keywords:
-                prompt_name: Required.
-                prompt_text: Required.
+                prompt_name: Undocumented. Required.
+                prompt_text: Undocumented. Required.
                 prompt_schema: The format of the response, such as `billing_schema`.
 
         Returns:
@@ -146,6 +146,9 @@ class Ai:
         Args:
             prompt_id: The `id` of the prompt.
             body: A `UpdatePrompt`, a dict of the same shape, or its fields as keywords:
+                prompt_name: Undocumented.
+                prompt_text: Undocumented.
+                prompt_schema: Undocumented.
 
         Returns:
             The JSON of the response. No source shows its shape.
@@ -179,7 +182,7 @@ class Ai:
         Args:
             body: A `ExtractContract`, a dict of the same shape, or its fields as keywords:
                 content: The text of the contract. Required.
-                name: Required.
+                name: Undocumented. Required.
                 organization_id: The id of your organisation, spelt with a z here.
 
         Returns:

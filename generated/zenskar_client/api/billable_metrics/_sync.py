@@ -101,7 +101,7 @@ class BillableMetrics:
 
         Args:
             body: A `CreateBillableMetric`, a dict of the same shape, or its fields as keywords:
-                name: Required.
+                name: Undocumented. Required.
                 dataschema: The data schema, as JSON text within a string. Required.
                 aggregation_query: The query, as a template of SQL and Jinja. Required.
                 cust_agg_query: The query, as a template of SQL and Jinja. Required.
@@ -325,9 +325,11 @@ class BillableMetrics:
         Args:
             aggregate_id: The `id` of the billable metric.
             body: A `UpdateBillableMetric`, a dict of the same shape, or its fields as keywords:
+                name: Undocumented.
                 dataschema: The data schema, as JSON text within a string.
                 aggregation_query: The query, as a template of SQL and Jinja.
                 cust_agg_query: The query, as a template of SQL and Jinja.
+                visual_query_builder: A free-form JSON object.
                 datasource: The id of a data source.
 
         Returns:

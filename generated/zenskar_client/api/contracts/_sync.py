@@ -105,13 +105,22 @@ class Contracts:
                 status: The status of a contract. Required.
                 currency: The currency: an ISO 4217 code. Required.
                 start_date: The start of the contract. Required.
-                customer_id: Required.
+                customer_id: A UUID. Required.
                 phases: The phases.
+                description: Undocumented.
                 tags: The tags.
+                end_date: Undocumented.
+                anchor_date: Undocumented.
+                is_last_day_of_month: Undocumented.
                 custom_attributes: A free-form JSON object.
                 renewal_policy: What happens after a contract ends.
+                contract_link: Undocumented.
+                bill_parent_customer: Undocumented.
+                invoice_payer_customer_id: A UUID.
+                include_in_renewal: Undocumented.
                 source: A free-form JSON object.
                 id: A custom id for the contract.
+                plan_id: A UUID.
 
         Returns:
             A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
@@ -189,11 +198,20 @@ class Contracts:
                 name: The name of the contract, such as `Annual Subscription - Acme Corp`. Required.
                 status: The status of a contract. Required.
                 currency: The currency: an ISO 4217 code. Required.
-                start_date: Required.
-                customer_id: Required.
+                start_date: Undocumented. Required.
+                customer_id: A UUID. Required.
+                description: Undocumented.
                 tags: The tags.
+                end_date: Undocumented.
+                anchor_date: Undocumented.
+                is_last_day_of_month: Undocumented.
                 custom_attributes: A free-form JSON object.
+                phases: A phase: a period of the contract, with its pricings.
                 renewal_policy: What happens after a contract ends.
+                contract_link: Undocumented.
+                bill_parent_customer: Undocumented.
+                invoice_payer_customer_id: A UUID.
+                include_in_renewal: Undocumented.
                 source: A free-form JSON object.
 
         Returns:
@@ -297,7 +315,8 @@ class Contracts:
         Args:
             contract_id: The `id` of the contract.
             body: A `ContractPhase`, a dict of the same shape, or its fields as keywords:
-                name: Required.
+                name: The server's default is "Standard Phase". Required.
+                description: Undocumented.
                 start_date: The start of the phase.
                 end_date: The end of the phase.
                 pricings: The lines of the phase.
@@ -355,10 +374,14 @@ class Contracts:
             phase_id: The `id` of the phase.
             body: A `ContractPhasePricing`, a dict of the same shape, or its fields as keywords:
                 pricing_id: The id of an existing pricing of the product.
+                product_id: A UUID.
                 pricing: A price and all settings that belong to it. Warning: without `quantity` and
                     `billing_period` the server accepts the pricing, but the dashboard shows no cadence and a
                     quantity of zero.
                 product: A new product, or a new group of products.
+                start_date: Undocumented.
+                end_date: Undocumented.
+                anchor_date: Undocumented.
                 external_id: The id of the line in your own system.
                 custom_data: A free-form JSON object.
                 description: The description that is shown instead of the descriptions of the pricing and the
@@ -449,6 +472,7 @@ class Contracts:
         Args:
             contract_id: The `id` of the contract.
             body: A `UpdateContractPause`, a dict of the same shape, or its fields as keywords:
+                start_date: Undocumented.
                 end_date: The time at which the contract resumes automatically.
                 pause_phase_id: The id of the pause.
                 unpause_extension_policy: The effect of a pause on the end of the contract: `extend` moves the
@@ -607,10 +631,13 @@ class Contracts:
 
         Args:
             body: A `CreateContractLegacy`, a dict of the same shape, or its fields as keywords:
-                customer: Required.
-                template_id: Required.
-                start_date: Required.
-                end_date: Required.
+                customer: Undocumented. Required.
+                template_id: Undocumented. Required.
+                start_date: Undocumented. Required.
+                end_date: Undocumented. Required.
+                name: Undocumented.
+                description: Undocumented.
+                currency: Undocumented.
                 renewal_policy: What happened after a contract of the first API generation ended.
                 invoice_generation_day: The day of invoice generation.
                 invoice_generation_cadence: The cadence of invoice generation.

@@ -123,14 +123,19 @@ class Customers:
 
         Args:
             body: A `CreateCustomer`, a dict of the same shape, or its fields as keywords:
-                customer_name: Required.
+                customer_name: Undocumented. Required.
                 external_id: The id of the customer in your own system.
+                custom_data: A free-form JSON object.
                 address: An address in a request.
                 ship_to_address: An address in a request.
+                tax_info: A tax number of a customer.
                 email: The e-mail address.
                 phone_number: The phone number, with the country code.
                 connector: The link between a record here and the same record in a connected system such as
                     Stripe or QuickBooks.
+                communications_enabled: The server's default is true.
+                auto_charge_enabled: The server's default is true.
+                business_entity_id: A UUID.
 
         Returns:
             A customer. Fields that are missing in the response are `UNSET`.
@@ -250,10 +255,18 @@ class Customers:
         Args:
             customer_id: The `id` of the customer.
             body: A `UpdateCustomer`, a dict of the same shape, or its fields as keywords:
+                external_id: Undocumented.
+                customer_name: Undocumented.
+                custom_data: A free-form JSON object.
                 address: An address in a request.
                 ship_to_address: An address in a request.
+                tax_info: A tax number of a customer.
+                phone_number: Undocumented.
+                email: Undocumented.
                 connector: The link between a record here and the same record in a connected system such as
                     Stripe or QuickBooks.
+                communications_enabled: Undocumented.
+                auto_charge_enabled: Undocumented.
                 business_entity_id: The id of the business entity.
 
         Returns:
@@ -377,8 +390,11 @@ class Customers:
 
         Args:
             body: A `CreateCustomerSession`, a dict of the same shape, or its fields as keywords:
-                return_url: Required.
+                return_url: Undocumented. Required.
+                customer_id: A UUID.
+                is_guest_session: Undocumented.
                 idle_timeout: The idle timeout, in seconds.
+                session_key: Undocumented.
 
         Returns:
             A session of the customer portal. Fields that are missing in the response are `UNSET`.
@@ -604,6 +620,7 @@ class Customers:
                 payment_method_id: The id at the payment provider, such as Stripe's `pm_...`. Required.
                 connector: The link between a record here and the same record in a connected system such as
                     Stripe or QuickBooks.
+                set_as_default: Undocumented.
 
         Returns:
             The attached payment method. Fields that are missing in the response are `UNSET`. A response of another
@@ -711,8 +728,18 @@ class Customers:
         Args:
             customer_id: The `id` of the customer.
             body: A `CreateAddress`, a dict of the same shape, or its fields as keywords:
+                line1: Undocumented.
+                line2: Undocumented.
+                line3: Undocumented.
+                city: Undocumented.
+                state: Undocumented.
+                zip_code: Undocumented.
+                country: Undocumented.
                 country_code: The country: an ISO 3166-1 alpha-2 code.
+                validation_status: Undocumented.
                 connector_validation: A free-form JSON object.
+                is_default_billing: The server's default is false.
+                is_default_shipping: The server's default is false.
 
         Returns:
             An address in a customer's address book. Fields that are missing in the response are `UNSET`. A response
@@ -821,8 +848,18 @@ class Customers:
             customer_id: The `id` of the customer.
             address_id: The `id` of the address.
             body: A `UpdateAddress`, a dict of the same shape, or its fields as keywords:
+                line1: Undocumented.
+                line2: Undocumented.
+                line3: Undocumented.
+                city: Undocumented.
+                state: Undocumented.
+                zip_code: Undocumented.
+                country: Undocumented.
                 country_code: The country: an ISO 3166-1 alpha-2 code.
+                validation_status: Undocumented.
                 connector_validation: A free-form JSON object.
+                is_default_billing: Undocumented.
+                is_default_shipping: Undocumented.
 
         Returns:
             An address in a customer's address book. Fields that are missing in the response are `UNSET`. A response

@@ -362,11 +362,12 @@ class AsyncInvoices:
 
         Args:
             body: A `GenerateInvoice`, a dict of the same shape, or its fields as keywords:
-                customer_id: Required.
-                contract_id: Required.
+                customer_id: A UUID. Required.
+                contract_id: A UUID. Required.
                 from_date: The start of the period. Warning: a comment in the vendor's client says that text
                     with an offset or a `Z` fails with a 500. Required.
                 to_date: The end of the period, sent in the same way as `from_date`. Required.
+                check_duplicate_invoice: Undocumented.
                 bill_for_date: The billing date: a value from the contract's billing cycles, sent in the same
                     way as `from_date`. Warning: any other date generates no invoice.
                 billing_cycle_start_day: The day of the month, 1 to 31, on which the billing cycle of
@@ -769,7 +770,7 @@ class AsyncInvoices:
             body: A `CreateCreditNote`, a dict of the same shape, or its fields as keywords:
                 credit_note_amount: The amount to credit, in major units of the invoice's currency: 25 means
                     $25, not 25 cents. Required.
-                reason: Required.
+                reason: Undocumented. Required.
                 refund_destination: The destination of the refund.
                 refund_amount_split: The payments to refund.
 

@@ -188,6 +188,7 @@ class AsyncPayments:
         Args:
             payment_id: The `id` of the payment.
             body: A `UpdatePayment`, a dict of the same shape, or its fields as keywords:
+                payment_parts: The part of a payment that goes to one invoice.
 
         Returns:
             A payment, or a refund of one. Fields that are missing in the response are `UNSET`.
@@ -301,6 +302,7 @@ class AsyncPayments:
             body: A `CreatePayment`, a dict of the same shape, or its fields as keywords:
                 amount: The amount paid, in minor units of the currency. Required.
                 currency_code: The currency: an ISO 4217 code of three letters. Required.
+                customer_id: A UUID.
                 payment_parts: The invoices that the payment pays.
                 payment_method: The method of a payment.
                 type_: The type of a record: a payment, or something that is stored in the form of a payment.
@@ -354,6 +356,8 @@ class AsyncPayments:
             invoice_id: The `id` of the invoice.
             body: A `CreateInvoiceCharge`, a dict of the same shape, or its fields as keywords:
                 connector: The connector to charge.
+                source: Undocumented.
+                payment_method_types: Undocumented.
                 skip_invoice_due_date_check: Whether to charge regardless of the due date.
 
         Returns:
@@ -401,6 +405,9 @@ class AsyncPayments:
             body: A `EditManualPayment`, a dict of the same shape, or its fields as keywords:
                 amount: The amount, in minor units of the currency, as when the payment is created.
                 payment_method_details: A free-form JSON object.
+                payment_parts: The part of a payment that goes to one invoice.
+                external_id: Undocumented.
+                timestamp: Undocumented.
 
         Returns:
             A payment, or a refund of one. Fields that are missing in the response are `UNSET`. A response of
@@ -450,11 +457,14 @@ class AsyncPayments:
             payment_id: The `id` of the payment.
             body: A `RefundPayment`, a dict of the same shape, or its fields as keywords:
                 refund_destination: The destination of refunded money. Required.
-                writeoff_invoices: Required.
+                writeoff_invoices: Undocumented. Required.
                 connector: The link between a record here and the same record in a connected system such as
                     Stripe or QuickBooks.
+                refund_payment_part_amounts: The part of a payment that goes to one invoice.
                 refund_amount: The amount to refund, in minor units of the currency. Warning: 0 refunds
                     everything, as the full amount does.
+                description: Undocumented.
+                timestamp: Undocumented.
 
         Returns:
             A payment, or a refund of one. Fields that are missing in the response are `UNSET`. A response of

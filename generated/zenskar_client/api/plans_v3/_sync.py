@@ -85,14 +85,23 @@ class PlansV3:
 
         Args:
             body: A `CreatePlanV3`, a dict of the same shape, or its fields as keywords:
-                name: Required.
+                name: Undocumented. Required.
                 currency: The currency: an ISO 4217 code. Required.
                 id: A custom id for the plan.
+                display_config: The presentation of a plan to customers.
                 duration: The duration: an ISO 8601 duration, such as `P1M` or `P1Y`.
+                renewal_config: A free-form JSON object.
+                custom_attributes: A free-form JSON object.
+                trial_config: A free-form JSON object.
                 discounts: The discounts, in the same shape as in the pricing of a product.
                 taxes: The taxes, in the same shape as in the pricing of a product.
                 commitments: The commitments, in the same shape as in the pricing of a product.
+                payment_config: A free-form JSON object.
+                billing_config: A free-form JSON object.
                 provisioning_config: The time at which purchased products are provisioned.
+                status: The server's default is "draft".
+                business_entity_id: A UUID.
+                products: A product of a plan and its price.
 
         Returns:
             A plan of the third version in lists. Fields that are missing in the response are `UNSET`. A response of
@@ -159,7 +168,7 @@ class PlansV3:
         Args:
             plan_id: The `id` of the plan.
             body: A `AddPlanProducts`, a dict of the same shape, or its fields as keywords:
-                products: Required.
+                products: A product of a plan and its price. Required.
 
         Returns:
             The JSON of the response. No source shows its shape.
@@ -194,10 +203,11 @@ class PlansV3:
         Args:
             plan_id: The `id` of the plan.
             body: A `PreviewPlanV3`, a dict of the same shape, or its fields as keywords:
-                start_date: Required.
+                start_date: Undocumented. Required.
                 end_date: The end date.
                 customer_id: The id of the customer.
                 name: The name.
+                description: Undocumented.
 
         Returns:
             The JSON of the response. No source shows its shape.

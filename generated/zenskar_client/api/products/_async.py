@@ -86,8 +86,11 @@ class AsyncProducts:
 
         Args:
             body: A `CreateProduct`, a dict of the same shape, or its fields as keywords:
-                name: Required.
+                name: Undocumented. Required.
                 type_: Whether the record is one product or a group. Required.
+                sku: Undocumented.
+                description: Undocumented.
+                is_active: Undocumented.
                 tax_codes: The tax codes.
                 custom_attributes: A free-form JSON object.
 
@@ -182,6 +185,10 @@ class AsyncProducts:
         Args:
             product_id: The `id` of the product.
             body: A `UpdateProduct`, a dict of the same shape, or its fields as keywords:
+                name: Undocumented.
+                sku: Undocumented.
+                description: Undocumented.
+                is_active: Undocumented.
                 tax_codes: The tax codes.
                 custom_attributes: A free-form JSON object.
 
@@ -278,14 +285,19 @@ class AsyncProducts:
             body: A `CreatePricing`, a dict of the same shape, or its fields as keywords:
                 pricing_data: A price, in the shape that its `pricing_type` names. Warning: the sources disagree
                     on the unit. Required.
+                name: Undocumented.
+                description: Undocumented.
                 quantity: The number of units that are charged.
                 grants: The entitlements that the customer receives with the pricing.
                 consumptions: The entitlements that the pricing consumes.
                 free_units: The units that are free of charge.
+                discounts: A discount on the price.
                 commitments: The minimum and the maximum that is charged.
+                taxes: A tax on the price.
                 payment_terms: The payment terms, for phases of a contract or a plan.
                 service_fees: The service fees, for phases like `payment_terms`.
                 execution_logic: The steps that compute the price.
+                is_recurring: Undocumented.
                 billing_period: The billing interval, and whether billing is before or after the period.
                 add_to_catalog: Whether the pricing is offered with the product from now on.
                 overage_pricing: The complete pricing for usage beyond the entitlements.
@@ -507,15 +519,20 @@ class AsyncProducts:
             body: A `CreateBundlePricing`, a dict of the same shape, or its fields as keywords:
                 pricing_data: A price, in the shape that its `pricing_type` names. Warning: the sources disagree
                     on the unit. Required.
-                products: Required.
+                products: A free-form JSON object. Required.
+                name: Undocumented.
+                description: Undocumented.
                 quantity: The number of units that are charged.
                 grants: The entitlements that the customer receives with the pricing.
                 consumptions: The entitlements that the pricing consumes.
                 free_units: The units that are free of charge.
+                discounts: A discount on the price.
                 commitments: The minimum and the maximum that is charged.
+                taxes: A tax on the price.
                 payment_terms: The payment terms, for phases of a contract or a plan.
                 service_fees: The service fees, for phases like `payment_terms`.
                 execution_logic: The steps that compute the price.
+                is_recurring: Undocumented.
                 billing_period: The billing interval, and whether billing is before or after the period.
                 add_to_catalog: Whether the pricing is offered with the product from now on.
                 overage_pricing: The complete pricing for usage beyond the entitlements.

@@ -76,13 +76,15 @@ class ProductsV3:
 
         Args:
             body: A `CreateProductV3`, a dict of the same shape, or its fields as keywords:
-                name: Required.
+                name: Undocumented. Required.
                 type_: Whether a product is sold at one point in time or over a period. Required.
                 subtype: What a product counts. Required.
                 description: The description.
+                sku: Undocumented.
                 unit: The name of one unit of a product.
                 tax_category: The Zenskar code of the tax category.
                 status: The status of a product: whether it is offered.
+                slug: Undocumented.
                 custom_attributes: A free-form JSON object.
 
         Returns:
@@ -205,12 +207,15 @@ class ProductsV3:
         Args:
             product_id: The `id` of the product.
             body: A `UpdateProductV3`, a dict of the same shape, or its fields as keywords:
+                name: Undocumented.
                 description: The description.
+                sku: Undocumented.
                 type_: Whether a product is sold at one point in time or over a period.
                 subtype: What a product counts.
                 unit: The name of one unit of a product.
                 tax_category: The Zenskar code of the tax category.
                 status: The status of a product: whether it is offered.
+                slug: Undocumented.
                 custom_attributes: A free-form JSON object.
 
         Returns:

@@ -415,10 +415,10 @@ class AsyncRevenueRecognition:
         Args:
             body: A `RefreshRevenuePostings`, a dict of the same shape, or its fields as keywords:
                 contract_id: The id of the billing contract. Required.
-                revenue_contract_id: Required.
-                revenue_contract_item_id: Required.
-                performance_obligation_id: Required.
-                posting_date: Required.
+                revenue_contract_id: A UUID. Required.
+                revenue_contract_item_id: A UUID. Required.
+                performance_obligation_id: A UUID. Required.
+                posting_date: Undocumented. Required.
 
         Returns:
             The JSON of the response. No source shows its shape.

@@ -105,7 +105,7 @@ class UsageEvents:
 
         Args:
             body: A `CreateRawMetric`, a dict of the same shape, or its fields as keywords:
-                name: Required.
+                name: Undocumented. Required.
                 api_slug: The slug, made of letters, digits, underscores and dashes. Required.
                 dataschema: The columns of a usage event. Required.
                 column_order: The order of the columns.
