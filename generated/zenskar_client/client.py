@@ -5,6 +5,7 @@ This module has no retries, pagination, filters or errors per status. `zenskar_e
 """
 
 from collections.abc import Awaitable, Callable, Mapping
+from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NamedTuple, Protocol, Self, TypeVar, overload
 from urllib.parse import quote
@@ -13,7 +14,7 @@ import attrs
 
 from . import http
 from .errors import InvalidAnswer, InvalidRequest, UnexpectedStatus
-from .types import UNSET, Response, decoded, dumps, loads, query_text, written
+from .types import UNSET, Response, decoded, dumps, loads, query_text, variant_of, written
 
 if TYPE_CHECKING:
     from zenskar_ext._async.pager import AsyncPager
@@ -65,9 +66,11 @@ class Operation(NamedTuple, Generic[T]):
 
     `writers` write the values of those query parameters whose type does not determine how they are sent. `styles` say
     how lists and objects in parameters are sent, and `deep` names the fields of a form that are sent as `name[key]`.
-    `media_type` is what is read, `content_type` what is sent, and `sends` how a body is written. `absent` says why it is
-    probably not there, "" if nothing says so. A `lenient` operation changes something and its response
-    is inferred: one of another shape is passed on unchanged, so that the call does not seem to have failed.
+    `bodies` are the models of a body that may be one of several, `scalar` says that it may be a single value, and `files`
+    names the fields that are files. `media_type` is what is read, `content_type` what is sent, and `sends` how a body is
+    written. `absent` says why it is probably not there, "" if nothing says so. A `lenient` operation changes something
+    and its response is inferred: one of another shape is passed on unchanged, so that the call does not seem to have
+    failed.
     """
 
     name: str
@@ -92,6 +95,9 @@ class Operation(NamedTuple, Generic[T]):
     styles: Mapping[str, str] = _NONE
     deep: tuple[str, ...] = ()
     absent: str = ""
+    bodies: tuple[type[Any], ...] = ()
+    scalar: bool = False
+    files: tuple[str, ...] = ()
     lenient: bool = False
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -259,7 +265,7 @@ class Request(NamedTuple, Generic[T]):
     def _encoded(self) -> tuple[str, bytes]:
         operation = self.operation
         if operation.sends == "json":
-            return operation.content_type, dumps(self._body(), operation.body).encode()
+            return operation.content_type, dumps(self._body(), *(operation.bodies or (operation.body,))).encode()
         if operation.sends == "bytes":
             if not isinstance(self.body, (bytes, str)):
                 msg = f"the body is {type(self.body).__name__}; pass bytes or text ({operation.content_type})"
@@ -267,9 +273,11 @@ class Request(NamedTuple, Generic[T]):
             return operation.content_type, self.body.encode() if isinstance(self.body, str) else self.body
         from .encoding import form, multipart  # few bodies are forms
 
+        models = operation.bodies or ((operation.body,) if operation.body else ())
+        body = written(self._body(), *models)
         if operation.sends == "form":
-            return operation.content_type, form(written(self._body(), operation.body), operation.deep)
-        return multipart(written(self._body(), operation.body))
+            return operation.content_type, form(body, operation.deep)
+        return multipart(body, operation.deep, operation.files)
 
     def _body(self) -> object:
         if self.body is None:
@@ -279,19 +287,36 @@ class Request(NamedTuple, Generic[T]):
             raise InvalidRequest(msg)
         if hasattr(type(self.body), "to_dict") and not isinstance(self.body, Mapping):
             return self.body
+        if self.operation.scalar and isinstance(self.body, str | int | float | Decimal):
+            return self.body
         if not isinstance(self.body, Mapping | list | tuple):
             msg = f"the body is {type(self.body).__name__}; pass a model, a dict of the same shape, or its fields as keywords"
             raise InvalidRequest(msg)
         for each in self.body if isinstance(self.body, list | tuple) else [self.body]:
             if isinstance(each, (dict, Mapping)):  # the check for dict is faster
-                _require(self.operation.body, each, by_json_name=True)
+                _require(self._model_of(each), each, by_json_name=True)
         return self.body
+
+    def _model_of(self, given: Mapping[str, Any]) -> type[Any] | None:
+        """Return the model of a body, as far as it is known.
+
+        Raises:
+            InvalidRequest: The body may be one of several models, and does not have the field that tells which.
+        """
+        bodies = self.operation.bodies
+        model: type[Any] | None = variant_of(given, bodies) if bodies else self.operation.body
+        names = {getattr(each, "_variant", ("", ()))[0] for each in bodies}
+        if bodies and model is None and len(names) == 1 and (name := names.pop()) and name not in given:
+            values = sorted({value for each in bodies for value in each._variant[1]})
+            raise InvalidRequest(f"the body needs {name}; known: {', '.join(values)}")
+        return model
 
     def _body_of_fields(self) -> object:
         model = self.operation.body
         fields = {name: value for name, value in self.fields.items() if value is not UNSET}
         known = [] if model is None else list(attrs.fields_dict(model))[:-1]
         if model is None or not known:
+            _require(self._model_of(fields), fields, by_json_name=True)
             return fields
         for name in fields:
             if name not in known:
