@@ -25,8 +25,9 @@ def adapt(bundle: dict[str, Any]) -> dict[str, Any]:
     document = {key: deepcopy(bundle[key]) for key in _READ if key in bundle}
     schemas = document["components"]["schemas"]
     answers, bodies = _used_in_answers(document), _used_in_bodies(document)
+    sent = _reachable(document, bodies)
     for name, schema in schemas.items():
-        schema["x-body"] = name in bodies
+        schema["x-body"], schema["x-sent"] = name in bodies, name in sent
         if name in answers and name not in bodies:
             _admit_null(schema)
     for union in _unions([schemas, document["paths"]]):

@@ -28,6 +28,7 @@ from openapi_python_client.parser.properties import EnumProperty, LiteralEnumPro
 
 from scripts import api_changes, complaints, literals, trial
 from scripts.adapt import adapt
+from scripts.bodies import BODY_GLOBALS
 from scripts.bundle import Bundle, bundled, render
 from scripts.description import DescriptionError, complete
 from scripts.ensuring import lookups
@@ -263,7 +264,7 @@ def _refuse_names(each: ModelProperty | EnumProperty | LiteralEnumProperty) -> N
 
 def _write_more(project: Project, folder: Path) -> None:
     """Write the files that the generator does not know: what many modules use, routes, and the classes of namespaces."""
-    for name in ("encoding", "hints", "http", "pydantic_schemas", "showing"):
+    for name in ("checks", "encoding", "hints", "http", "pydantic_schemas", "showing"):
         (folder / f"{name}.py").write_text(project.env.get_template(f"added/{name}.py.jinja").render())
     endpoints = chain.from_iterable(each.endpoints for each in project.openapi.endpoint_collections_by_tag.values())
     views = [project.env.filters["view_of"](endpoint) for endpoint in endpoints]
@@ -314,6 +315,7 @@ def _teach(project: Project, document: dict[str, Any], described: Container[str]
         api_version=document["info"].get("x-apiversion", ""),
         title=document["info"]["title"],
         is_usable=is_usable,
+        **BODY_GLOBALS,
         **METHOD_DOCS,
         has_lists=any(view.page is not None for view in found.values()),
         described_in=partial(described_in, described),

@@ -76,12 +76,6 @@ def _values(prop: PropertyProtocol) -> Iterator[str]:
         yield f"Known values: {', '.join([*values[:MOST_VALUES], *more])}."
 
 
-def field_type(prop: PropertyProtocol, extras: Extras) -> str:
-    """Return the type of the field as a keyword argument of a call."""
-    given = _type(prop, extras, given=True)
-    return given if prop.required else f"NotRequired[{given}]"
-
-
 def read_field(prop: PropertyProtocol, extras: Extras) -> str:
     """Return the expression that takes the field out of the JSON object `d`."""
     pop = f"d.pop({literal(prop.name)}, UNSET)"
@@ -176,7 +170,6 @@ MODEL_GLOBALS: Mapping[str, Callable[..., Any]] = {
         attribute,
         attribute_doc,
         extras_of,
-        field_type,
         laid_out,
         model_imports_of,
         properties_of,

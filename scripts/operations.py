@@ -16,6 +16,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 
+from scripts.bodies import sent_names, sent_type
 from scripts.decisions import SETTLED
 from scripts.description import DescriptionError, complete, namespaces, operations
 from scripts.fields import amounts_of, properties_of, rename
@@ -256,7 +257,13 @@ class View:
     def body_type(self) -> str:
         """Return the type of the body as a caller may pass it."""
         assert self.body is not None
-        return "bytes | str" if self.sends == "bytes" else type_of(self.body, given=True)
+        return "bytes | str" if self.sends == "bytes" else sent_type(self.body)
+
+    @property
+    def plain_body_type(self) -> str:
+        """Return the type of the body without the types of dicts that only type checkers know."""
+        assert self.body is not None
+        return type_of(self.body, given=True)
 
     @property
     def body_model(self) -> ModelProperty | None:
@@ -293,6 +300,11 @@ class View:
         """Return the name of the TypedDict of the fields of the body; None if no fields are known."""
         model = self.body_model
         return f"{model.class_info.name}Fields" if model and properties_of(model) else None
+
+    @property
+    def body_dicts(self) -> dict[str, str]:
+        """Return the modules of the types of the dicts that a body may be, by the names of the types."""
+        return sent_names(self.body) if self.body is not None else {}
 
     @property
     def evidence(self) -> str:

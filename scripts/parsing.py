@@ -17,6 +17,7 @@ from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty, model_property
 
+from scripts.bodies import mark
 from scripts.fields import settle
 from scripts.normalise import Refusal
 
@@ -32,6 +33,7 @@ def parsed(document: dict[str, Any], config: Config) -> GeneratorData | Generato
         endpoint.cookie_parameters = []
     for model in data.models:
         settle(model)
+        mark(model)
     return data
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from zenskar_client import models
+    from zenskar_client.checks import extra
     from zenskar_client.types import UNSET, Response, Unset, dumps, loads
     from zenskar_ext._async.batches import AsyncBatches
     from zenskar_ext._async.client import AsyncZenskar
@@ -68,6 +69,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "zenskar_client": ("models",),
+    "zenskar_client.checks": ("extra",),
     "zenskar_client.types": ("UNSET", "Response", "Unset", "dumps", "loads"),
     "zenskar_ext._async.client": ("AsyncZenskar",),
     "zenskar_ext._async.batches": ("AsyncBatches",),
@@ -185,6 +187,7 @@ __all__ = [
     "contains",
     "dumps",
     "eq",
+    "extra",
     "gt",
     "gte",
     "ilike",

@@ -14,7 +14,7 @@ import attrs
 
 from . import http
 from .errors import InvalidAnswer, InvalidRequest, UnexpectedStatus
-from .types import UNSET, Response, decoded, dumps, loads, query_text, variant_of, written
+from .types import UNSET, Response, decoded, dumps, loads, query_text, written
 
 if TYPE_CHECKING:
     from zenskar_ext._async.pager import AsyncPager
@@ -265,7 +265,7 @@ class Request(NamedTuple, Generic[T]):
     def _encoded(self) -> tuple[str, bytes]:
         operation = self.operation
         if operation.sends == "json":
-            return operation.content_type, dumps(self._body(), *(operation.bodies or (operation.body,))).encode()
+            return operation.content_type, dumps(self._body(), *self._models).encode()
         if operation.sends == "bytes":
             if not isinstance(self.body, (bytes, str)):
                 msg = f"the body is {type(self.body).__name__}; pass bytes or text ({operation.content_type})"
@@ -273,8 +273,7 @@ class Request(NamedTuple, Generic[T]):
             return operation.content_type, self.body.encode() if isinstance(self.body, str) else self.body
         from .encoding import form, multipart  # few bodies are forms
 
-        models = operation.bodies or ((operation.body,) if operation.body else ())
-        body = written(self._body(), *models)
+        body = written(self._body(), *self._models)
         if operation.sends == "form":
             return operation.content_type, form(body, operation.deep)
         return multipart(body, operation.deep, operation.files)
@@ -285,57 +284,35 @@ class Request(NamedTuple, Generic[T]):
         if self.fields:
             msg = f"pass either a body or fields, not both (fields: {', '.join(sorted(self.fields))})"
             raise InvalidRequest(msg)
-        if hasattr(type(self.body), "to_dict") and not isinstance(self.body, Mapping):
-            return self.body
         if self.operation.scalar and isinstance(self.body, str | int | float | Decimal):
             return self.body
-        if not isinstance(self.body, Mapping | list | tuple):
+        if not isinstance(self.body, (dict, Mapping, list, tuple)) and not hasattr(type(self.body), "to_dict"):
             msg = f"the body is {type(self.body).__name__}; pass a model, a dict of the same shape, or its fields as keywords"
             raise InvalidRequest(msg)
-        for each in self.body if isinstance(self.body, list | tuple) else [self.body]:
-            if isinstance(each, (dict, Mapping)):  # the check for dict is faster
-                _require(self._model_of(each), each, by_json_name=True)
+        from .checks import check  # the first body needs it
+
+        check(self.body, self._models)
         return self.body
 
-    def _model_of(self, given: Mapping[str, Any]) -> type[Any] | None:
-        """Return the model of a body, as far as it is known.
-
-        Raises:
-            InvalidRequest: The body may be one of several models, and does not have the field that tells which.
-        """
-        bodies = self.operation.bodies
-        model: type[Any] | None = variant_of(given, bodies) if bodies else self.operation.body
-        names = {getattr(each, "_variant", ("", ()))[0] for each in bodies}
-        if bodies and model is None and len(names) == 1 and (name := names.pop()) and name not in given:
-            values = sorted({value for each in bodies for value in each._variant[1]})
-            raise InvalidRequest(f"the body needs {name}; known: {', '.join(values)}")
-        return model
+    @property
+    def _models(self) -> tuple[type[Any], ...]:
+        """Return the models that the body may be."""
+        return self.operation.bodies or (() if self.operation.body is None else (self.operation.body,))
 
     def _body_of_fields(self) -> object:
         model = self.operation.body
         fields = {name: value for name, value in self.fields.items() if value is not UNSET}
         known = [] if model is None else list(attrs.fields_dict(model))[:-1]
+        from .checks import Extra, check, check_fields  # the first body needs it
+
         if model is None or not known:
-            _require(self._model_of(fields), fields, by_json_name=True)
+            check(fields, self._models)
             return fields
-        for name in fields:
-            if name not in known:
-                from difflib import get_close_matches  # imported only for the error message
-
-                close = get_close_matches(name, known, 1)
-                hint = f"did you mean {close[0]}?" if close else f"known: {', '.join(known)}"
-                msg = f"{name} is not a field of {model.__name__}; {hint} (a dict as the body accepts any field)"
-                raise InvalidRequest(msg)
-        _require(model, fields, by_json_name=False)
-        return model(**fields)
-
-
-def _require(model: type[Any] | None, given: Mapping[str, object], *, by_json_name: bool) -> None:
-    required: Mapping[str, str] = getattr(model, "_required", {})
-    missing = [name for name in (required.values() if by_json_name else required) if name not in given]
-    if missing and model is not None:
-        msg = f"{model.__name__} needs {', '.join(missing)}"
-        raise InvalidRequest(msg)
+        check_fields(fields, model)
+        more = {name: fields.pop(name) for name in list(fields) if name.__class__ is Extra or name not in known}
+        body = model(**{**dict.fromkeys(getattr(model, "_required", ()), UNSET), **fields})
+        body.additional_properties = more
+        return body
 
 
 def segment(operation: str, name: str, value: object) -> str:

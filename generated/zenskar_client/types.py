@@ -45,6 +45,14 @@ T_co = TypeVar("T_co", covariant=True)
 Name = TypeVar("Name", bound=str)
 Value = TypeVar("Value")
 
+
+class DescribedFieldsOnly:
+    """The type of a value that no value has but one of the type `Any`."""
+
+
+AnyFields: TypeAlias = Mapping[str, DescribedFieldsOnly]
+"""A dict whose fields a type checker does not know, such as a `dict[str, Any]`. The fields of any other are checked."""
+
 File: TypeAlias = "bytes | tuple[str, bytes] | tuple[str, bytes, str]"
 """A file to send: its content, or a tuple of its name, its content and, optionally, its media type."""
 
@@ -780,11 +788,12 @@ def _model(value: Any) -> str:
 
 
 def _object(value: Mapping[Any, Any]) -> str:
-    parts = []
+    parts: list[str] = []
+    writer_of = _WRITERS.get
     for key, item in value.items():
-        if not isinstance(key, str):
+        if key.__class__ is not str and not isinstance(key, str):
             raise InvalidRequest(f": the key {key!r} is not a string")
-        write = _WRITERS.get(item.__class__)  # as in `_text`, without the call
+        write = writer_of(item.__class__)  # as in `_text`, without the call
         try:
             if write is not None:
                 parts.append(f"{encode_basestring(key)}:{write(item)}")
@@ -797,9 +806,11 @@ def _object(value: Mapping[Any, Any]) -> str:
 
 def _array(value: list[Any] | tuple[Any, ...]) -> str:
     parts: list[str] = []
+    writer_of = _WRITERS.get
     try:
         for item in value:
-            parts.append(_text(item))
+            write = writer_of(item.__class__)  # as in `_text`, without the call
+            parts.append(write(item) if write is not None else _unusual(item))
     except InvalidRequest as error:
         raise InvalidRequest(f"[{len(parts)}]{error}") from None
     return "[" + ",".join(parts) + "]"
@@ -885,7 +896,9 @@ def _sendable(value: object) -> str:
 
 __all__ = [
     "UNSET",
+    "AnyFields",
     "ApiObject",
+    "DescribedFieldsOnly",
     "File",
     "FilterBy",
     "OpenEnum",

@@ -12,7 +12,17 @@ from scripts.normalise.names import ClassNames, class_name
 from scripts.normalise.references import name_of, reference_to, refused, schema_references, target
 from scripts.normalise.refusals import MALFORMED, MARK, RefusalError, malformed
 from scripts.normalise.unions import flat, united
-from scripts.normalise.values import BOUNDS, NULL, about, constant, enumerated, nullable, typed, without
+from scripts.normalise.values import (
+    BOUNDS,
+    NULL,
+    about,
+    constant,
+    enumerated,
+    is_plain_pattern,
+    nullable,
+    typed,
+    without,
+)
 
 _KEPT = {"$ref", "anyOf", "const", "discriminator", "format", "items", "properties", "required", "type"}
 _FORMATS = {"date", "date-time", "uuid", "decimal", "binary"}
@@ -141,6 +151,7 @@ class Schemas:
             kept |= {key: form[key] for key in BOUNDS if type(form.get(key)) is int}
         kept |= {key: str(kept[key]) for key in ("title", "description") if kept.get(key) is not None}
         if form.get("type") == "string":
+            kept |= {"pattern": form["pattern"]} if is_plain_pattern(form.get("pattern")) else {}
             kept |= {"format": "binary"} if "contentMediaType" in form else {}
         if kept.get("format") not in _FORMATS or (kept["format"] == "binary" and not self._files):
             kept.pop("format", None)

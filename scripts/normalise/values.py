@@ -4,6 +4,7 @@ A constant stays `const`. An enum of strings becomes `x-extensible-enum`; one of
 and its description lists the known values. Null becomes a type of its own.
 """
 
+import re
 from typing import Any
 
 NULL = {"type": "null"}
@@ -24,6 +25,17 @@ ABOUT = ("title", "description")
 def about(node: dict[str, Any]) -> dict[str, Any]:
     """Return what a schema says about a value without limiting it: its title, description and extensions."""
     return {key: value for key, value in node.items() if key in ABOUT or key.startswith("x-")}
+
+
+def is_plain_pattern(pattern: Any) -> bool:
+    """Return whether a value is a pattern that means the same in Python as in JSON Schema: without escapes and groups."""
+    if not isinstance(pattern, str) or not re.fullmatch(r"[A-Za-z0-9_\[\]{}|^$,.:+*/ -]+", pattern):
+        return False
+    try:
+        re.compile(pattern)
+    except re.error:
+        return False
+    return True
 
 
 def without(node: dict[str, Any], *keys: str) -> dict[str, Any]:

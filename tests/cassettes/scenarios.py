@@ -70,7 +70,11 @@ async def ingest(zk: AnyClient) -> object:
             name="Compute", api_slug="compute", dataschema={"data": {"hours": "Float64"}}, column_order=["timestamp"]
         )
     )
-    event = {"customer_id": "C-0001", "timestamp": "2026-01-01 00:00:00", "data": {"hours": Decimal("1.5")}}
+    event: dict[str, Any] = {
+        "customer_id": "C-0001",
+        "timestamp": "2026-01-01 00:00:00",
+        "data": {"hours": Decimal("1.5")},
+    }
     return await settle(zk.usage_events.ingest("compute", event))
 
 

@@ -102,7 +102,7 @@ class Metered:
         self.sandbox = Sandbox()
         self.wire = Limited(self.sandbox.transport, limit)
         with self.sandbox.client() as zk:
-            columns = {"customer_id": "String", "timestamp": "DateTime64", "data": {"hours": "Float64"}}
+            columns: dict[str, Any] = {"customer_id": "String", "timestamp": "DateTime64", "data": {"hours": "Float64"}}
             self._id = str(zk.usage_events.create(name="Compute", api_slug=SLUG, dataschema=columns).id)
         self.client = self._driver(kind)
 

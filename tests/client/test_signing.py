@@ -114,7 +114,7 @@ def test_what_is_missing_or_wrong_is_named_at_construction(
 
 
 @pytest.mark.peer_row(12, "yes `with_options()`; the original stays as it was")
-@pytest.mark.peer_row(11, "`with_options(headers=)`; any field in a dict as body")
+@pytest.mark.peer_row(11, "`with_options(headers=)`; any field by `extra(...)`")
 @pytest.mark.peer_row(4, "yes, `with_options(timeout=)`")
 def test_with_options_shares_the_connections_and_leaves_the_client_unchanged(make: Make) -> None:
     server = serve(reply(503))

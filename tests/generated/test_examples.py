@@ -26,12 +26,21 @@ ANSWERS = [
 ]
 
 
+def filled(example: Any) -> Any:
+    """Return an example with a type of price and a currency where the docs have placeholders, which no body may have."""
+    text = dumps(example)
+    for name, value in (("pricing_type", "bundle"), ("currency", "USD")):
+        text = text.replace(f'"{name}":"<string>"', f'"{name}":"{value}"')
+    return loads(text)
+
+
 def written(model: Any) -> Any:
     return loads(dumps(model))
 
 
 @pytest.mark.parametrize(("described", "example"), FITTING)
 def test_an_example_of_a_body_is_sent_as_it_stands(described: Described, example: Any) -> None:
+    example = filled(example)
     content = Request(described.generated, body=example).content()
     assert content is not None
     assert loads(content) == example
@@ -41,6 +50,7 @@ def test_an_example_of_a_body_is_sent_as_it_stands(described: Described, example
 def test_an_example_of_a_body_is_a_model(described: Described, example: Any) -> None:
     model = described.generated.body
     assert model is not None
+    example = filled(example)
     for each in example if isinstance(example, list) else [example]:
         body = model.from_dict(each)
         assert same(each, written(body))

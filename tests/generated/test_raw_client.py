@@ -30,7 +30,7 @@ from zenskar_client.models import Customer, Invoice, InvoicePage
 from zenskar_client.types import UNSET, Response
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
-EVENT = {"customer_id": "c", "timestamp": NOON, "data": {}}
+EVENT: dict[str, Any] = {"customer_id": "c", "timestamp": NOON, "data": {}}
 Handler = Callable[[http.Request], http.Response]
 
 
@@ -141,7 +141,7 @@ def test_an_answer_that_cannot_be_read_is_an_error_that_says_where(make: Any) ->
 def test_a_call_that_cannot_be_written_is_not_sent(make: Any) -> None:
     requests, answer = answering()
     with pytest.raises(InvalidRequest, match=r"contacts\.create: CreateContact needs email"):
-        make(answer).call(create_contact.request({"customer": "c"}))
+        make(answer).call(create_contact.request({"customer": "c"}))  # type: ignore[dict-item]
     with pytest.raises(InvalidRequest, match=r"invoices\.get: invoice_id is '\.\.', which is not a valid id"):
         make(answer).call(get_invoice.request(".."))
     assert requests == []
@@ -204,7 +204,7 @@ def test_a_request_is_a_value() -> None:
     assert one == get_invoice.request("i") != get_invoice.request("j")
     assert (one.url(), one.header_fields(), one.content()) == ("/invoices/i", {}, None)
     assert pay_invoice.request("p").operation.never_retry
-    assert "secret" not in repr(create_contact.request({"email": "secret"}))
+    assert "secret" not in repr(create_contact.request({"email": "secret"}))  # type: ignore[dict-item]
     with pytest.raises(AttributeError):
         one.path = {}  # type: ignore[misc]
 

@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 CHILD = "from tests.sandbox.test_batch_kills import child; child()"
 LOOPS = ("sync", "asyncio", "trio")
 EVENTS, SIZE, IN_FLIGHT, KILLS = 2_000, 20, 4, 15
-COLUMNS = {"customer_id": "String", "timestamp": "DateTime64", "data": {"hours": "Float64"}}
+COLUMNS: dict[str, Any] = {"customer_id": "String", "timestamp": "DateTime64", "data": {"hours": "Float64"}}
 Told = Callable[[Batch[Any]], object]
 
 

@@ -204,3 +204,68 @@ def test_parameters_that_are_as_described_pass() -> None:
     operation = bundled().operations["list_invoices"]
     right = {"limit": "5", "amount_due__gt": "-0.5e1", "due_date__lt": "2026-01-01T00:00:00+02:00", "order": "id"}
     check_parameters(operation, "query", right)
+
+
+PRICE: dict[str, Any] = {"pricing_type": "flat_fee", "unit_amount": 3}
+CONTRACT: dict[str, Any] = {"name": "n", "status": "draft", "currency": "USD", "start_date": "2026-01-01T00:00:00Z"}
+PRICING: list[str | int] = ["body", "phases", 0, "pricings", 0, "pricing"]
+
+
+def contract(customer: str, *, fields: Any = None, pricing: Any = None, price: Any = None) -> dict[str, Any]:
+    line = {"pricing": {"pricing_data": {**PRICE, **(price or {})}, **(pricing or {})}}
+    phases = [{"name": "p", "pricings": [line]}]
+    return {**CONTRACT, "customer_id": customer, "phases": phases, **(fields or {})}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "loc", "kind", "words"),
+    [
+        ({"fields": {"curency": "USD"}}, None, "", ""),
+        ({"fields": {"descripton": "d"}}, ["body", "descripton"], "value_error.extra", "did you mean 'description'?"),
+        ({"fields": {"currency": "usd"}}, ["body", "currency"], "value_error.str.regex", "matches ^[A-Z]{3}$"),
+        ({"fields": {"status": "actve"}}, ["body", "status"], "type_error.enum", "did you mean 'active'?"),
+        (
+            {"pricing": {"billing_perid": {}}},
+            [*PRICING, "billing_perid"],
+            "value_error.extra",
+            "did you mean 'billing_period'?",
+        ),
+        (
+            {"price": {"pricing_type": "flat_fe"}},
+            [*PRICING, "pricing_data", "pricing_type"],
+            "type_error.enum",
+            "did you mean 'flat_fee'?",
+        ),
+        (
+            {"price": {"quantity": 5}},
+            [*PRICING, "pricing_data", "quantity"],
+            "value_error.extra",
+            "belongs next to 'pricing_data'",
+        ),
+        ({"fields": {"brand_new": 1}}, None, "", ""),
+        ({"fields": {"renewal_policy": "brand_new"}, "price": {"rate": 1}}, None, "", ""),
+        ({"price": {"name": "n"}}, None, "", ""),
+    ],
+    ids=[
+        *("a slip beside the field itself", "a slip", "a currency", "a value", "a slip deep inside", "a discriminator"),
+        *(
+            "an object one level too deep",
+            "a new field",
+            "a new value",
+            "a text that is described one level up",
+        ),
+    ],
+)
+def test_a_probable_slip_is_refused_and_what_is_new_is_kept(
+    on: http.Client, wrong: dict[str, Any], loc: list[str | int] | None, kind: str, words: str
+) -> None:
+    customer = on.post("/customers", json={"customer_name": "A"}).json()["id"]
+    answer = on.post("/contract_v2", json=contract(customer, **wrong))
+    if loc is None:
+        assert answer.status_code == 200
+        return
+    assert answer.status_code == 422
+    (problem,) = answer.json()["detail"]
+    assert (problem["loc"], problem["type"]) == (loc, kind)
+    assert words in problem["msg"]
+    assert ("x-sandbox-note" in answer.headers) == (kind in ("value_error.extra", "type_error.enum"))

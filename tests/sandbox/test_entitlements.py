@@ -68,9 +68,9 @@ def test_a_grant_is_created_read_changed_and_deleted(zenskar: Zenskar, customer:
     )
     assert zenskar.entitlements.get_customer_entitlement(calls, customer, grant.id) == grant
     assert zenskar.entitlements.get_customer_entitlement_by_id(customer, grant.id)["quantity"] == Decimal("10.5")
-    same = {"entitlement": calls, "customer": customer}
+    same: dict[str, Any] = {"entitlement": calls, "customer": customer}
     changed: Any = zenskar.entitlements.update_customer_entitlement(
-        calls, customer, grant.id, {**same, "quantity_used": 4}
+        calls, customer, grant.id, same | {"quantity_used": 4}
     )
     assert (changed.quantity, changed.quantity_used) == (Decimal("10.5"), 4)
     listed: Any = zenskar.entitlements.list_customer_entitlements(customer).first()

@@ -97,7 +97,7 @@ def test_usage_becomes_an_invoice_that_is_approved_and_paid(empty: Sandbox) -> N
     start = datetime(2026, 1, 1, tzinfo=UTC)
     with empty.client() as zk:
         acme = zk.customers.create(customer_name="Acme", external_id="cus_1")
-        columns = {"customer_id": "String", "timestamp": "DateTime64", "data": {"hours": "Float64"}}
+        columns: dict[str, Any] = {"customer_id": "String", "timestamp": "DateTime64", "data": {"hours": "Float64"}}
         zk.usage_events.create(name="Compute", api_slug="compute", dataschema=columns)
         hours = zk.billable_metrics.create(
             name="Hours",
@@ -108,7 +108,12 @@ def test_usage_becomes_an_invoice_that_is_approved_and_paid(empty: Sandbox) -> N
             datasource=DATASOURCE,
         )
         product = zk.products.create(name="Compute hours", type_="product")
-        price = {"pricing_type": "per_unit", "unit_amount": Decimal("0.10"), "currency": "USD", "unit": "hour"}
+        price: dict[str, Any] = {
+            "pricing_type": "per_unit",
+            "unit_amount": Decimal("0.10"),
+            "currency": "USD",
+            "unit": "hour",
+        }
         line = monthly(price, quantity={"type": "metered", "aggregate_id": hours.id})
         agreed = zk.contracts.create(
             name="Annual",
@@ -116,7 +121,7 @@ def test_usage_becomes_an_invoice_that_is_approved_and_paid(empty: Sandbox) -> N
             currency="USD",
             start_date=start,
             customer_id=acme.id,
-            phases=[{"name": "P", "pricings": [{"product_id": product.id, **line}, fee(name="Platform fee")]}],
+            phases=[{"name": "P", "pricings": [line | {"product_id": product.id}, fee(name="Platform fee")]}],
         )
         for day, value in ((1, 5), (2, Decimal("2.5")), (31, 7)):
             stamp = start.replace(day=day)

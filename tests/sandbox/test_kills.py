@@ -227,7 +227,7 @@ KINDS: dict[str, Any] = {
     "garble": {"garble": True},
 }
 DEFINITION = {"name": "Compute", "api_slug": "hours", "dataschema": {"data": {"hours": "Float64"}}}
-EVENTS = [
+EVENTS: list[dict[str, Any]] = [
     {"customer_id": f"customer {number}", "timestamp": "2026-01-01 00:00:00", "data": {"hours": number}}
     for number in range(25)
 ]

@@ -135,10 +135,10 @@ class Walk(RuleBasedStateMachine):
     def pay(self, invoice: str, amount: int, everything: bool) -> str:
         known = self.asked[invoice]
         paid = known.due if everything and known.due else amount
-        body = {"amount": paid, "currency_code": "USD", "status": "success"}
+        body: dict[str, Any] = {"amount": paid, "currency_code": "USD", "status": "success"}
         parts = [{"invoice_id": invoice, "amount": paid}]
         answer = self.attempt(
-            0 < paid <= known.due, lambda: self.client.payments.create({**body, "payment_parts": parts})
+            0 < paid <= known.due, lambda: self.client.payments.create(body | {"payment_parts": parts})
         )
         if answer is None:
             return ""
@@ -149,7 +149,11 @@ class Walk(RuleBasedStateMachine):
     @rule(payment=payments.filter(bool), amount=AMOUNTS, write_off=st.booleans())
     def refund(self, payment: str, amount: int, write_off: bool) -> None:
         known = self.paid[payment]
-        body = {"refund_amount": amount, "refund_destination": "external", "writeoff_invoices": write_off}
+        body: dict[str, Any] = {
+            "refund_amount": amount,
+            "refund_destination": "external",
+            "writeoff_invoices": write_off,
+        }
         possible = amount <= known.amount - known.refunded
         self.attempt(possible, lambda: self.client.payments.refund(payment, body))
         if possible:
@@ -162,7 +166,7 @@ class Walk(RuleBasedStateMachine):
     @rule(invoice=invoices, amount=AMOUNTS)
     def credit(self, invoice: str, amount: int) -> None:
         known = self.asked[invoice]
-        body = {"credit_note_amount": Decimal(amount).scaleb(-2), "reason": "late"}
+        body: dict[str, Any] = {"credit_note_amount": Decimal(amount).scaleb(-2), "reason": "late"}
         possible = amount <= known.due
         self.attempt(possible, lambda: self.client.invoices.create_credit_note(invoice, body))
         if possible:

@@ -394,8 +394,13 @@ def test_every_kind_of_value_is_written_the_same_in_a_model_and_in_a_dict(packag
         ("born", NOON, "born", "is a datetime, but the field is a date"),
         ("details", {"a": [0, {"at": NAIVE}]}, r"details\.a\[1\]\.at", "has no time zone"),
         ("anything", {"a": [0, {"at": NAIVE}]}, r"anything\.a\[1\]\.at", "has no time zone"),
-        ("one_or_other", {"of": {"made_at": NAIVE}}, r"one_or_other\.of\.made_at", "has no time zone"),
-        ("amounts", [1, (2, 0.5)], r"amounts\[1\]\[1\]", "0.5 is a float"),
+        (
+            "one_or_other",
+            {"part_id": "p", "of": {"id": "i", "state": "on", "made_at": NAIVE}},
+            r"one_or_other\.of\.made_at",
+            "has no time zone",
+        ),
+        ("amounts", (1, 0.5), r"amounts\[1\]", "0.5 is a float"),
     ],
 )
 def test_what_cannot_be_sent_is_named_with_its_place(

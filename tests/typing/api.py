@@ -16,6 +16,9 @@ from uuid import UUID
 from zenskar_client import Client, http
 from zenskar_client.api.invoices import ListInvoicesFilters, list_invoices
 from zenskar_client.models import (
+    ContractPhase,
+    ContractPhasePricing,
+    ContractPhaseType,
     CreateCreditNote,
     CreditNote,
     Customer,
@@ -25,6 +28,7 @@ from zenskar_client.models import (
     InvoiceStatus,
     Payment,
     PaymentPage,
+    PricingType,
     RawMetric,
     UsageEvent,
 )
@@ -55,6 +59,7 @@ from zenskar_ext import (
     between,
     contains,
     eq,
+    extra,
     gt,
     gte,
     ilike,
@@ -231,8 +236,46 @@ def methods(zk: Zenskar, invoice_id: str, body: dict[str, Any]) -> None:
     assert_type(zk.invoices.create_credit_note(invoice_id, CreateCreditNote(Decimal(5), "r")), CreditNote)
     assert_type(zk.invoices.create_credit_note(invoice_id, credit_note_amount=Decimal(5), reason="r"), CreditNote)
     assert_type(zk.customers.create(customer_name="Acme"), Customer)
+    assert_type(zk.customers.create(customer_name="Acme", address={"line1": "1 Main St", "zipCode": "1"}), Customer)
     assert_type(zk.request("GET", "/new", params={"a": 1}), http.Response)
     assert_type(zk.request("GET", "/new/{invoice_id}", invoice_id=invoice_id), http.Response)
+
+
+def nested(zk: Zenskar, now: datetime, line: ContractPhasePricing) -> None:
+    zk.contracts.create(
+        name="n",
+        status="draft",
+        currency="USD",
+        start_date=now,
+        customer_id="c",
+        custom_attributes={"any": {"thing": [1]}},
+        phases=[
+            {
+                "name": "p",
+                "pricings": [
+                    line,
+                    {
+                        "product_id": "x",
+                        "pricing": {
+                            "pricing_data": {"pricing_type": "flat_fee", "unit_amount": Decimal(3)},
+                            "quantity": {"type": "fixed", "quantity": 5},
+                        },
+                    },
+                    {
+                        "pricing": {
+                            "pricing_data": {"pricing_type": "tiered", "unit_amount": [1, 2], "up_to": [5, None]}
+                        }
+                    },
+                    {"pricing": {"pricing_data": {"pricing_type": "bundle", **extra(items=[])}}},
+                    {"pricing": {"pricing_data": {"pricing_type": PricingType("new"), **extra(rate=1)}}},
+                ],
+            },
+            ContractPhase("p"),
+        ],
+        **extra(new_field=1),
+    )
+    zk.contracts.pause("c", {"start_date": now, "unpause_extension_policy": "extend", **extra({"why-not": 1})})
+    zk.contracts.create_phase("c", {"name": "p", "phase_type": ContractPhaseType("frozen"), **extra(x=1)})
 
 
 def files(zk: Zenskar, invoice_id: UUID, target: Path, stream: BinaryIO) -> None:

@@ -10,7 +10,7 @@ from functools import partial
 from io import StringIO
 
 from zenskar_client.api.invoices import list_invoices
-from zenskar_client.models import CreateCreditNote, Invoice, UsageEvent
+from zenskar_client.models import CreateCreditNote, FlatFeePricing, Invoice, UsageEvent
 from zenskar_ext import (
     AsyncZenskar,
     Batches,
@@ -18,6 +18,7 @@ from zenskar_ext import (
     Zenskar,
     between,
     contains,
+    extra,
     gt,
     ilike,
     in_,
@@ -129,6 +130,24 @@ def bodies(zk: Zenskar, invoice_id: str) -> None:
     CreateCreditNote(Decimal(5))  # type: ignore[call-arg]
     CreateCreditNote(0.5, "r")  # type: ignore[arg-type]
     CreateCreditNote(Decimal(5), "r", amount=5)  # type: ignore[call-arg]
+
+
+def nested(zk: Zenskar, price: FlatFeePricing) -> None:
+    zk.customers.create(customer_name="Acme", address={"lin1": "1 Main St"})  # type: ignore[dict-item]
+    zk.customers.create(customer_name="Acme", address={"lin1"})  # type: ignore[call-overload]
+    zk.customers.create(customer_name="Acme", address={"line1": 5})  # type: ignore[dict-item]
+    zk.customers.create({"customer_name": "Acme", "address": {"lin1": "1 Main St"}})  # type: ignore[dict-item]
+    zk.customers.create({"customer_nam": "Acme"})  # type: ignore[dict-item]
+    zk.customers.create(customer_name="Acme", address={"lin1": "x", **extra(unit=3)})  # type: ignore[dict-item]
+    zk.contracts.create_phase("c", name="p", phase_type="trail")  # type: ignore[call-overload]
+    zk.contracts.create_phase("c", name="p", pricings={})  # type: ignore[call-overload]
+    zk.contracts.create_phase("c", name="p", features={"pricing_data": price, "billing_perid": {}})  # type: ignore[dict-item]
+    zk.contracts.create_phase("c", name="p", features={"pricing_data": price, "billing_period": {"cadence": 1}})  # type: ignore[dict-item]
+    zk.contracts.create_phase("c", name="p", features={"pricing_data": {"pricing_type": "flat_fe", "unit_amount": 3}})  # type: ignore[dict-item]
+    zk.products.create_pricing("p", pricing_data={"pricing_type": "flat_fee", "unit_amount": 3, "quantity": 5})  # type: ignore[dict-item]
+    zk.contracts.create_phase("c", name="p", features={"pricing_data": {"pricing_type": "flat_fee"}})  # type: ignore[dict-item]
+    zk.contracts.create_phase("c", name="p", pricings=[{"pricing": {"billing_perid": {}, "pricing_data": price}}])  # type: ignore[dict-item]
+    zk.contracts.create_phase("c", name="p", pricings=[{"pricing": {"name": "x"}}])  # type: ignore[dict-item]
 
 
 def paths(zk: Zenskar, stream: StringIO) -> None:

@@ -21,6 +21,10 @@ class AcceptQuote(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"payment_method_id": "string"}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
@@ -49,7 +53,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class AcceptQuoteFields(TypedDict, closed=True):
-        """The fields of `AcceptQuote` as keyword arguments."""
+        """The fields of `AcceptQuote` as keyword arguments or in a dict."""
 
         payment_method_id: NotRequired[str]
         """A UUID."""

@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -10,3 +12,8 @@ class AccountCategory(OpenEnum):
     EQUITY = "Equity"
     INCOME = "Income"
     EXPENSES = "Expenses"
+
+
+if TYPE_CHECKING:
+    AccountCategoryValue: TypeAlias = Literal["Assets", "Liabilities", "Equity", "Income", "Expenses"]
+    """The known values as texts."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, write_fields
+from ..types import UNSET, AnyFields, ApiObject, write_fields
 
 
 @attrs_define(repr=False)
@@ -21,6 +21,10 @@ class AddPlanProducts(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"products": "products"}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"products": [PlanV3Product]}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -57,10 +61,12 @@ class AddPlanProducts(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
-    class AddPlanProductsFields(TypedDict, closed=True):
-        """The fields of `AddPlanProducts` as keyword arguments."""
+    from .plan_v3_product import PlanV3ProductFields
 
-        products: Sequence[PlanV3Product | Mapping[str, Any]]
+    class AddPlanProductsFields(TypedDict, closed=True):
+        """The fields of `AddPlanProducts` as keyword arguments or in a dict."""
+
+        products: Sequence[PlanV3Product | PlanV3ProductFields | AnyFields]
         """A product of a plan and its price."""
 
 

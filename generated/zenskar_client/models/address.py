@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -38,6 +38,23 @@ class Address(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"zipCode": "zip_code"}
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "line1": "string",
+            "line2": "string",
+            "line3": "string",
+            "city": "string",
+            "state": "string",
+            "zipCode": "string",
+            "country": "string",
+            "country_code": "string",
+            "validation_status": "string",
+            "connector_validation": JsonObject,
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -94,6 +111,34 @@ class Address(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, Address)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class AddressDict(TypedDict, closed=True):
+        """The fields of `Address` in a dict, as the API spells them."""
+
+        line1: NotRequired[str | None]
+        """Undocumented."""
+        line2: NotRequired[str | None]
+        """Undocumented."""
+        line3: NotRequired[str | None]
+        """Undocumented."""
+        city: NotRequired[str | None]
+        """Undocumented."""
+        state: NotRequired[str | None]
+        """Undocumented."""
+        zipCode: NotRequired[str | None]
+        """Undocumented."""
+        country: NotRequired[str | None]
+        """Undocumented."""
+        country_code: NotRequired[str | None]
+        """The country: an ISO 3166-1 alpha-2 code."""
+        validation_status: NotRequired[str | None]
+        """Undocumented."""
+        connector_validation: NotRequired[JsonObject | Mapping[str, Any] | None]
+        """The validation result of a connected tax system."""
 
 
 # Imported last, because models can refer to each other.

@@ -22,6 +22,10 @@ class ApproveInvoice(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"check_duplicate_invoice": "boolean"}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
@@ -50,7 +54,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class ApproveInvoiceFields(TypedDict, closed=True):
-        """The fields of `ApproveInvoice` as keyword arguments."""
+        """The fields of `ApproveInvoice` as keyword arguments or in a dict."""
 
         check_duplicate_invoice: NotRequired[bool]
         """Whether to check for a duplicate invoice. The server's default is true.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
 @attrs_define(repr=False)
@@ -24,6 +24,10 @@ class AttachPaymentMethod(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"payment_method_id": "payment_method_id"}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"payment_method_id": "string", "connector": Connector, "set_as_default": "boolean"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -62,12 +66,14 @@ class AttachPaymentMethod(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .connector import ConnectorFields
+
     class AttachPaymentMethodFields(TypedDict, closed=True):
-        """The fields of `AttachPaymentMethod` as keyword arguments."""
+        """The fields of `AttachPaymentMethod` as keyword arguments or in a dict."""
 
         payment_method_id: str
         """The id at the payment provider, such as Stripe's `pm_...`."""
-        connector: NotRequired[Connector | Mapping[str, Any]]
+        connector: NotRequired[Connector | ConnectorFields | AnyFields]
         """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
         set_as_default: NotRequired[bool | None]
         """Undocumented."""

@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -7,3 +9,8 @@ class BalanceNormality(OpenEnum):
 
     CREDIT = "credit"
     DEBIT = "debit"
+
+
+if TYPE_CHECKING:
+    BalanceNormalityValue: TypeAlias = Literal["credit", "debit"]
+    """The known values as texts."""

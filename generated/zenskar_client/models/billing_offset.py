@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -7,3 +9,8 @@ class BillingOffset(OpenEnum):
 
     PREPAID = "prepaid"
     POSTPAID = "postpaid"
+
+
+if TYPE_CHECKING:
+    BillingOffsetValue: TypeAlias = Literal["prepaid", "postpaid"]
+    """The known values as texts."""

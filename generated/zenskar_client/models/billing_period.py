@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -20,6 +20,12 @@ class BillingPeriod(ApiObject):
     """Known values: `prepaid`, `postpaid`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"cadence": "string", "offset": BillingOffset}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -46,6 +52,20 @@ class BillingPeriod(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    from .billing_offset import BillingOffsetValue
+
+    class BillingPeriodFields(TypedDict, closed=True):
+        """The fields of `BillingPeriod` in a dict."""
+
+        cadence: NotRequired[str | None]
+        """Undocumented."""
+        offset: NotRequired[BillingOffset | BillingOffsetValue | None]
+        """Known values: `prepaid`, `postpaid`."""
 
 
 # Imported last, because models can refer to each other.

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -38,6 +38,21 @@ class BusinessEntityAddress(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"zipCode": "zip_code"}
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "line1": "string",
+            "line2": "string",
+            "line3": "string",
+            "city": "string",
+            "state": "string",
+            "zipCode": "string",
+            "country": "string",
+            "country_code": "string",
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -82,3 +97,27 @@ class BusinessEntityAddress(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class BusinessEntityAddressDict(TypedDict, closed=True):
+        """The fields of `BusinessEntityAddress` in a dict, as the API spells them."""
+
+        line1: NotRequired[str]
+        """Undocumented."""
+        line2: NotRequired[str]
+        """Undocumented."""
+        line3: NotRequired[str]
+        """Undocumented."""
+        city: NotRequired[str]
+        """Undocumented."""
+        state: NotRequired[str]
+        """Undocumented."""
+        zipCode: NotRequired[str]
+        """Undocumented."""
+        country: NotRequired[str]
+        """Undocumented."""
+        country_code: NotRequired[str]
+        """Undocumented."""

@@ -25,6 +25,10 @@ class CloseAccountingPeriod(ApiObject):
     _required: ClassVar[Mapping[str, str]] = {"end_date": "end_date"}
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"end_date": "date", "period_name": "string"}
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"end_date": (write_date,)}
 
@@ -59,7 +63,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CloseAccountingPeriodFields(TypedDict, closed=True):
-        """The fields of `CloseAccountingPeriod` as keyword arguments."""
+        """The fields of `CloseAccountingPeriod` as keyword arguments or in a dict."""
 
         end_date: dt.date
         """The last day of the period. It cannot be in the future."""

@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -18,3 +20,10 @@ class ColumnType(OpenEnum):
     DATE32 = "Date32"
     DATETIME64 = "DateTime64"
     UUID = "UUID"
+
+
+if TYPE_CHECKING:
+    ColumnTypeValue: TypeAlias = Literal[
+        "String", "Int64", "Float64", "Decimal", "Bool", "Date32", "DateTime64", "UUID"
+    ]
+    """The known values as texts."""

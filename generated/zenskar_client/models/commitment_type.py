@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -7,3 +9,8 @@ class CommitmentType(OpenEnum):
 
     MINIMUM_SPEND = "minimum_spend"
     MAXIMUM_SPEND = "maximum_spend"
+
+
+if TYPE_CHECKING:
+    CommitmentTypeValue: TypeAlias = Literal["minimum_spend", "maximum_spend"]
+    """The known values as texts."""

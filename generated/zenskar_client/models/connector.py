@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -20,6 +20,12 @@ class Connector(ApiObject):
     """The id of the customer in the connected system."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"name": "string", "reference_id": "string"}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -46,3 +52,15 @@ class Connector(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class ConnectorFields(TypedDict, closed=True):
+        """The fields of `Connector` in a dict."""
+
+        name: NotRequired[str]
+        """The name of the connector in lower case, such as `stripe`."""
+        reference_id: NotRequired[str]
+        """The id of the customer in the connected system."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define(repr=False)
@@ -43,6 +43,20 @@ class ContractPhase(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name"}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "name": "string",
+            "description": "string",
+            "start_date": "date-time",
+            "end_date": "date-time",
+            "pricings": [ContractPhasePricing],
+            "features": CreatePricing,
+            "phase_type": ContractPhaseType,
+            "source_plan_phase_id": "string",
+            "phase_metadata": JsonObject,
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -109,8 +123,12 @@ class ContractPhase(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .contract_phase_pricing import ContractPhasePricingFields
+    from .contract_phase_type import ContractPhaseTypeValue
+    from .create_pricing import CreatePricingFields
+
     class ContractPhaseFields(TypedDict, closed=True):
-        """The fields of `ContractPhase` as keyword arguments."""
+        """The fields of `ContractPhase` as keyword arguments or in a dict."""
 
         name: str
         """The server's default is "Standard Phase"."""
@@ -120,15 +138,15 @@ if TYPE_CHECKING:
         """The start of the phase. Defaults to the start of the contract or the end of the previous phase."""
         end_date: NotRequired[dt.datetime]
         """The end of the phase. Defaults to the end of the contract or the start of the next phase."""
-        pricings: NotRequired[Sequence[ContractPhasePricing | Mapping[str, Any]]]
+        pricings: NotRequired[Sequence[ContractPhasePricing | ContractPhasePricingFields | AnyFields]]
         """The lines of the phase."""
-        features: NotRequired[CreatePricing | Mapping[str, Any]]
+        features: NotRequired[CreatePricing | CreatePricingFields | AnyFields]
         """A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where one public
         client puts it.
         Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows no
         cadence and a quantity of zero.
         Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
-        phase_type: NotRequired[ContractPhaseType | str]
+        phase_type: NotRequired[ContractPhaseType | ContractPhaseTypeValue]
         """The type of a phase. Known values: `active`, `pause`, `trial`.
         Sources: the values are those of the vendor's tool; an older docs page has `paused` instead of `pause`."""
         source_plan_phase_id: NotRequired[str]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define(repr=False)
@@ -51,6 +51,23 @@ class ContractPhasePricing(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "pricing_id": "string",
+            "product_id": "string",
+            "pricing": CreatePricing,
+            "product": CreateProduct,
+            "start_date": "date-time",
+            "end_date": "date-time",
+            "anchor_date": "date-time",
+            "external_id": "string",
+            "custom_data": JsonObject,
+            "description": "string",
+            "plan_id": "string",
+            "is_enabled": [ContractPricingSwitch],
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -128,20 +145,24 @@ class ContractPhasePricing(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .contract_pricing_switch import ContractPricingSwitchFields
+    from .create_pricing import CreatePricingFields
+    from .create_product import CreateProductDict
+
     class ContractPhasePricingFields(TypedDict, closed=True):
-        """The fields of `ContractPhasePricing` as keyword arguments."""
+        """The fields of `ContractPhasePricing` as keyword arguments or in a dict."""
 
         pricing_id: NotRequired[str]
         """The id of an existing pricing of the product. A UUID."""
         product_id: NotRequired[str]
         """A UUID."""
-        pricing: NotRequired[CreatePricing | Mapping[str, Any]]
+        pricing: NotRequired[CreatePricing | CreatePricingFields | AnyFields]
         """A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where one public
         client puts it.
         Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows no
         cadence and a quantity of zero.
         Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
-        product: NotRequired[CreateProduct | Mapping[str, Any]]
+        product: NotRequired[CreateProduct | CreateProductDict | AnyFields]
         """A new product, or a new group of products.
         Sources: known only from the vendor's tool."""
         start_date: NotRequired[dt.datetime]
@@ -158,7 +179,7 @@ if TYPE_CHECKING:
         """The description that is shown instead of the descriptions of the pricing and the product."""
         plan_id: NotRequired[str]
         """The id of a plan of the third version. A UUID."""
-        is_enabled: NotRequired[Sequence[ContractPricingSwitch | Mapping[str, Any]]]
+        is_enabled: NotRequired[Sequence[ContractPricingSwitch | ContractPricingSwitchFields | AnyFields]]
         """The times at which the line is switched on or off."""
 
 

@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -12,3 +14,8 @@ class ContractPhaseType(OpenEnum):
     ACTIVE = "active"
     PAUSE = "pause"
     TRIAL = "trial"
+
+
+if TYPE_CHECKING:
+    ContractPhaseTypeValue: TypeAlias = Literal["active", "pause", "trial"]
+    """The known values as texts."""

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -24,6 +24,12 @@ class ContractPricingSwitch(ApiObject):
     """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"value": "boolean", "effective_from": "string"}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -50,3 +56,15 @@ class ContractPricingSwitch(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class ContractPricingSwitchFields(TypedDict, closed=True):
+        """The fields of `ContractPricingSwitch` in a dict."""
+
+        value: NotRequired[bool | None]
+        """Undocumented."""
+        effective_from: NotRequired[str | None]
+        """Undocumented."""

@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -10,3 +12,8 @@ class ContractStatus(OpenEnum):
     PAUSED = "paused"
     EXPIRED = "expired"
     DISPUTED = "disputed"
+
+
+if TYPE_CHECKING:
+    ContractStatusValue: TypeAlias = Literal["draft", "active", "paused", "expired", "disputed"]
+    """The known values as texts."""

@@ -29,6 +29,15 @@ class CreateAccount(ApiObject):
     _required: ClassVar[Mapping[str, str]] = {"account_category": "account_category", "name": "name"}
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "account_category": AccountCategory,
+            "name": "string",
+            "description": "string",
+            "custom_data": JsonObject,
+        }
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"custom_data": (None, JsonObject)}
 
@@ -70,10 +79,12 @@ class CreateAccount(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
-    class CreateAccountFields(TypedDict, closed=True):
-        """The fields of `CreateAccount` as keyword arguments."""
+    from .account_category import AccountCategoryValue
 
-        account_category: AccountCategory | str
+    class CreateAccountFields(TypedDict, closed=True):
+        """The fields of `CreateAccount` as keyword arguments or in a dict."""
+
+        account_category: AccountCategory | AccountCategoryValue
         """The part of the books to which an account belongs. Known values: `Assets`, `Liabilities`, `Equity`,
         `Income`, `Expenses`."""
         name: str

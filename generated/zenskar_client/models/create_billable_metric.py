@@ -39,6 +39,17 @@ class CreateBillableMetric(ApiObject):
     }
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "name": "string",
+            "dataschema": "string",
+            "aggregation_query": "string",
+            "cust_agg_query": "string",
+            "visual_query_builder": JsonObject,
+            "datasource": "string",
+        }
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"visual_query_builder": (None, JsonObject)}
 
@@ -87,7 +98,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateBillableMetricFields(TypedDict, closed=True):
-        """The fields of `CreateBillableMetric` as keyword arguments."""
+        """The fields of `CreateBillableMetric` as keyword arguments or in a dict."""
 
         name: str
         """Undocumented."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
 @attrs_define(repr=False)
@@ -38,6 +38,18 @@ class CreateBusinessEntity(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name"}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "name": "string",
+            "address": BusinessEntityAddress,
+            "email": "string",
+            "phone_number": "string",
+            "is_default": "boolean",
+            "logo_url": "string",
+            "tax_config": JsonObject,
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -88,12 +100,14 @@ class CreateBusinessEntity(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .business_entity_address import BusinessEntityAddressDict
+
     class CreateBusinessEntityFields(TypedDict, closed=True):
-        """The fields of `CreateBusinessEntity` as keyword arguments."""
+        """The fields of `CreateBusinessEntity` as keyword arguments or in a dict."""
 
         name: str
         """Undocumented."""
-        address: NotRequired[BusinessEntityAddress | Mapping[str, Any]]
+        address: NotRequired[BusinessEntityAddress | BusinessEntityAddressDict | AnyFields]
         """The address of a business entity in requests.
         Sources: known from the vendor's tools."""
         email: NotRequired[str]

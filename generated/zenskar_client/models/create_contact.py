@@ -31,6 +31,17 @@ class CreateContact(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"customer": "customer", "email": "email"}
 
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "customer": "string",
+            "email": "string",
+            "first_name": "string",
+            "last_name": "string",
+            "send_contract": "boolean",
+            "send_invoice": "boolean",
+        }
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
@@ -74,7 +85,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateContactFields(TypedDict, closed=True):
-        """The fields of `CreateContact` as keyword arguments."""
+        """The fields of `CreateContact` as keyword arguments or in a dict."""
 
         customer: str
         """The id of the customer. A UUID."""

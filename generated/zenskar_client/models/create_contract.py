@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define(repr=False)
@@ -71,6 +71,31 @@ class CreateContract(ApiObject):
         "start_date": "start_date",
         "customer_id": "customer_id",
     }
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "name": "string",
+            "status": ContractStatus,
+            "currency": {"pattern": "^[A-Z]{3}$"},
+            "start_date": "date-time",
+            "customer_id": "string",
+            "phases": [ContractPhase],
+            "description": "string",
+            "tags": ["any"],
+            "end_date": "date-time",
+            "anchor_date": "date-time",
+            "is_last_day_of_month": "boolean",
+            "custom_attributes": JsonObject,
+            "renewal_policy": RenewalPolicy,
+            "contract_link": "string",
+            "bill_parent_customer": "boolean",
+            "invoice_payer_customer_id": "string",
+            "include_in_renewal": "boolean",
+            "source": JsonObject,
+            "id": "string",
+            "plan_id": "string",
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -173,12 +198,16 @@ class CreateContract(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .contract_phase import ContractPhaseFields
+    from .contract_status import ContractStatusValue
+    from .renewal_policy import RenewalPolicyValue
+
     class CreateContractFields(TypedDict, closed=True):
-        """The fields of `CreateContract` as keyword arguments."""
+        """The fields of `CreateContract` as keyword arguments or in a dict."""
 
         name: str
         """The name of the contract, such as `Annual Subscription - Acme Corp`."""
-        status: ContractStatus | str
+        status: ContractStatus | ContractStatusValue
         """The status of a contract. It becomes `expired` automatically when the end date is reached. Known values:
         `draft`, `active`, `paused`, `expired`, `disputed`."""
         currency: str
@@ -188,7 +217,7 @@ if TYPE_CHECKING:
         Sources: public client code sends it without an offset."""
         customer_id: str
         """A UUID."""
-        phases: NotRequired[Sequence[ContractPhase | Mapping[str, Any]]]
+        phases: NotRequired[Sequence[ContractPhase | ContractPhaseFields | AnyFields]]
         """The phases.
         Sources: the docs page asks for at least one; the vendor's tool does not require any."""
         description: NotRequired[str]
@@ -203,7 +232,7 @@ if TYPE_CHECKING:
         """Undocumented."""
         custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
-        renewal_policy: NotRequired[RenewalPolicy | str]
+        renewal_policy: NotRequired[RenewalPolicy | RenewalPolicyValue]
         """What happens after a contract ends. Known values: `renew_with_default_contract`, `renew_with_existing`,
         `do_not_renew`.
         Sources: the vendor's tool says that only `do_not_renew` works."""

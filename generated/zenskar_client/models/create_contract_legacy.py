@@ -53,6 +53,23 @@ class CreateContractLegacy(ApiObject):
         "end_date": "end_date",
     }
 
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "customer": "string",
+            "template_id": "string",
+            "start_date": "string",
+            "end_date": "string",
+            "name": "string",
+            "description": "string",
+            "currency": "string",
+            "renewal_policy": LegacyRenewalPolicy,
+            "invoice_generation_day": "any",
+            "invoice_generation_cadence": "any",
+            "billing_cycle_start_day": "any",
+            "billing_cycle_cadence": "any",
+        }
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
@@ -115,8 +132,10 @@ class CreateContractLegacy(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .legacy_renewal_policy import LegacyRenewalPolicyValue
+
     class CreateContractLegacyFields(TypedDict, closed=True):
-        """The fields of `CreateContractLegacy` as keyword arguments."""
+        """The fields of `CreateContractLegacy` as keyword arguments or in a dict."""
 
         customer: str
         """Undocumented."""
@@ -132,7 +151,7 @@ if TYPE_CHECKING:
         """Undocumented."""
         currency: NotRequired[str]
         """Undocumented."""
-        renewal_policy: NotRequired[LegacyRenewalPolicy | str]
+        renewal_policy: NotRequired[LegacyRenewalPolicy | LegacyRenewalPolicyValue]
         """What happened after a contract of the first API generation ended. Known values: `renewWithDefaultContract`,
         `renewWithExisting`."""
         invoice_generation_day: NotRequired[Any]

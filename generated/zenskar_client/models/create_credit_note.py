@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_money
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_money, write_fields, write_money
 
 
 @attrs_define(repr=False)
@@ -32,6 +32,15 @@ class CreateCreditNote(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"credit_note_amount": "credit_note_amount", "reason": "reason"}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "credit_note_amount": "number",
+            "reason": "string",
+            "refund_destination": RefundDestination,
+            "refund_amount_split": [RefundSplit],
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -81,17 +90,20 @@ class CreateCreditNote(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .refund_destination import RefundDestinationValue
+    from .refund_split import RefundSplitFields
+
     class CreateCreditNoteFields(TypedDict, closed=True):
-        """The fields of `CreateCreditNote` as keyword arguments."""
+        """The fields of `CreateCreditNote` as keyword arguments or in a dict."""
 
         credit_note_amount: Decimal | int
         """The amount to credit, in major units of the invoice's currency: 25 means $25, not 25 cents."""
         reason: str
         """Undocumented."""
-        refund_destination: NotRequired[RefundDestination | str | None]
+        refund_destination: NotRequired[RefundDestination | RefundDestinationValue | None]
         """The destination of the refund. Needed when a payment must be refunded. Known values: `credits`,
         `original_payment_method`, `external`."""
-        refund_amount_split: NotRequired[Sequence[RefundSplit | Mapping[str, Any]]]
+        refund_amount_split: NotRequired[Sequence[RefundSplit | RefundSplitFields | AnyFields]]
         """The payments to refund. If omitted, the oldest payments are refunded first."""
 
 

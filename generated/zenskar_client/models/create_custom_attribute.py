@@ -51,6 +51,23 @@ class CreateCustomAttribute(ApiObject):
         "data_type": "data_type",
     }
 
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "attribute_key_name": "string",
+            "display_name": "string",
+            "module": CustomAttributeModule,
+            "data_type": CustomAttributeDataType,
+            "business_entity_id": "string",
+            "is_tag": "boolean",
+            "enum_choices": ["string"],
+            "default_value": "any",
+            "is_required": "boolean",
+            "is_enabled": "boolean",
+            "sort_order": "integer",
+            "description": "string",
+        }
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
@@ -111,17 +128,20 @@ class CreateCustomAttribute(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .custom_attribute_data_type import CustomAttributeDataTypeValue
+    from .custom_attribute_module import CustomAttributeModuleValue
+
     class CreateCustomAttributeFields(TypedDict, closed=True):
-        """The fields of `CreateCustomAttribute` as keyword arguments."""
+        """The fields of `CreateCustomAttribute` as keyword arguments or in a dict."""
 
         attribute_key_name: str
         """The key of the attribute. In most cases it cannot be changed later."""
         display_name: str
         """Undocumented."""
-        module: CustomAttributeModule | str
+        module: CustomAttributeModule | CustomAttributeModuleValue
         """The kind of record that has the attribute. Known values: `customers`, `products`, `contracts`, `plans`,
         `invoices`, `payments`."""
-        data_type: CustomAttributeDataType | str
+        data_type: CustomAttributeDataType | CustomAttributeDataTypeValue
         """The type of the attribute's values. Known values: `STRING`, `INTEGER`, `FLOAT`, `BOOLEAN`, `LIST_STRING`,
         `ENUM`, `JSON`, `DATE`."""
         business_entity_id: NotRequired[str]

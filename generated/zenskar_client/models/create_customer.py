@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
 @attrs_define(repr=False)
@@ -48,6 +48,23 @@ class CreateCustomer(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"customer_name": "customer_name"}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "customer_name": "string",
+            "external_id": "string",
+            "custom_data": JsonObject,
+            "address": Address,
+            "ship_to_address": Address,
+            "tax_info": [TaxId],
+            "email": "string",
+            "phone_number": "string",
+            "connector": Connector,
+            "communications_enabled": "boolean",
+            "auto_charge_enabled": "boolean",
+            "business_entity_id": "string",
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -123,8 +140,12 @@ class CreateCustomer(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .address import AddressDict
+    from .connector import ConnectorFields
+    from .tax_id import TaxIdFields
+
     class CreateCustomerFields(TypedDict, closed=True):
-        """The fields of `CreateCustomer` as keyword arguments."""
+        """The fields of `CreateCustomer` as keyword arguments or in a dict."""
 
         customer_name: str
         """Undocumented."""
@@ -133,17 +154,17 @@ if TYPE_CHECKING:
         Sources: an older docs page says that a UUID becomes the id of the record itself."""
         custom_data: NotRequired[JsonObject | Mapping[str, Any] | None]
         """A free-form JSON object."""
-        address: NotRequired[Address | Mapping[str, Any]]
+        address: NotRequired[Address | AddressDict | AnyFields]
         """An address in a request."""
-        ship_to_address: NotRequired[Address | Mapping[str, Any]]
+        ship_to_address: NotRequired[Address | AddressDict | AnyFields]
         """An address in a request."""
-        tax_info: NotRequired[Sequence[TaxId | Mapping[str, Any]] | None]
+        tax_info: NotRequired[Sequence[TaxId | TaxIdFields | AnyFields] | None]
         """A tax number of a customer."""
         email: NotRequired[str | None]
         """The e-mail address. It must be unique among the customers of an organisation."""
         phone_number: NotRequired[str | None]
         """The phone number, with the country code."""
-        connector: NotRequired[Connector | Mapping[str, Any]]
+        connector: NotRequired[Connector | ConnectorFields | AnyFields]
         """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
         communications_enabled: NotRequired[bool]
         """The server's default is true."""

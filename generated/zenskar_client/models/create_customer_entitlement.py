@@ -75,6 +75,27 @@ class CreateCustomerEntitlement(ApiObject):
     _required: ClassVar[Mapping[str, str]] = {"customer": "customer"}
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "customer": "string",
+            "id": "string",
+            "entitlement": "string",
+            "expiry_at": "date-time",
+            "active_from": "date-time",
+            "quantity": "number",
+            "quantity_used": "number",
+            "contract_id": "string",
+            "source_type": EntitlementSourceType,
+            "source_id": "string",
+            "block_amount": "number",
+            "invoice_id": "string",
+            "event": "string",
+            "numeric_value": "number",
+            "feature_option_value": "string",
+            "status": CustomerEntitlementStatus,
+        }
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"expiry_at": (write_datetime,), "active_from": (write_datetime,), "block_amount": (write_money,)}
 
@@ -152,8 +173,11 @@ class CreateCustomerEntitlement(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .customer_entitlement_status import CustomerEntitlementStatusValue
+    from .entitlement_source_type import EntitlementSourceTypeValue
+
     class CreateCustomerEntitlementFields(TypedDict, closed=True):
-        """The fields of `CreateCustomerEntitlement` as keyword arguments."""
+        """The fields of `CreateCustomerEntitlement` as keyword arguments or in a dict."""
 
         customer: str
         """The id of the customer."""
@@ -171,7 +195,7 @@ if TYPE_CHECKING:
         """The quantity that is used up."""
         contract_id: NotRequired[str]
         """A UUID."""
-        source_type: NotRequired[EntitlementSourceType | str]
+        source_type: NotRequired[EntitlementSourceType | EntitlementSourceTypeValue]
         """The origin of a customer entitlement. Known values: `Grant`.
         Sources: only the first value is shown. There are certainly more."""
         source_id: NotRequired[str]
@@ -188,7 +212,7 @@ if TYPE_CHECKING:
         """The value for an entitlement of type `Feature`."""
         feature_option_value: NotRequired[str]
         """The chosen option of a feature that is yes or no, or one of several options."""
-        status: NotRequired[CustomerEntitlementStatus | str]
+        status: NotRequired[CustomerEntitlementStatus | CustomerEntitlementStatusValue]
         """The status of a customer entitlement. Known values: `draft`.
         Sources: only the first value is shown. There are certainly more."""
 

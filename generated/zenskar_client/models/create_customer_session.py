@@ -29,6 +29,16 @@ class CreateCustomerSession(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"return_url": "return_url"}
 
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "return_url": "string",
+            "customer_id": "string",
+            "is_guest_session": "boolean",
+            "idle_timeout": "integer",
+            "session_key": "string",
+        }
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
@@ -69,7 +79,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class CreateCustomerSessionFields(TypedDict, closed=True):
-        """The fields of `CreateCustomerSession` as keyword arguments."""
+        """The fields of `CreateCustomerSession` as keyword arguments or in a dict."""
 
         return_url: str
         """Undocumented."""

@@ -31,6 +31,17 @@ class CreateEntitlement(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name"}
 
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "name": "string",
+            "description": "string",
+            "entitlement_type": EntitlementType,
+            "units": "string",
+            "is_active": "boolean",
+            "product_id": "string",
+        }
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
@@ -75,14 +86,16 @@ class CreateEntitlement(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .entitlement_type import EntitlementTypeValue
+
     class CreateEntitlementFields(TypedDict, closed=True):
-        """The fields of `CreateEntitlement` as keyword arguments."""
+        """The fields of `CreateEntitlement` as keyword arguments or in a dict."""
 
         name: str
         """Undocumented."""
         description: NotRequired[str | None]
         """Undocumented."""
-        entitlement_type: NotRequired[EntitlementType | str | None]
+        entitlement_type: NotRequired[EntitlementType | EntitlementTypeValue | None]
         """Known values: `Feature`, `Quantity`, `Credits`."""
         units: NotRequired[str | None]
         """The unit that is counted, such as `calls` or `GB`."""

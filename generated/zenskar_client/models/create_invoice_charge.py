@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
 @attrs_define(repr=False)
@@ -28,6 +28,15 @@ class CreateInvoiceCharge(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "connector": Connector,
+            "source": "string",
+            "payment_method_types": ["string"],
+            "skip_invoice_due_date_check": "boolean",
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -69,10 +78,12 @@ class CreateInvoiceCharge(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
-    class CreateInvoiceChargeFields(TypedDict, closed=True):
-        """The fields of `CreateInvoiceCharge` as keyword arguments."""
+    from .connector import ConnectorFields
 
-        connector: NotRequired[Connector | Mapping[str, Any] | None]
+    class CreateInvoiceChargeFields(TypedDict, closed=True):
+        """The fields of `CreateInvoiceCharge` as keyword arguments or in a dict."""
+
+        connector: NotRequired[Connector | ConnectorFields | AnyFields | None]
         """The connector to charge. If omitted, the server finds it."""
         source: NotRequired[str | None]
         """Undocumented."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_datetime, write_datetime, write_fields
 
 
 @attrs_define(repr=False)
@@ -41,6 +41,18 @@ class CreateJournalEntry(ApiObject):
         "currency": "currency",
         "journal_lines": "journal_lines",
     }
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "description": "string",
+            "currency": "string",
+            "journal_lines": [CreateJournalLine],
+            "event": "string",
+            "posted_at": "date-time",
+            "custom_data": JsonObject,
+            "status_type": JournalEntryStatus,
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -99,14 +111,17 @@ class CreateJournalEntry(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .create_journal_line import CreateJournalLineDict
+    from .journal_entry_status import JournalEntryStatusValue
+
     class CreateJournalEntryFields(TypedDict, closed=True):
-        """The fields of `CreateJournalEntry` as keyword arguments."""
+        """The fields of `CreateJournalEntry` as keyword arguments or in a dict."""
 
         description: str
         """Undocumented."""
         currency: str
         """Undocumented."""
-        journal_lines: Sequence[CreateJournalLine | Mapping[str, Any]]
+        journal_lines: Sequence[CreateJournalLine | CreateJournalLineDict | AnyFields]
         """A line of a journal entry in a request."""
         event: NotRequired[str | None]
         """Undocumented."""
@@ -115,7 +130,7 @@ if TYPE_CHECKING:
         Sources: the vendor's tool shows it without a time zone."""
         custom_data: NotRequired[JsonObject | Mapping[str, Any] | None]
         """A free-form JSON object."""
-        status_type: NotRequired[JournalEntryStatus | str]
+        status_type: NotRequired[JournalEntryStatus | JournalEntryStatusValue]
         """The status of a journal entry. Requests accept `pending` and `posted`. Known values: `pending`, `posted`,
         `draft`.
         Sources: the filter of the vendor's tool accepts `posted` and `draft`."""

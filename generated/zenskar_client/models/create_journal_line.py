@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_minor
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_money, write_fields, write_minor
 
 
 @attrs_define(repr=False)
@@ -57,6 +57,35 @@ class CreateJournalLine(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"credits": "credits_"}
+
+    _required: ClassVar[Mapping[str, str]] = {
+        "account_id": "account_id",
+        "credits_": "credits",
+        "debits": "debits",
+        "currency": "currency",
+    }
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "account_id": "string",
+            "credits": "number",
+            "debits": "number",
+            "currency": "string",
+            "tags": [JournalLineTag],
+            "customer_id": "string",
+            "contract_id": "string",
+            "invoice_id": "string",
+            "credit_note_id": "string",
+            "tax_jurisdiction_id": "string",
+            "payment_id": "string",
+            "refund_id": "string",
+            "revenue_contract_id": "string",
+            "revenue_contract_item_id": "string",
+            "performance_obligation_id": "string",
+            "product_id": "string",
+            "custom_tags": JsonObject,
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -141,6 +170,50 @@ class CreateJournalLine(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, CreateJournalLine)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    from .journal_line_tag import JournalLineTagFields
+
+    class CreateJournalLineDict(TypedDict, closed=True):
+        """The fields of `CreateJournalLine` in a dict, as the API spells them."""
+
+        account_id: str
+        """A UUID."""
+        credits: Decimal | int
+        """The credited amount, in minor units of the currency: 10000 means 100.00."""
+        debits: Decimal | int
+        """The debited amount, in minor units of the currency: 10000 means 100.00."""
+        currency: str
+        """Undocumented."""
+        tags: NotRequired[Sequence[JournalLineTag | JournalLineTagFields | AnyFields]]
+        """A tag on a journal line."""
+        customer_id: NotRequired[str]
+        """A UUID."""
+        contract_id: NotRequired[str]
+        """A UUID."""
+        invoice_id: NotRequired[str]
+        """A UUID."""
+        credit_note_id: NotRequired[str]
+        """A UUID."""
+        tax_jurisdiction_id: NotRequired[str]
+        """A UUID."""
+        payment_id: NotRequired[str]
+        """A UUID."""
+        refund_id: NotRequired[str]
+        """A UUID."""
+        revenue_contract_id: NotRequired[str]
+        """The id of a revenue recognition contract. It is not the `contract_id` of billing. A UUID."""
+        revenue_contract_item_id: NotRequired[str]
+        """A UUID."""
+        performance_obligation_id: NotRequired[str]
+        """A UUID."""
+        product_id: NotRequired[str]
+        """A UUID."""
+        custom_tags: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 
 
 # Imported last, because models can refer to each other.

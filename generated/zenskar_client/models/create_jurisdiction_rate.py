@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_date, write_date, write_fields
 
 
 @attrs_define(repr=False)
@@ -51,6 +51,22 @@ class CreateJurisdictionRate(ApiObject):
         "tax_category_id": "tax_category_id",
         "effective_from": "effective_from",
     }
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "country_code": "string",
+            "tax_category_id": "string",
+            "effective_from": "date",
+            "state_code": "string",
+            "city": "string",
+            "zip_code_start": "string",
+            "zip_code_end": "string",
+            "effective_to": "date",
+            "is_active": "boolean",
+            "name": "string",
+            "rates": [CreateTaxRate],
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -117,8 +133,10 @@ class CreateJurisdictionRate(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .create_tax_rate import CreateTaxRateFields
+
     class CreateJurisdictionRateFields(TypedDict, closed=True):
-        """The fields of `CreateJurisdictionRate` as keyword arguments."""
+        """The fields of `CreateJurisdictionRate` as keyword arguments or in a dict."""
 
         country_code: str
         """Undocumented."""
@@ -140,7 +158,7 @@ if TYPE_CHECKING:
         """The server's default is true."""
         name: NotRequired[str | None]
         """Undocumented."""
-        rates: NotRequired[Sequence[CreateTaxRate | Mapping[str, Any]]]
+        rates: NotRequired[Sequence[CreateTaxRate | CreateTaxRateFields | AnyFields]]
         """The taxes that make up the rate."""
 
 

@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_datetime, write_fields, write_money
+from ..types import (
+    UNSET,
+    AnyFields,
+    ApiObject,
+    Unset,
+    read_datetime,
+    read_money,
+    write_datetime,
+    write_fields,
+    write_money,
+)
 
 
 @attrs_define(repr=False)
@@ -49,6 +59,20 @@ class CreatePayment(ApiObject):
     _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
 
     _required: ClassVar[Mapping[str, str]] = {"amount": "amount", "currency_code": "currency_code"}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "amount": "number",
+            "currency_code": {"pattern": "^[A-Z]{3}$"},
+            "customer_id": "string",
+            "payment_parts": [PaymentPart],
+            "payment_method": PaymentMethod,
+            "type": PaymentType,
+            "status": PaymentStatus,
+            "external_id": "string",
+            "timestamp": "date-time",
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -109,6 +133,11 @@ class CreatePayment(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .payment_method import PaymentMethodValue
+    from .payment_part import PaymentPartFields
+    from .payment_status import PaymentStatusValue
+    from .payment_type import PaymentTypeValue
+
     class CreatePaymentFields(TypedDict, closed=True):
         """The fields of `CreatePayment` as keyword arguments."""
 
@@ -118,16 +147,44 @@ if TYPE_CHECKING:
         """The currency: an ISO 4217 code of three letters."""
         customer_id: NotRequired[str]
         """A UUID."""
-        payment_parts: NotRequired[Sequence[PaymentPart | Mapping[str, Any]]]
+        payment_parts: NotRequired[Sequence[PaymentPart | PaymentPartFields | AnyFields]]
         """The invoices that the payment pays."""
-        payment_method: NotRequired[PaymentMethod | str]
+        payment_method: NotRequired[PaymentMethod | PaymentMethodValue]
         """The method of a payment. Known values: `card`, `cash`, `check`, `charge_back`, `bank_transfer`,
         `direct_debit`, `amazon_payments`, `paypal_express_checkout`, `upi`, `netbanking_emandates`, `other`,
         `credits`, `ach_credit_transfer`."""
-        type_: NotRequired[PaymentType | str]
+        type_: NotRequired[PaymentType | PaymentTypeValue]
         """The type of a record: a payment, or something that is stored in the form of a payment. The server's default
         is "payment". Known values: `payment`, `refund`, `payment_reversal`, `authorization`, `tax_withheld`."""
-        status: NotRequired[PaymentStatus | str]
+        status: NotRequired[PaymentStatus | PaymentStatusValue]
+        """The status of a payment or a transaction. Known values: `in_progress`, `requires_action`, `pending_charge`,
+        `authorized`, `created`, `success`, `voided`, `failed`, `canceled`, `refunded`, `partially_refunded`,
+        `other`."""
+        external_id: NotRequired[str]
+        """The id of the payment in another system."""
+        timestamp: NotRequired[dt.datetime]
+        """The time of the payment.
+        Sources: the vendor's newer tool no longer sends it, because the server sets it."""
+
+    class CreatePaymentDict(TypedDict, closed=True):
+        """The fields of `CreatePayment` in a dict, as the API spells them."""
+
+        amount: Decimal | int
+        """The amount paid, in minor units of the currency."""
+        currency_code: str
+        """The currency: an ISO 4217 code of three letters."""
+        customer_id: NotRequired[str]
+        """A UUID."""
+        payment_parts: NotRequired[Sequence[PaymentPart | PaymentPartFields | AnyFields]]
+        """The invoices that the payment pays."""
+        payment_method: NotRequired[PaymentMethod | PaymentMethodValue]
+        """The method of a payment. Known values: `card`, `cash`, `check`, `charge_back`, `bank_transfer`,
+        `direct_debit`, `amazon_payments`, `paypal_express_checkout`, `upi`, `netbanking_emandates`, `other`,
+        `credits`, `ach_credit_transfer`."""
+        type: NotRequired[PaymentType | PaymentTypeValue]
+        """The type of a record: a payment, or something that is stored in the form of a payment. The server's default
+        is "payment". Known values: `payment`, `refund`, `payment_reversal`, `authorization`, `tax_withheld`."""
+        status: NotRequired[PaymentStatus | PaymentStatusValue]
         """The status of a payment or a transaction. Known values: `in_progress`, `requires_action`, `pending_charge`,
         `authorized`, `created`, `success`, `voided`, `failed`, `canceled`, `refunded`, `partially_refunded`,
         `other`."""

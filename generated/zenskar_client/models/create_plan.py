@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
 @attrs_define(repr=False)
@@ -32,6 +32,16 @@ class CreatePlan(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "status": "status", "schedule": "schedule"}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "name": "string",
+            "status": PlanStatus,
+            "schedule": PlanSchedule,
+            "description": "string",
+            "phases": [PlanPhase],
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -80,20 +90,24 @@ class CreatePlan(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .plan_phase import PlanPhaseFields
+    from .plan_schedule import PlanScheduleFields
+    from .plan_status import PlanStatusValue
+
     class CreatePlanFields(TypedDict, closed=True):
-        """The fields of `CreatePlan` as keyword arguments."""
+        """The fields of `CreatePlan` as keyword arguments or in a dict."""
 
         name: str
         """Undocumented."""
-        status: PlanStatus | str
+        status: PlanStatus | PlanStatusValue
         """The status of a plan. Known values: `draft`, `active`, `archived`.
         Sources: the docs pages of the older plans have only `draft` and `active`. The vendor's tools and the plans
         of the third version also have `archived`."""
-        schedule: PlanSchedule | Mapping[str, Any]
+        schedule: PlanSchedule | PlanScheduleFields | AnyFields
         """The duration and the start of a plan, a phase or a line."""
         description: NotRequired[str]
         """Undocumented."""
-        phases: NotRequired[Sequence[PlanPhase | Mapping[str, Any]]]
+        phases: NotRequired[Sequence[PlanPhase | PlanPhaseFields | AnyFields]]
         """The phases of the plan.
         Sources: the vendor's newer tool requires them."""
 

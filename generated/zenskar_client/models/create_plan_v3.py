@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
 @attrs_define(repr=False)
@@ -59,6 +59,28 @@ class CreatePlanV3(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "currency": "currency"}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "name": "string",
+            "currency": {"pattern": "^[A-Z]{3}$"},
+            "id": "string",
+            "display_config": PlanDisplay,
+            "duration": "string",
+            "renewal_config": JsonObject,
+            "custom_attributes": JsonObject,
+            "trial_config": JsonObject,
+            "discounts": [PricingDiscount],
+            "taxes": [PricingTax],
+            "commitments": [PricingCommitment],
+            "payment_config": JsonObject,
+            "billing_config": JsonObject,
+            "provisioning_config": (PlanProvisioning, JsonObject),
+            "status": PlanStatus,
+            "business_entity_id": "string",
+            "products": [PlanV3Product],
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -175,8 +197,16 @@ class CreatePlanV3(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .plan_display import PlanDisplayFields
+    from .plan_provisioning import PlanProvisioningValue
+    from .plan_status import PlanStatusValue
+    from .plan_v3_product import PlanV3ProductFields
+    from .pricing_commitment import PricingCommitmentDict
+    from .pricing_discount import PricingDiscountDict
+    from .pricing_tax import PricingTaxDict
+
     class CreatePlanV3Fields(TypedDict, closed=True):
-        """The fields of `CreatePlanV3` as keyword arguments."""
+        """The fields of `CreatePlanV3` as keyword arguments or in a dict."""
 
         name: str
         """Undocumented."""
@@ -184,7 +214,7 @@ if TYPE_CHECKING:
         """The currency: an ISO 4217 code."""
         id: NotRequired[str]
         """A custom id for the plan. A UUID."""
-        display_config: NotRequired[PlanDisplay | Mapping[str, Any] | None]
+        display_config: NotRequired[PlanDisplay | PlanDisplayFields | AnyFields | None]
         """The presentation of a plan to customers."""
         duration: NotRequired[str]
         """The duration: an ISO 8601 duration, such as `P1M` or `P1Y`."""
@@ -194,24 +224,24 @@ if TYPE_CHECKING:
         """A free-form JSON object."""
         trial_config: NotRequired[JsonObject | Mapping[str, Any] | None]
         """A free-form JSON object."""
-        discounts: NotRequired[Sequence[PricingDiscount | Mapping[str, Any]] | None]
+        discounts: NotRequired[Sequence[PricingDiscount | PricingDiscountDict | AnyFields] | None]
         """The discounts, in the same shape as in the pricing of a product."""
-        taxes: NotRequired[Sequence[PricingTax | Mapping[str, Any]] | None]
+        taxes: NotRequired[Sequence[PricingTax | PricingTaxDict | AnyFields] | None]
         """The taxes, in the same shape as in the pricing of a product."""
-        commitments: NotRequired[Sequence[PricingCommitment | Mapping[str, Any]] | None]
+        commitments: NotRequired[Sequence[PricingCommitment | PricingCommitmentDict | AnyFields] | None]
         """The commitments, in the same shape as in the pricing of a product."""
         payment_config: NotRequired[JsonObject | Mapping[str, Any] | None]
         """A free-form JSON object."""
         billing_config: NotRequired[JsonObject | Mapping[str, Any] | None]
         """A free-form JSON object."""
-        provisioning_config: NotRequired[PlanProvisioning | str | JsonObject | Mapping[str, Any]]
+        provisioning_config: NotRequired[PlanProvisioning | PlanProvisioningValue | JsonObject | Mapping[str, Any]]
         """The time at which purchased products are provisioned. Known values: `immediate`,
         `payment_method_validation`, `charge_on_acceptance`, `charge_when_due`."""
-        status: NotRequired[PlanStatus | str | None]
+        status: NotRequired[PlanStatus | PlanStatusValue | None]
         """The server's default is "draft". Known values: `draft`, `active`, `archived`."""
         business_entity_id: NotRequired[str]
         """A UUID."""
-        products: NotRequired[Sequence[PlanV3Product | Mapping[str, Any]]]
+        products: NotRequired[Sequence[PlanV3Product | PlanV3ProductFields | AnyFields]]
         """A product of a plan and its price."""
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_variant, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_variant, write_fields
 
 
 @attrs_define(repr=False)
@@ -80,6 +80,40 @@ class CreatePricing(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"pricing_data": "pricing_data"}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "pricing_data": (
+                FlatFeePricing,
+                PerUnitPricing,
+                PercentPricing,
+                TieredPricing,
+                VolumePricing,
+                StepPricing,
+                PackagePricing,
+                MatrixPricing,
+                CustomTieredPricing,
+                FeaturesPricing,
+                OpenPricing,
+            ),
+            "name": "string",
+            "description": "string",
+            "quantity": CreatePricingQuantity,
+            "grants": [PricingGrant],
+            "consumptions": [PricingConsumption],
+            "free_units": [PricingFreeUnits],
+            "discounts": [PricingDiscount],
+            "commitments": [PricingCommitment],
+            "taxes": [PricingTax],
+            "payment_terms": [PricingPaymentTerm],
+            "service_fees": [PricingServiceFee],
+            "execution_logic": JsonObject,
+            "is_recurring": "boolean",
+            "billing_period": BillingPeriod,
+            "add_to_catalog": "boolean",
+            "overage_pricing": CreatePricing,
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -244,32 +278,55 @@ class CreatePricing(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .billing_period import BillingPeriodFields
+    from .create_pricing_quantity import CreatePricingQuantityDict
+    from .custom_tiered_pricing import CustomTieredPricingFields
+    from .features_pricing import FeaturesPricingFields
+    from .flat_fee_pricing import FlatFeePricingFields
+    from .matrix_pricing import MatrixPricingFields
+    from .open_pricing import OpenPricingFields
+    from .package_pricing import PackagePricingFields
+    from .per_unit_pricing import PerUnitPricingFields
+    from .percent_pricing import PercentPricingFields
+    from .pricing_commitment import PricingCommitmentDict
+    from .pricing_consumption import PricingConsumptionDict
+    from .pricing_discount import PricingDiscountDict
+    from .pricing_free_units import PricingFreeUnitsFields
+    from .pricing_grant import PricingGrantDict
+    from .pricing_payment_term import PricingPaymentTermFields
+    from .pricing_service_fee import PricingServiceFeeDict
+    from .pricing_tax import PricingTaxDict
+    from .step_pricing import StepPricingFields
+    from .tiered_pricing import TieredPricingFields
+    from .volume_pricing import VolumePricingFields
+
     class CreatePricingFields(TypedDict, closed=True):
-        """The fields of `CreatePricing` as keyword arguments."""
+        """The fields of `CreatePricing` as keyword arguments or in a dict."""
 
         pricing_data: (
             FlatFeePricing
-            | Mapping[str, Any]
+            | FlatFeePricingFields
             | PerUnitPricing
-            | Mapping[str, Any]
+            | PerUnitPricingFields
             | PercentPricing
-            | Mapping[str, Any]
+            | PercentPricingFields
             | TieredPricing
-            | Mapping[str, Any]
+            | TieredPricingFields
             | VolumePricing
-            | Mapping[str, Any]
+            | VolumePricingFields
             | StepPricing
-            | Mapping[str, Any]
+            | StepPricingFields
             | PackagePricing
-            | Mapping[str, Any]
+            | PackagePricingFields
             | MatrixPricing
-            | Mapping[str, Any]
+            | MatrixPricingFields
             | CustomTieredPricing
-            | Mapping[str, Any]
+            | CustomTieredPricingFields
             | FeaturesPricing
-            | Mapping[str, Any]
+            | FeaturesPricingFields
             | OpenPricing
-            | Mapping[str, Any]
+            | OpenPricingFields
+            | AnyFields
         )
         """A price, in the shape that its `pricing_type` names. Fifteen models are known by name, and ten of them also
         by shape. Any other type, known or unknown, is an `OpenPricing`. Amounts are numbers in major units (3 means
@@ -281,35 +338,35 @@ if TYPE_CHECKING:
         """Undocumented."""
         description: NotRequired[str | None]
         """Undocumented."""
-        quantity: NotRequired[CreatePricingQuantity | Mapping[str, Any] | None]
+        quantity: NotRequired[CreatePricingQuantity | CreatePricingQuantityDict | AnyFields | None]
         """The number of units that are charged."""
-        grants: NotRequired[Sequence[PricingGrant | Mapping[str, Any]] | None]
+        grants: NotRequired[Sequence[PricingGrant | PricingGrantDict | AnyFields] | None]
         """The entitlements that the customer receives with the pricing."""
-        consumptions: NotRequired[Sequence[PricingConsumption | Mapping[str, Any]] | None]
+        consumptions: NotRequired[Sequence[PricingConsumption | PricingConsumptionDict | AnyFields] | None]
         """The entitlements that the pricing consumes."""
-        free_units: NotRequired[Sequence[PricingFreeUnits | Mapping[str, Any]] | None]
+        free_units: NotRequired[Sequence[PricingFreeUnits | PricingFreeUnitsFields | AnyFields] | None]
         """The units that are free of charge."""
-        discounts: NotRequired[Sequence[PricingDiscount | Mapping[str, Any]] | None]
+        discounts: NotRequired[Sequence[PricingDiscount | PricingDiscountDict | AnyFields] | None]
         """A discount on the price."""
-        commitments: NotRequired[Sequence[PricingCommitment | Mapping[str, Any]] | None]
+        commitments: NotRequired[Sequence[PricingCommitment | PricingCommitmentDict | AnyFields] | None]
         """The minimum and the maximum that is charged."""
-        taxes: NotRequired[Sequence[PricingTax | Mapping[str, Any]] | None]
+        taxes: NotRequired[Sequence[PricingTax | PricingTaxDict | AnyFields] | None]
         """A tax on the price."""
-        payment_terms: NotRequired[Sequence[PricingPaymentTerm | Mapping[str, Any]] | None]
+        payment_terms: NotRequired[Sequence[PricingPaymentTerm | PricingPaymentTermFields | AnyFields] | None]
         """The payment terms, for phases of a contract or a plan.
         Sources: according to the guide, the pricing of a product has none."""
-        service_fees: NotRequired[Sequence[PricingServiceFee | Mapping[str, Any]] | None]
+        service_fees: NotRequired[Sequence[PricingServiceFee | PricingServiceFeeDict | AnyFields] | None]
         """The service fees, for phases like `payment_terms`."""
         execution_logic: NotRequired[JsonObject | Mapping[str, Any] | None]
         """The steps that compute the price. Their shape is not shown by any source."""
         is_recurring: NotRequired[bool]
         """Undocumented."""
-        billing_period: NotRequired[BillingPeriod | Mapping[str, Any] | None]
+        billing_period: NotRequired[BillingPeriod | BillingPeriodFields | AnyFields | None]
         """The billing interval, and whether billing is before or after the period."""
         add_to_catalog: NotRequired[bool]
         """Whether the pricing is offered with the product from now on.
         Sources: the name is from public client code."""
-        overage_pricing: NotRequired[CreatePricing | Mapping[str, Any] | None]
+        overage_pricing: NotRequired[CreatePricing | CreatePricingFields | AnyFields | None]
         """The complete pricing for usage beyond the entitlements."""
 
 

@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_decimal, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_decimal, write_fields
 
 
 @attrs_define(repr=False)
@@ -50,6 +50,28 @@ class CreatePricingQuantity(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "type": QuantityType,
+            "label": "string",
+            "quantity": "number",
+            "unit": "string",
+            "aggregate_id": "string",
+            "quantity_entries": [PricingQuantityEntry],
+            "trigger_event": GrantTriggerEvent,
+            "expires_at": GrantExpiry,
+            "expiry_period": "string",
+            "grant_frequency_same_as_product": "boolean",
+            "grant_frequency": "string",
+            "feature_option_value": "string",
+            "numeric_value": "number",
+            "allow_mid_cycle_cancellation": "boolean",
+            "constraints": PricingConstraints,
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -127,6 +149,50 @@ class CreatePricingQuantity(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, CreatePricingQuantity)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    from .grant_expiry import GrantExpiryValue
+    from .grant_trigger_event import GrantTriggerEventValue
+    from .pricing_constraints import PricingConstraintsDict
+    from .pricing_quantity_entry import PricingQuantityEntryFields
+    from .quantity_type import QuantityTypeValue
+
+    class CreatePricingQuantityDict(TypedDict, closed=True):
+        """The fields of `CreatePricingQuantity` in a dict, as the API spells them."""
+
+        type: NotRequired[QuantityType | QuantityTypeValue | None]
+        """Known values: `metered`, `fixed`."""
+        label: NotRequired[str | None]
+        """Undocumented."""
+        quantity: NotRequired[Decimal | int | None]
+        """The number of units, for type `fixed`."""
+        unit: NotRequired[str | None]
+        """Undocumented."""
+        aggregate_id: NotRequired[str | None]
+        """The id of the billable metric. Required for type `metered`. A UUID."""
+        quantity_entries: NotRequired[Sequence[PricingQuantityEntry | PricingQuantityEntryFields | AnyFields] | None]
+        """The entries of a quantity that changes over time."""
+        trigger_event: NotRequired[GrantTriggerEvent | GrantTriggerEventValue | None]
+        """Known values: `invoice_approval`, `invoice_creation`, `payment_success`."""
+        expires_at: NotRequired[GrantExpiry | GrantExpiryValue | None]
+        """Known values: `end_of_product_billing_period`."""
+        expiry_period: NotRequired[str | None]
+        """Undocumented."""
+        grant_frequency_same_as_product: NotRequired[bool | None]
+        """Undocumented."""
+        grant_frequency: NotRequired[str | None]
+        """Undocumented."""
+        feature_option_value: NotRequired[str | None]
+        """Undocumented."""
+        numeric_value: NotRequired[Decimal | int | None]
+        """Undocumented."""
+        allow_mid_cycle_cancellation: NotRequired[bool | None]
+        """The server's default is false."""
+        constraints: NotRequired[PricingConstraints | PricingConstraintsDict | AnyFields | None]
+        """The bounds of a quantity."""
 
 
 # Imported last, because models can refer to each other.

@@ -44,6 +44,18 @@ class CreateProduct(ApiObject):
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "type_": "type"}
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "name": "string",
+            "type": ProductType,
+            "sku": "string",
+            "description": "string",
+            "is_active": "boolean",
+            "tax_codes": ([JsonObject], JsonObject),
+            "custom_attributes": JsonObject,
+        }
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"tax_codes": (None, JsonObject, JsonObject), "custom_attributes": (None, JsonObject)}
 
@@ -100,12 +112,35 @@ class CreateProduct(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .product_type import ProductTypeValue
+
     class CreateProductFields(TypedDict, closed=True):
         """The fields of `CreateProduct` as keyword arguments."""
 
         name: str
         """Undocumented."""
-        type_: ProductType | str
+        type_: ProductType | ProductTypeValue
+        """Whether the record is one product or a group. Known values: `product`, `group`.
+        Sources: third-party notes write `standalone` and `bundle` instead."""
+        sku: NotRequired[str]
+        """Undocumented."""
+        description: NotRequired[str]
+        """Undocumented."""
+        is_active: NotRequired[bool]
+        """Undocumented."""
+        tax_codes: NotRequired[Sequence[JsonObject | Mapping[str, Any]] | JsonObject | Mapping[str, Any]]
+        """The tax codes.
+        Sources: a list in older releases of the vendor's tool; an object in the newest release, as in the docs'
+        responses."""
+        custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
+
+    class CreateProductDict(TypedDict, closed=True):
+        """The fields of `CreateProduct` in a dict, as the API spells them."""
+
+        name: str
+        """Undocumented."""
+        type: ProductType | ProductTypeValue
         """Whether the record is one product or a group. Known values: `product`, `group`.
         Sources: third-party notes write `standalone` and `bundle` instead."""
         sku: NotRequired[str]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
 @attrs_define(repr=False)
@@ -43,6 +43,21 @@ class CreateProductV3(ApiObject):
     _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "type_": "type", "subtype": "subtype"}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "name": "string",
+            "type": ProductV3Type,
+            "subtype": ProductV3Subtype,
+            "description": "string",
+            "sku": "string",
+            "unit": ProductV3Unit,
+            "tax_category": "string",
+            "status": ProductV3Status,
+            "slug": "string",
+            "custom_attributes": JsonObject,
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -104,26 +119,58 @@ class CreateProductV3(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .product_v3_status import ProductV3StatusValue
+    from .product_v3_subtype import ProductV3SubtypeValue
+    from .product_v3_type import ProductV3TypeValue
+    from .product_v3_unit import ProductV3UnitFields
+
     class CreateProductV3Fields(TypedDict, closed=True):
         """The fields of `CreateProductV3` as keyword arguments."""
 
         name: str
         """Undocumented."""
-        type_: ProductV3Type | str
+        type_: ProductV3Type | ProductV3TypeValue
         """Whether a product is sold at one point in time or over a period. Known values: `point_in_time`,
         `period_of_time`."""
-        subtype: ProductV3Subtype | str
+        subtype: ProductV3Subtype | ProductV3SubtypeValue
         """What a product counts. `point_in_time` allows `quantity` and `credits`; `period_of_time` allows `quantity`
         and `feature`. Known values: `quantity`, `credits`, `feature`."""
         description: NotRequired[str]
         """The description. Leading and trailing whitespace is removed. A blank text becomes null."""
         sku: NotRequired[str]
         """Undocumented."""
-        unit: NotRequired[ProductV3Unit | Mapping[str, Any]]
+        unit: NotRequired[ProductV3Unit | ProductV3UnitFields | AnyFields]
         """The name of one unit of a product."""
         tax_category: NotRequired[str]
         """The Zenskar code of the tax category."""
-        status: NotRequired[ProductV3Status | str]
+        status: NotRequired[ProductV3Status | ProductV3StatusValue]
+        """The status of a product: whether it is offered. The server's default is "active". Known values: `active`,
+        `inactive`, `archived`."""
+        slug: NotRequired[str]
+        """Undocumented."""
+        custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
+
+    class CreateProductV3Dict(TypedDict, closed=True):
+        """The fields of `CreateProductV3` in a dict, as the API spells them."""
+
+        name: str
+        """Undocumented."""
+        type: ProductV3Type | ProductV3TypeValue
+        """Whether a product is sold at one point in time or over a period. Known values: `point_in_time`,
+        `period_of_time`."""
+        subtype: ProductV3Subtype | ProductV3SubtypeValue
+        """What a product counts. `point_in_time` allows `quantity` and `credits`; `period_of_time` allows `quantity`
+        and `feature`. Known values: `quantity`, `credits`, `feature`."""
+        description: NotRequired[str]
+        """The description. Leading and trailing whitespace is removed. A blank text becomes null."""
+        sku: NotRequired[str]
+        """Undocumented."""
+        unit: NotRequired[ProductV3Unit | ProductV3UnitFields | AnyFields]
+        """The name of one unit of a product."""
+        tax_category: NotRequired[str]
+        """The Zenskar code of the tax category."""
+        status: NotRequired[ProductV3Status | ProductV3StatusValue]
         """The status of a product: whether it is offered. The server's default is "active". Known values: `active`,
         `inactive`, `archived`."""
         slug: NotRequired[str]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_date, write_date, write_fields
 
 
 @attrs_define(repr=False)
@@ -43,6 +43,19 @@ class CreateQuote(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "currency": "currency", "line_items": "line_items"}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "name": "string",
+            "currency": "string",
+            "line_items": [QuoteLineItem],
+            "customer_id": "string",
+            "description": "string",
+            "start_date": "date",
+            "end_date": "date",
+            "custom_attributes": JsonObject,
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -107,14 +120,16 @@ class CreateQuote(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .quote_line_item import QuoteLineItemFields
+
     class CreateQuoteFields(TypedDict, closed=True):
-        """The fields of `CreateQuote` as keyword arguments."""
+        """The fields of `CreateQuote` as keyword arguments or in a dict."""
 
         name: str
         """Undocumented."""
         currency: str
         """Undocumented."""
-        line_items: Sequence[QuoteLineItem | Mapping[str, Any]]
+        line_items: Sequence[QuoteLineItem | QuoteLineItemFields | AnyFields]
         """A line of a new quote."""
         customer_id: NotRequired[str]
         """The id of the customer. Required unless the quote amends a contract, according to the text of the vendor's

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
 @attrs_define(repr=False)
@@ -36,6 +36,17 @@ class CreateRawMetric(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "api_slug": "api_slug", "dataschema": "dataschema"}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "name": "string",
+            "api_slug": "string",
+            "dataschema": DataSchema,
+            "column_order": ["string"],
+            "connector": "string",
+            "api_type": "string",
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -83,15 +94,17 @@ class CreateRawMetric(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .data_schema import DataSchemaFields
+
     class CreateRawMetricFields(TypedDict, closed=True):
-        """The fields of `CreateRawMetric` as keyword arguments."""
+        """The fields of `CreateRawMetric` as keyword arguments or in a dict."""
 
         name: str
         """Undocumented."""
         api_slug: str
         """The slug, made of letters, digits, underscores and dashes.
         Sources: the vendor's tool asks for lower case."""
-        dataschema: DataSchema | Mapping[str, Any]
+        dataschema: DataSchema | DataSchemaFields | AnyFields
         """The columns of a usage event. In the older form, without `data`, the fields are at this level, and
         `customer_id` and `timestamp` must be omitted."""
         column_order: NotRequired[Sequence[str]]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_minor
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_money, write_fields, write_minor
 
 
 @attrs_define(repr=False)
@@ -70,6 +70,25 @@ class CreateStandaloneCreditNote(ApiObject):
         "repayment_method": "repayment_method",
         "line_items": "line_items",
     }
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "amount": "number",
+            "currency": "string",
+            "customer_id": "string",
+            "status": CreditNoteStatus,
+            "repayment_method": RepaymentMethod,
+            "line_items": JsonObject,
+            "id": "string",
+            "credits_returned": "number",
+            "refund_amount": "number",
+            "invoice_id": "string",
+            "credit_note_number": "string",
+            "custom_data": JsonObject,
+            "refund_destination": RefundDestination,
+            "refund_amount_split": [CreditNoteRefundSplit],
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -156,8 +175,13 @@ class CreateStandaloneCreditNote(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .credit_note_refund_split import CreditNoteRefundSplitFields
+    from .credit_note_status import CreditNoteStatusValue
+    from .refund_destination import RefundDestinationValue
+    from .repayment_method import RepaymentMethodValue
+
     class CreateStandaloneCreditNoteFields(TypedDict, closed=True):
-        """The fields of `CreateStandaloneCreditNote` as keyword arguments."""
+        """The fields of `CreateStandaloneCreditNote` as keyword arguments or in a dict."""
 
         amount: Decimal | int
         """The amount to credit: an integer in minor units of the currency.
@@ -166,9 +190,9 @@ if TYPE_CHECKING:
         """Undocumented."""
         customer_id: str
         """A UUID."""
-        status: CreditNoteStatus | str
+        status: CreditNoteStatus | CreditNoteStatusValue
         """The status of a credit note. Known values: `in_progress`, `issued`, `void`, `paid`."""
-        repayment_method: RepaymentMethod | str
+        repayment_method: RepaymentMethod | RepaymentMethodValue
         """How the credited amount is returned to the customer. Known values: `credits`, `invoice_adjusted`,
         `external_payment`, `credits_against_payment`, `original_payment_method`."""
         line_items: JsonObject | Mapping[str, Any]
@@ -188,10 +212,10 @@ if TYPE_CHECKING:
         """Undocumented."""
         custom_data: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
-        refund_destination: NotRequired[RefundDestination | str]
+        refund_destination: NotRequired[RefundDestination | RefundDestinationValue]
         """The destination of refunded money. Known values: `credits`, `original_payment_method`, `external`.
         Sources: the docs have `external`; the vendor's newer tool offers only the other two values."""
-        refund_amount_split: NotRequired[Sequence[CreditNoteRefundSplit | Mapping[str, Any]]]
+        refund_amount_split: NotRequired[Sequence[CreditNoteRefundSplit | CreditNoteRefundSplitFields | AnyFields]]
         """A payment to refund when a stand-alone credit note is created, and how much of it."""
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -29,6 +29,19 @@ class CreateTaxRate(ApiObject):
     """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "tax_name": "string",
+            "rate_percent": "number",
+            "is_compound": "boolean",
+            "compound_order": "integer",
+            "jurisdiction_level": "string",
+            "jurisdiction_code": "string",
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -67,3 +80,23 @@ class CreateTaxRate(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class CreateTaxRateFields(TypedDict, closed=True):
+        """The fields of `CreateTaxRate` in a dict."""
+
+        tax_name: NotRequired[str]
+        """Undocumented."""
+        rate_percent: NotRequired[Decimal | int]
+        """The rate in percent: 50 means half. Presumably 0 to 100."""
+        is_compound: NotRequired[bool]
+        """The server's default is false."""
+        compound_order: NotRequired[int]
+        """The server's default is 0."""
+        jurisdiction_level: NotRequired[str]
+        """Undocumented."""
+        jurisdiction_code: NotRequired[str]
+        """Undocumented."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -29,6 +29,12 @@ class CreditNoteRefundSplit(ApiObject):
     """A UUID."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"payment_id": "string", "amount": "number", "external_payment_id": "string", "connector_id": "string"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -65,3 +71,19 @@ class CreditNoteRefundSplit(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, CreditNoteRefundSplit)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class CreditNoteRefundSplitFields(TypedDict, closed=True):
+        """The fields of `CreditNoteRefundSplit` in a dict."""
+
+        payment_id: NotRequired[str]
+        """A UUID."""
+        amount: NotRequired[Decimal | int]
+        """Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
+        external_payment_id: NotRequired[str]
+        """Undocumented."""
+        connector_id: NotRequired[str]
+        """A UUID."""

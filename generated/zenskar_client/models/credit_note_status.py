@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -9,3 +11,8 @@ class CreditNoteStatus(OpenEnum):
     ISSUED = "issued"
     VOID = "void"
     PAID = "paid"
+
+
+if TYPE_CHECKING:
+    CreditNoteStatusValue: TypeAlias = Literal["in_progress", "issued", "void", "paid"]
+    """The known values as texts."""

@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -13,3 +15,10 @@ class CustomAttributeDataType(OpenEnum):
     ENUM = "ENUM"
     JSON = "JSON"
     DATE = "DATE"
+
+
+if TYPE_CHECKING:
+    CustomAttributeDataTypeValue: TypeAlias = Literal[
+        "STRING", "INTEGER", "FLOAT", "BOOLEAN", "LIST_STRING", "ENUM", "JSON", "DATE"
+    ]
+    """The known values as texts."""

@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -11,3 +13,10 @@ class CustomAttributeModule(OpenEnum):
     PLANS = "plans"
     INVOICES = "invoices"
     PAYMENTS = "payments"
+
+
+if TYPE_CHECKING:
+    CustomAttributeModuleValue: TypeAlias = Literal[
+        "customers", "products", "contracts", "plans", "invoices", "payments"
+    ]
+    """The known values as texts."""

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -26,6 +26,14 @@ class DataSchema(ApiObject):
     """The fields of `data`, each with its column type."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    _free: ClassVar[bool] = True
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"customer_id": ColumnType, "timestamp": ColumnType, "data": DataColumns}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -59,6 +67,24 @@ class DataSchema(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, DataSchema)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    from .column_type import ColumnTypeValue
+
+    class DataSchemaFields(TypedDict):
+        """The fields of `DataSchema` in a dict."""
+
+        customer_id: NotRequired[ColumnType | ColumnTypeValue | None]
+        """The column type of the customer id: `String`. The server's default is "String". Known values: `String`,
+        `Int64`, `Float64`, `Decimal`, `Bool`, `Date32`, `DateTime64`, `UUID`."""
+        timestamp: NotRequired[ColumnType | ColumnTypeValue | None]
+        """The column type of the timestamp: `DateTime64`. The server's default is "DateTime64". Known values:
+        `String`, `Int64`, `Float64`, `Decimal`, `Bool`, `Date32`, `DateTime64`, `UUID`."""
+        data: NotRequired[DataColumns | Mapping[str, Any] | None]
+        """The fields of `data`, each with its column type."""
 
 
 # Imported last, because models can refer to each other.

@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -14,3 +16,8 @@ class DiscountType(OpenEnum):
     PERCENT = "percent"
     QUANTITY = "quantity"
     PERCENTAGE = "percentage"
+
+
+if TYPE_CHECKING:
+    DiscountTypeValue: TypeAlias = Literal["fixed", "percent", "quantity", "percentage"]
+    """The known values as texts."""

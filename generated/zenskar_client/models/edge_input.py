@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -24,6 +24,12 @@ class EdgeInput(ApiObject):
     """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"step_name": "string", "output_field": "string"}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -50,3 +56,15 @@ class EdgeInput(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class EdgeInputFields(TypedDict, closed=True):
+        """The fields of `EdgeInput` in a dict."""
+
+        step_name: NotRequired[str | None]
+        """Undocumented."""
+        output_field: NotRequired[str | None]
+        """Undocumented."""

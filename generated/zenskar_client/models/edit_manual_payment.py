@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_datetime, write_fields, write_money
+from ..types import (
+    UNSET,
+    AnyFields,
+    ApiObject,
+    Unset,
+    read_datetime,
+    read_money,
+    write_datetime,
+    write_fields,
+    write_money,
+)
 
 
 @attrs_define(repr=False)
@@ -37,6 +47,16 @@ class EditManualPayment(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "amount": "number",
+            "payment_method_details": JsonObject,
+            "payment_parts": [PaymentPart],
+            "external_id": "string",
+            "timestamp": "date-time",
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -92,14 +112,16 @@ class EditManualPayment(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .payment_part import PaymentPartFields
+
     class EditManualPaymentFields(TypedDict, closed=True):
-        """The fields of `EditManualPayment` as keyword arguments."""
+        """The fields of `EditManualPayment` as keyword arguments or in a dict."""
 
         amount: NotRequired[Decimal | int]
         """The amount, in minor units of the currency, as when the payment is created."""
         payment_method_details: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
-        payment_parts: NotRequired[Sequence[PaymentPart | Mapping[str, Any]]]
+        payment_parts: NotRequired[Sequence[PaymentPart | PaymentPartFields | AnyFields]]
         """The part of a payment that goes to one invoice."""
         external_id: NotRequired[str]
         """Undocumented."""

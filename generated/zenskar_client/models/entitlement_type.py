@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -13,3 +15,8 @@ class EntitlementType(OpenEnum):
     FEATURE = "Feature"
     QUANTITY = "Quantity"
     CREDITS = "Credits"
+
+
+if TYPE_CHECKING:
+    EntitlementTypeValue: TypeAlias = Literal["Feature", "Quantity", "Credits"]
+    """The known values as texts."""

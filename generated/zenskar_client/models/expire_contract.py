@@ -24,6 +24,10 @@ class ExpireContract(ApiObject):
     _required: ClassVar[Mapping[str, str]] = {}
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"expiry_date": "date"}
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"expiry_date": (write_date,)}
 
@@ -55,7 +59,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class ExpireContractFields(TypedDict, closed=True):
-        """The fields of `ExpireContract` as keyword arguments."""
+        """The fields of `ExpireContract` as keyword arguments or in a dict."""
 
         expiry_date: NotRequired[dt.date | None]
         """The last day of the contract, which ends at 23:59:59.999999 of that day. Defaults to today. It cannot be

@@ -26,6 +26,10 @@ class ExtractContract(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"content": "content", "name": "name"}
 
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"content": "string", "name": "string", "organization_id": "string"}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
@@ -60,7 +64,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class ExtractContractFields(TypedDict, closed=True):
-        """The fields of `ExtractContract` as keyword arguments."""
+        """The fields of `ExtractContract` as keyword arguments or in a dict."""
 
         content: str
         """The text of the contract."""

@@ -46,6 +46,18 @@ class GenerateInvoice(ApiObject):
     }
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "customer_id": "string",
+            "contract_id": "string",
+            "from_date": ("unix", "integer"),
+            "to_date": ("unix", "integer"),
+            "check_duplicate_invoice": "boolean",
+            "bill_for_date": ("unix", "integer"),
+            "billing_cycle_start_day": "integer",
+        }
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"from_date": (write_unix,), "to_date": (write_unix,), "bill_for_date": (write_unix,)}
 
@@ -95,7 +107,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class GenerateInvoiceFields(TypedDict, closed=True):
-        """The fields of `GenerateInvoice` as keyword arguments."""
+        """The fields of `GenerateInvoice` as keyword arguments or in a dict."""
 
         customer_id: str
         """A UUID."""

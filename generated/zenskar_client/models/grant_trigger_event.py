@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -12,3 +14,8 @@ class GrantTriggerEvent(OpenEnum):
     INVOICE_APPROVAL = "invoice_approval"
     INVOICE_CREATION = "invoice_creation"
     PAYMENT_SUCCESS = "payment_success"
+
+
+if TYPE_CHECKING:
+    GrantTriggerEventValue: TypeAlias = Literal["invoice_approval", "invoice_creation", "payment_success"]
+    """The known values as texts."""

@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -13,3 +15,10 @@ class InvoiceStatus(OpenEnum):
     VOID = "void"
     PARTIALLY_PAID = "partially_paid"
     UPCOMING = "upcoming"
+
+
+if TYPE_CHECKING:
+    InvoiceStatusValue: TypeAlias = Literal[
+        "draft", "approved", "edited", "discarded", "paid", "void", "partially_paid", "upcoming"
+    ]
+    """The known values as texts."""

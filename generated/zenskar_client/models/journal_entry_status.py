@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -12,3 +14,8 @@ class JournalEntryStatus(OpenEnum):
     PENDING = "pending"
     POSTED = "posted"
     DRAFT = "draft"
+
+
+if TYPE_CHECKING:
+    JournalEntryStatusValue: TypeAlias = Literal["pending", "posted", "draft"]
+    """The known values as texts."""

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -22,6 +22,12 @@ class JournalLineTag(ApiObject):
     """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"reference_tag_type": "string", "reference_tag_id": "string", "reference_tag_content": "string"}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -51,3 +57,17 @@ class JournalLineTag(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class JournalLineTagFields(TypedDict, closed=True):
+        """The fields of `JournalLineTag` in a dict."""
+
+        reference_tag_type: NotRequired[str]
+        """Undocumented."""
+        reference_tag_id: NotRequired[str]
+        """A UUID."""
+        reference_tag_content: NotRequired[str]
+        """Undocumented."""

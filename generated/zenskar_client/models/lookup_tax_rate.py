@@ -39,6 +39,17 @@ class LookupTaxRate(ApiObject):
     }
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "tax_category_id": "string",
+            "country_code": "string",
+            "effective_date": "date",
+            "state_code": "string",
+            "city": "string",
+            "zip_code": "string",
+        }
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"effective_date": (write_date,)}
 
@@ -85,7 +96,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class LookupTaxRateFields(TypedDict, closed=True):
-        """The fields of `LookupTaxRate` as keyword arguments."""
+        """The fields of `LookupTaxRate` as keyword arguments or in a dict."""
 
         tax_category_id: str
         """A UUID."""

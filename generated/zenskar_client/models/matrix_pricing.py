@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_money
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_money, write_fields, write_money
 
 
 @attrs_define(repr=False)
@@ -51,6 +51,23 @@ class MatrixPricing(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["matrix"]))
+
+    _required: ClassVar[Mapping[str, str]] = {"pricing_type": "pricing_type", "dimensions": "dimensions"}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "pricing_type": PricingType,
+            "dimensions": [PricingDimension],
+            "currency": {"pattern": "^[A-Z]{3}$"},
+            "label": "string",
+            "unit": "string",
+            "pricing_period": PricingPeriod,
+            "unit_amount": (EdgeInput, "number"),
+            "prices": [(["number"], "number")],
+            "display_alias": ["string"],
+            "values": ["any"],
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -133,6 +150,42 @@ class MatrixPricing(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, MatrixPricing)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    from .edge_input import EdgeInputFields
+    from .pricing_dimension import PricingDimensionFields
+    from .pricing_period import PricingPeriodFields
+
+    class MatrixPricingFields(TypedDict, closed=True):
+        """The fields of `MatrixPricing` in a dict."""
+
+        pricing_type: PricingType | Literal["matrix"]
+        """The pricing model of a price. It determines the other fields. Known values: `flat_fee`, `per_unit`,
+        `percent`, `tiered`, `volume`, `step`, `package`, `matrix`, `custom_tiered`, `features`,
+        `two_dimensional_tiered`, `tiered_with_flat_fee`, `volume_with_flat_fee`, `custom_pricing`, `bundle`."""
+        dimensions: Sequence[PricingDimension | PricingDimensionFields | AnyFields]
+        """A property on which the price depends."""
+        currency: NotRequired[str | None]
+        """The currency: an ISO 4217 code of three letters.
+        Sources: the vendor's newest tool says that it must be sent; older examples omit it."""
+        label: NotRequired[str | None]
+        """Undocumented."""
+        unit: NotRequired[str | None]
+        """The unit that is counted, such as `user`."""
+        pricing_period: NotRequired[PricingPeriod | PricingPeriodFields | AnyFields | None]
+        """The interval at which a price, a discount or a grant applies."""
+        unit_amount: NotRequired[EdgeInput | EdgeInputFields | Decimal | int | AnyFields | None]
+        """An amount next to the table. In major units of the currency (dollars).
+        Sources: it is in the docs' example; its purpose is not shown."""
+        prices: NotRequired[Sequence[Sequence[Decimal | int] | Decimal | int] | None]
+        """The cells of the table. In major units of the currency (dollars)."""
+        display_alias: NotRequired[Sequence[str] | None]
+        """A display name for each cell, or for each column."""
+        values: NotRequired[Sequence[Any] | None]
+        """The cells of the table under the name that the vendor's tool uses. Prefer `prices`."""
 
 
 # Imported last, because models can refer to each other.

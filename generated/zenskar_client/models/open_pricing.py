@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
 @attrs_define(repr=False)
@@ -40,6 +40,20 @@ class OpenPricing(ApiObject):
         ),
     )
     _open: ClassVar[bool] = True
+
+    _required: ClassVar[Mapping[str, str]] = {"pricing_type": "pricing_type"}
+
+    _free: ClassVar[bool] = True
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "pricing_type": PricingType,
+            "currency": "string",
+            "label": "string",
+            "unit": "string",
+            "pricing_period": PricingPeriod,
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -81,6 +95,34 @@ class OpenPricing(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, OpenPricing)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    from .pricing_period import PricingPeriodFields
+
+    class OpenPricingFields(TypedDict):
+        """The fields of `OpenPricing` in a dict."""
+
+        pricing_type: (
+            PricingType
+            | Literal[
+                "two_dimensional_tiered", "tiered_with_flat_fee", "volume_with_flat_fee", "custom_pricing", "bundle"
+            ]
+        )
+        """The pricing model of a price. It determines the other fields. Known values: `flat_fee`, `per_unit`,
+        `percent`, `tiered`, `volume`, `step`, `package`, `matrix`, `custom_tiered`, `features`,
+        `two_dimensional_tiered`, `tiered_with_flat_fee`, `volume_with_flat_fee`, `custom_pricing`, `bundle`."""
+        currency: NotRequired[str | None]
+        """The currency: an ISO 4217 code of three letters.
+        Sources: the vendor's newest tool says that it must be sent; older examples omit it."""
+        label: NotRequired[str | None]
+        """Undocumented."""
+        unit: NotRequired[str | None]
+        """The unit that is counted, such as `user`."""
+        pricing_period: NotRequired[PricingPeriod | PricingPeriodFields | AnyFields | None]
+        """The interval at which a price, a discount or a grant applies."""
 
 
 # Imported last, because models can refer to each other.

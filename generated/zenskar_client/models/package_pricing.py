@@ -3,12 +3,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_decimal, read_money, write_fields, write_money
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_decimal, read_money, write_fields, write_money
 
 
 @attrs_define(repr=False)
@@ -38,6 +38,25 @@ class PackagePricing(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["package"]))
+
+    _required: ClassVar[Mapping[str, str]] = {
+        "pricing_type": "pricing_type",
+        "package_size": "package_size",
+        "unit_amount": "unit_amount",
+    }
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "pricing_type": PricingType,
+            "package_size": "number",
+            "unit_amount": (EdgeInput, "number"),
+            "currency": {"pattern": "^[A-Z]{3}$"},
+            "label": "string",
+            "unit": "string",
+            "pricing_period": PricingPeriod,
+            "proration_type": ProrationType,
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -94,6 +113,37 @@ class PackagePricing(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, PackagePricing)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    from .edge_input import EdgeInputFields
+    from .pricing_period import PricingPeriodFields
+    from .proration_type import ProrationTypeValue
+
+    class PackagePricingFields(TypedDict, closed=True):
+        """The fields of `PackagePricing` in a dict."""
+
+        pricing_type: PricingType | Literal["package"]
+        """The pricing model of a price. It determines the other fields. Known values: `flat_fee`, `per_unit`,
+        `percent`, `tiered`, `volume`, `step`, `package`, `matrix`, `custom_tiered`, `features`,
+        `two_dimensional_tiered`, `tiered_with_flat_fee`, `volume_with_flat_fee`, `custom_pricing`, `bundle`."""
+        package_size: Decimal | int
+        """The number of units in a package."""
+        unit_amount: EdgeInput | EdgeInputFields | Decimal | int | AnyFields
+        """The price of one package, in major units of the currency: 50 means 50 dollars."""
+        currency: NotRequired[str | None]
+        """The currency: an ISO 4217 code of three letters.
+        Sources: the vendor's newest tool says that it must be sent; older examples omit it."""
+        label: NotRequired[str | None]
+        """Undocumented."""
+        unit: NotRequired[str | None]
+        """The unit that is counted, such as `user`."""
+        pricing_period: NotRequired[PricingPeriod | PricingPeriodFields | AnyFields | None]
+        """The interval at which a price, a discount or a grant applies."""
+        proration_type: NotRequired[ProrationType | ProrationTypeValue | None]
+        """Known values: `day_based`, `cadence_based`."""
 
 
 # Imported last, because models can refer to each other.

@@ -32,6 +32,10 @@ class PauseContract(ApiObject):
     }
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"start_date": "date-time", "unpause_extension_policy": UnpauseExtensionPolicy, "end_date": "date-time"}
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"start_date": (write_datetime,), "end_date": (write_datetime,)}
 
@@ -72,13 +76,15 @@ class PauseContract(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .unpause_extension_policy import UnpauseExtensionPolicyValue
+
     class PauseContractFields(TypedDict, closed=True):
-        """The fields of `PauseContract` as keyword arguments."""
+        """The fields of `PauseContract` as keyword arguments or in a dict."""
 
         start_date: dt.datetime
         """The start of the pause. If it is in the future, the pause is scheduled, and the contract stays `active`
         until then."""
-        unpause_extension_policy: UnpauseExtensionPolicy | str
+        unpause_extension_policy: UnpauseExtensionPolicy | UnpauseExtensionPolicyValue
         """The effect of a pause on the end of the contract: `extend` moves the end by the length of the pause,
         `overlap` does not change it. Known values: `extend`, `overlap`."""
         end_date: NotRequired[dt.datetime]

@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -18,3 +20,22 @@ class PaymentMethod(OpenEnum):
     OTHER = "other"
     CREDITS = "credits"
     ACH_CREDIT_TRANSFER = "ach_credit_transfer"
+
+
+if TYPE_CHECKING:
+    PaymentMethodValue: TypeAlias = Literal[
+        "card",
+        "cash",
+        "check",
+        "charge_back",
+        "bank_transfer",
+        "direct_debit",
+        "amazon_payments",
+        "paypal_express_checkout",
+        "upi",
+        "netbanking_emandates",
+        "other",
+        "credits",
+        "ach_credit_transfer",
+    ]
+    """The known values as texts."""

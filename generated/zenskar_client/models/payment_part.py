@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -24,6 +24,12 @@ class PaymentPart(ApiObject):
     """The amount that goes to the invoice, in minor units of the currency: 10000 means 100.00."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"invoice_id": "string", "amount": "number"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -54,3 +60,15 @@ class PaymentPart(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, PaymentPart)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class PaymentPartFields(TypedDict, closed=True):
+        """The fields of `PaymentPart` in a dict."""
+
+        invoice_id: NotRequired[str]
+        """A UUID."""
+        amount: NotRequired[Decimal | int]
+        """The amount that goes to the invoice, in minor units of the currency: 10000 means 100.00."""

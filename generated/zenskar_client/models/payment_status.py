@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -17,3 +19,21 @@ class PaymentStatus(OpenEnum):
     REFUNDED = "refunded"
     PARTIALLY_REFUNDED = "partially_refunded"
     OTHER = "other"
+
+
+if TYPE_CHECKING:
+    PaymentStatusValue: TypeAlias = Literal[
+        "in_progress",
+        "requires_action",
+        "pending_charge",
+        "authorized",
+        "created",
+        "success",
+        "voided",
+        "failed",
+        "canceled",
+        "refunded",
+        "partially_refunded",
+        "other",
+    ]
+    """The known values as texts."""

@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -7,3 +9,8 @@ class PaymentTermMode(OpenEnum):
 
     RELATIVE = "relative"
     ABSOLUTE = "absolute"
+
+
+if TYPE_CHECKING:
+    PaymentTermModeValue: TypeAlias = Literal["relative", "absolute"]
+    """The known values as texts."""

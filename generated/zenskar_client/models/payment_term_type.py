@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -7,3 +9,8 @@ class PaymentTermType(OpenEnum):
 
     ON_APPROVAL = "on_approval"
     ON_CREATION = "on_creation"
+
+
+if TYPE_CHECKING:
+    PaymentTermTypeValue: TypeAlias = Literal["on_approval", "on_creation"]
+    """The known values as texts."""

@@ -3,12 +3,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_decimal, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_decimal, write_fields
 
 
 @attrs_define(repr=False)
@@ -38,6 +38,19 @@ class PercentPricing(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["percent"]))
+
+    _required: ClassVar[Mapping[str, str]] = {"pricing_type": "pricing_type", "percentage": "percentage"}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "pricing_type": PricingType,
+            "percentage": "number",
+            "currency": {"pattern": "^[A-Z]{3}$"},
+            "label": "string",
+            "unit": "string",
+            "pricing_period": PricingPeriod,
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -82,6 +95,31 @@ class PercentPricing(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, PercentPricing)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    from .pricing_period import PricingPeriodFields
+
+    class PercentPricingFields(TypedDict, closed=True):
+        """The fields of `PercentPricing` in a dict."""
+
+        pricing_type: PricingType | Literal["percent"]
+        """The pricing model of a price. It determines the other fields. Known values: `flat_fee`, `per_unit`,
+        `percent`, `tiered`, `volume`, `step`, `package`, `matrix`, `custom_tiered`, `features`,
+        `two_dimensional_tiered`, `tiered_with_flat_fee`, `volume_with_flat_fee`, `custom_pricing`, `bundle`."""
+        percentage: Decimal | int
+        """The percentage: 5.0 means five percent."""
+        currency: NotRequired[str | None]
+        """The currency: an ISO 4217 code of three letters.
+        Sources: the vendor's newest tool says that it must be sent; older examples omit it."""
+        label: NotRequired[str | None]
+        """Undocumented."""
+        unit: NotRequired[str | None]
+        """The unit that is counted, such as `user`."""
+        pricing_period: NotRequired[PricingPeriod | PricingPeriodFields | AnyFields | None]
+        """The interval at which a price, a discount or a grant applies."""
 
 
 # Imported last, because models can refer to each other.

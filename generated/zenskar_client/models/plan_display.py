@@ -2,8 +2,8 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
-from typing import Any, Self
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -25,6 +25,12 @@ class PlanDisplay(ApiObject):
     """A free-form JSON object."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"name": "string", "description": "string", "features": ["string"], "custom_fields": JsonObject}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -61,6 +67,22 @@ class PlanDisplay(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, PlanDisplay)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class PlanDisplayFields(TypedDict, closed=True):
+        """The fields of `PlanDisplay` in a dict."""
+
+        name: NotRequired[str | None]
+        """Undocumented."""
+        description: NotRequired[str | None]
+        """Undocumented."""
+        features: NotRequired[Sequence[str] | None]
+        """Undocumented."""
+        custom_fields: NotRequired[JsonObject | Mapping[str, Any] | None]
+        """A free-form JSON object."""
 
 
 # Imported last, because models can refer to each other.

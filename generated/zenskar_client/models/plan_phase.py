@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
 @attrs_define(repr=False)
@@ -39,6 +39,17 @@ class PlanPhase(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "schedule": "schedule", "order": "order"}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "name": "string",
+            "schedule": PlanSchedule,
+            "order": "integer",
+            "description": "string",
+            "features": CreatePricing,
+            "pricings": [PlanPhasePricing],
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -94,24 +105,28 @@ class PlanPhase(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .create_pricing import CreatePricingFields
+    from .plan_phase_pricing import PlanPhasePricingFields
+    from .plan_schedule import PlanScheduleFields
+
     class PlanPhaseFields(TypedDict, closed=True):
-        """The fields of `PlanPhase` as keyword arguments."""
+        """The fields of `PlanPhase` as keyword arguments or in a dict."""
 
         name: str
         """Undocumented."""
-        schedule: PlanSchedule | Mapping[str, Any]
+        schedule: PlanSchedule | PlanScheduleFields | AnyFields
         """The duration and the start of a plan, a phase or a line."""
         order: int
         """The position of the phase among the others. The first phase has 0."""
         description: NotRequired[str]
         """Undocumented."""
-        features: NotRequired[CreatePricing | Mapping[str, Any]]
+        features: NotRequired[CreatePricing | CreatePricingFields | AnyFields]
         """A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where one public
         client puts it.
         Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows no
         cadence and a quantity of zero.
         Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
-        pricings: NotRequired[Sequence[PlanPhasePricing | Mapping[str, Any]]]
+        pricings: NotRequired[Sequence[PlanPhasePricing | PlanPhasePricingFields | AnyFields]]
         """The lines of the phase."""
 
 

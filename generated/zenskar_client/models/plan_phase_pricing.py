@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
 @attrs_define(repr=False)
@@ -38,6 +38,16 @@ class PlanPhasePricing(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"schedule": "schedule"}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "schedule": PlanSchedule,
+            "pricing_id": "string",
+            "product_id": "string",
+            "pricing": CreatePricing,
+            "product": CreateProduct,
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -82,22 +92,26 @@ class PlanPhasePricing(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
-    class PlanPhasePricingFields(TypedDict, closed=True):
-        """The fields of `PlanPhasePricing` as keyword arguments."""
+    from .create_pricing import CreatePricingFields
+    from .create_product import CreateProductDict
+    from .plan_schedule import PlanScheduleFields
 
-        schedule: PlanSchedule | Mapping[str, Any]
+    class PlanPhasePricingFields(TypedDict, closed=True):
+        """The fields of `PlanPhasePricing` as keyword arguments or in a dict."""
+
+        schedule: PlanSchedule | PlanScheduleFields | AnyFields
         """The duration and the start of a plan, a phase or a line."""
         pricing_id: NotRequired[str]
         """The id of an existing pricing of the product. A UUID."""
         product_id: NotRequired[str]
         """A UUID."""
-        pricing: NotRequired[CreatePricing | Mapping[str, Any]]
+        pricing: NotRequired[CreatePricing | CreatePricingFields | AnyFields]
         """A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where one public
         client puts it.
         Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows no
         cadence and a quantity of zero.
         Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
-        product: NotRequired[CreateProduct | Mapping[str, Any]]
+        product: NotRequired[CreateProduct | CreateProductDict | AnyFields]
         """A new product, or a new group of products.
         Sources: known only from the vendor's tool."""
 

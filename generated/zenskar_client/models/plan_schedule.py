@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -23,6 +23,12 @@ class PlanSchedule(ApiObject):
     """The server's default is "time_based". Known values: `time_based`, `event_based`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"duration": "string", "start_offset": "string", "trigger_type": PlanTriggerType}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -52,6 +58,23 @@ class PlanSchedule(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    from .plan_trigger_type import PlanTriggerTypeValue
+
+    class PlanScheduleFields(TypedDict, closed=True):
+        """The fields of `PlanSchedule` in a dict."""
+
+        duration: NotRequired[str | None]
+        """The duration: an ISO 8601 duration, such as `P1Y`.
+        Sources: the schema of the vendor's tool requires it."""
+        start_offset: NotRequired[str | None]
+        """The delay after the start, as an ISO 8601 duration. The server's default is "P0D"."""
+        trigger_type: NotRequired[PlanTriggerType | PlanTriggerTypeValue | None]
+        """The server's default is "time_based". Known values: `time_based`, `event_based`."""
 
 
 # Imported last, because models can refer to each other.

@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -13,3 +15,8 @@ class PlanStatus(OpenEnum):
     DRAFT = "draft"
     ACTIVE = "active"
     ARCHIVED = "archived"
+
+
+if TYPE_CHECKING:
+    PlanStatusValue: TypeAlias = Literal["draft", "active", "archived"]
+    """The known values as texts."""

@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -11,3 +13,8 @@ class PlanTriggerType(OpenEnum):
 
     TIME_BASED = "time_based"
     EVENT_BASED = "event_based"
+
+
+if TYPE_CHECKING:
+    PlanTriggerTypeValue: TypeAlias = Literal["time_based", "event_based"]
+    """The known values as texts."""

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -24,6 +24,12 @@ class PlanV3Product(ApiObject):
     """The pricing configuration. Its shape is not shown by any source."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"product_id": "string", "pricing": "any"}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -50,3 +56,15 @@ class PlanV3Product(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class PlanV3ProductFields(TypedDict, closed=True):
+        """The fields of `PlanV3Product` in a dict."""
+
+        product_id: NotRequired[str]
+        """A UUID."""
+        pricing: NotRequired[Any]
+        """The pricing configuration. Its shape is not shown by any source."""

@@ -31,6 +31,16 @@ class PreviewPlanV3(ApiObject):
     _required: ClassVar[Mapping[str, str]] = {"start_date": "start_date"}
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "start_date": "date",
+            "end_date": "date",
+            "customer_id": "string",
+            "name": "string",
+            "description": "string",
+        }
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"start_date": (write_date,), "end_date": (write_date,)}
 
@@ -74,7 +84,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class PreviewPlanV3Fields(TypedDict, closed=True):
-        """The fields of `PreviewPlanV3` as keyword arguments."""
+        """The fields of `PreviewPlanV3` as keyword arguments or in a dict."""
 
         start_date: dt.date
         """Undocumented."""

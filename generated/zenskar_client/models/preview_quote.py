@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_date, write_date, write_fields
 
 
 @attrs_define(repr=False)
@@ -44,6 +44,18 @@ class PreviewQuote(ApiObject):
         "start_date": "start_date",
         "line_items": "line_items",
     }
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "currency": "string",
+            "start_date": "date",
+            "line_items": [QuoteLineItem],
+            "customer_id": "string",
+            "plan_id": "string",
+            "end_date": "date",
+            "phases": ["any"],
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -98,14 +110,16 @@ class PreviewQuote(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .quote_line_item import QuoteLineItemFields
+
     class PreviewQuoteFields(TypedDict, closed=True):
-        """The fields of `PreviewQuote` as keyword arguments."""
+        """The fields of `PreviewQuote` as keyword arguments or in a dict."""
 
         currency: str
         """Undocumented."""
         start_date: dt.date
         """Undocumented."""
-        line_items: Sequence[QuoteLineItem | Mapping[str, Any]]
+        line_items: Sequence[QuoteLineItem | QuoteLineItemFields | AnyFields]
         """A line of a new quote."""
         customer_id: NotRequired[str]
         """The id of the customer. A UUID.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
 @attrs_define(repr=False)
@@ -49,6 +49,20 @@ class PreviewVisualQuery(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "limit": "integer",
+            "offset": "integer",
+            "order_by": [VisualQueryOrder],
+            "aggregate_operation": "any",
+            "customer_mapping": "any",
+            "end_date_mapping": "any",
+            "start_date_mapping": "any",
+            "table_name": "string",
+            "visual_query": VisualQuery,
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -109,8 +123,11 @@ class PreviewVisualQuery(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .visual_query import VisualQueryFields
+    from .visual_query_order import VisualQueryOrderDict
+
     class PreviewVisualQueryFields(TypedDict, closed=True):
-        """The fields of `PreviewVisualQuery` as keyword arguments."""
+        """The fields of `PreviewVisualQuery` as keyword arguments or in a dict."""
 
         limit: NotRequired[int]
         """The maximum number of rows.
@@ -118,7 +135,7 @@ if TYPE_CHECKING:
         offset: NotRequired[int]
         """The number of rows to skip.
         Sources: the vendor's tools send 0 by default."""
-        order_by: NotRequired[Sequence[VisualQueryOrder | Mapping[str, Any]]]
+        order_by: NotRequired[Sequence[VisualQueryOrder | VisualQueryOrderDict | AnyFields]]
         """The columns to sort by.
         Sources: the vendor's tools sort by `timestamp`, `DESC`."""
         aggregate_operation: NotRequired[Any]
@@ -135,7 +152,7 @@ if TYPE_CHECKING:
         Sources: the type is not shown. The vendor's tools send null."""
         table_name: NotRequired[str]
         """The name of the table: `raw_metric_` followed by the `api_slug` of a usage event."""
-        visual_query: NotRequired[VisualQuery | Mapping[str, Any]]
+        visual_query: NotRequired[VisualQuery | VisualQueryFields | AnyFields]
         """The conditions that select rows."""
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -42,6 +42,20 @@ class PricingCommitment(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "id": "string",
+            "priority": "integer",
+            "label": "string",
+            "type": CommitmentType,
+            "unit_amount": "number",
+            "charge_full_amount": "boolean",
+            "skip_zero_amount": "boolean",
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -87,6 +101,31 @@ class PricingCommitment(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, PricingCommitment)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    from .commitment_type import CommitmentTypeValue
+
+    class PricingCommitmentDict(TypedDict, closed=True):
+        """The fields of `PricingCommitment` in a dict, as the API spells them."""
+
+        id: NotRequired[str | None]
+        """Undocumented."""
+        priority: NotRequired[int | None]
+        """Undocumented."""
+        label: NotRequired[str | None]
+        """Undocumented."""
+        type: NotRequired[CommitmentType | CommitmentTypeValue | None]
+        """Known values: `minimum_spend`, `maximum_spend`."""
+        unit_amount: NotRequired[Decimal | int | None]
+        """The amount of the commitment.
+        Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
+        charge_full_amount: NotRequired[bool | None]
+        """The server's default is true."""
+        skip_zero_amount: NotRequired[bool | None]
+        """The server's default is false."""
 
 
 # Imported last, because models can refer to each other.

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -27,6 +27,12 @@ class PricingConstraints(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"min": "min_", "max": "max_"}
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"min": "number", "max": "number"}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -53,3 +59,15 @@ class PricingConstraints(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class PricingConstraintsDict(TypedDict, closed=True):
+        """The fields of `PricingConstraints` in a dict, as the API spells them."""
+
+        min: NotRequired[Decimal | int | None]
+        """Undocumented."""
+        max: NotRequired[Decimal | int | None]
+        """Undocumented."""

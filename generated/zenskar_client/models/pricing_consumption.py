@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -34,6 +34,20 @@ class PricingConsumption(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "id": "string",
+            "priority": "integer",
+            "label": "string",
+            "entitlement_id": "string",
+            "type": EntitlementType,
+            "trigger_event": "string",
+            "show_additional_info": "boolean",
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -75,6 +89,30 @@ class PricingConsumption(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    from .entitlement_type import EntitlementTypeValue
+
+    class PricingConsumptionDict(TypedDict, closed=True):
+        """The fields of `PricingConsumption` in a dict, as the API spells them."""
+
+        id: NotRequired[str | None]
+        """Undocumented."""
+        priority: NotRequired[int | None]
+        """Undocumented."""
+        label: NotRequired[str | None]
+        """Undocumented."""
+        entitlement_id: NotRequired[str | None]
+        """A UUID."""
+        type: NotRequired[EntitlementType | EntitlementTypeValue | None]
+        """Known values: `Feature`, `Quantity`, `Credits`."""
+        trigger_event: NotRequired[str | None]
+        """The event: invoice approval, invoice creation or monitoring. The API's values are not shown by any source."""
+        show_additional_info: NotRequired[bool | None]
+        """Undocumented."""
 
 
 # Imported last, because models can refer to each other.

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -20,6 +20,12 @@ class PricingDimension(ApiObject):
     """The name of the column. Presumably the column of the usage data that holds the property."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"name": "string", "column_name": "string"}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -46,3 +52,15 @@ class PricingDimension(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class PricingDimensionFields(TypedDict, closed=True):
+        """The fields of `PricingDimension` in a dict."""
+
+        name: NotRequired[str | None]
+        """Undocumented."""
+        column_name: NotRequired[str | None]
+        """The name of the column. Presumably the column of the usage data that holds the property."""

@@ -3,12 +3,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_money
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_money, write_fields, write_money
 
 
 @attrs_define(repr=False)
@@ -42,6 +42,20 @@ class PricingDiscount(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "type": DiscountType,
+            "unit_amount": "number",
+            "id": "string",
+            "identifier": "string",
+            "priority": "integer",
+            "pricing_period": PricingPeriod,
+            "label": "string",
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -89,6 +103,32 @@ class PricingDiscount(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, PricingDiscount)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    from .discount_type import DiscountTypeValue
+    from .pricing_period import PricingPeriodFields
+
+    class PricingDiscountDict(TypedDict, closed=True):
+        """The fields of `PricingDiscount` in a dict, as the API spells them."""
+
+        type: NotRequired[DiscountType | DiscountTypeValue | None]
+        """Known values: `fixed`, `percent`, `quantity`, `percentage`."""
+        unit_amount: NotRequired[Decimal | int | None]
+        """The size of the discount. Presumably money, percent or a quantity, depending on `type`.
+        Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
+        id: NotRequired[str | None]
+        """A UUID."""
+        identifier: NotRequired[str | None]
+        """Undocumented."""
+        priority: NotRequired[int | None]
+        """Undocumented."""
+        pricing_period: NotRequired[PricingPeriod | PricingPeriodFields | AnyFields | None]
+        """The interval at which a price, a discount or a grant applies."""
+        label: NotRequired[str | None]
+        """Undocumented."""
 
 
 # Imported last, because models can refer to each other.

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -29,6 +29,12 @@ class PricingFreeUnits(ApiObject):
     Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"label": "string", "unit_amount": "number"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -59,3 +65,16 @@ class PricingFreeUnits(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, PricingFreeUnits)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class PricingFreeUnitsFields(TypedDict, closed=True):
+        """The fields of `PricingFreeUnits` in a dict."""
+
+        label: NotRequired[str | None]
+        """Undocumented."""
+        unit_amount: NotRequired[Decimal | int | None]
+        """The size of the grant. Presumably a number of units, which no source says.
+        Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""

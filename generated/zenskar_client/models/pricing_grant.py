@@ -4,13 +4,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
 from ..types import (
     UNSET,
+    AnyFields,
     ApiObject,
     Unset,
     read_datetime,
@@ -72,6 +73,30 @@ class PricingGrant(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "unit_amount": "number",
+            "entitlement_id": "string",
+            "type": EntitlementType,
+            "id": "string",
+            "identifier": "string",
+            "priority": "integer",
+            "label": "string",
+            "trigger_event": GrantTriggerEvent,
+            "expires_at": GrantExpiry,
+            "expiry_period": "string",
+            "grant_frequency_same_as_product": "boolean",
+            "grant_period": "string",
+            "unit": "string",
+            "period": PricingPeriod,
+            "start_date": "date-time",
+            "feature_option_value": "string",
+            "numeric_value": "number",
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -149,6 +174,54 @@ class PricingGrant(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, PricingGrant)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    from .entitlement_type import EntitlementTypeValue
+    from .grant_expiry import GrantExpiryValue
+    from .grant_trigger_event import GrantTriggerEventValue
+    from .pricing_period import PricingPeriodFields
+
+    class PricingGrantDict(TypedDict, closed=True):
+        """The fields of `PricingGrant` in a dict, as the API spells them."""
+
+        unit_amount: NotRequired[Decimal | int | None]
+        """The amount that is granted. Whether credits are money is not shown by any source.
+        Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
+        entitlement_id: NotRequired[str | None]
+        """A UUID."""
+        type: NotRequired[EntitlementType | EntitlementTypeValue | None]
+        """Known values: `Feature`, `Quantity`, `Credits`."""
+        id: NotRequired[str | None]
+        """A UUID."""
+        identifier: NotRequired[str | None]
+        """Undocumented."""
+        priority: NotRequired[int | None]
+        """Undocumented."""
+        label: NotRequired[str | None]
+        """Undocumented."""
+        trigger_event: NotRequired[GrantTriggerEvent | GrantTriggerEventValue | None]
+        """Known values: `invoice_approval`, `invoice_creation`, `payment_success`."""
+        expires_at: NotRequired[GrantExpiry | GrantExpiryValue | None]
+        """Known values: `end_of_product_billing_period`."""
+        expiry_period: NotRequired[str | None]
+        """Undocumented."""
+        grant_frequency_same_as_product: NotRequired[bool | None]
+        """Undocumented."""
+        grant_period: NotRequired[str | None]
+        """Undocumented."""
+        unit: NotRequired[str | None]
+        """Undocumented."""
+        period: NotRequired[PricingPeriod | PricingPeriodFields | AnyFields | None]
+        """The interval at which a price, a discount or a grant applies."""
+        start_date: NotRequired[dt.datetime | None]
+        """Undocumented."""
+        feature_option_value: NotRequired[str | None]
+        """Undocumented."""
+        numeric_value: NotRequired[Decimal | int | None]
+        """Undocumented."""
 
 
 # Imported last, because models can refer to each other.

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -35,6 +35,20 @@ class PricingPaymentTerm(ApiObject):
     """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {"payment_term_type": "payment_term_type", "due_days": "due_days"}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "payment_term_type": PaymentTermType,
+            "due_days": "integer",
+            "id": "string",
+            "priority": "integer",
+            "label": "string",
+            "payment_term_mode": PaymentTermMode,
+            "last_day_of_month": "boolean",
+        }
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -80,6 +94,31 @@ class PricingPaymentTerm(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    from .payment_term_mode import PaymentTermModeValue
+    from .payment_term_type import PaymentTermTypeValue
+
+    class PricingPaymentTermFields(TypedDict, closed=True):
+        """The fields of `PricingPaymentTerm` in a dict."""
+
+        payment_term_type: PaymentTermType | PaymentTermTypeValue
+        """The event from which the days of a payment term count. Known values: `on_approval`, `on_creation`."""
+        due_days: int
+        """The number of days until the invoice is due."""
+        id: NotRequired[str | None]
+        """Undocumented."""
+        priority: NotRequired[int | None]
+        """Undocumented."""
+        label: NotRequired[str | None]
+        """Undocumented."""
+        payment_term_mode: NotRequired[PaymentTermMode | PaymentTermModeValue | None]
+        """Known values: `relative`, `absolute`."""
+        last_day_of_month: NotRequired[bool | None]
+        """Undocumented."""
 
 
 # Imported last, because models can refer to each other.

@@ -4,7 +4,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -36,6 +36,12 @@ class PricingQuantityEntry(ApiObject):
     """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"value": "number", "effective_from": "date", "created_at": "date-time", "description": "string"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -72,3 +78,19 @@ class PricingQuantityEntry(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, PricingQuantityEntry)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class PricingQuantityEntryFields(TypedDict, closed=True):
+        """The fields of `PricingQuantityEntry` in a dict."""
+
+        value: NotRequired[Decimal | int | None]
+        """Undocumented."""
+        effective_from: NotRequired[dt.date | None]
+        """Undocumented."""
+        created_at: NotRequired[dt.datetime | None]
+        """Undocumented."""
+        description: NotRequired[str | None]
+        """Undocumented."""

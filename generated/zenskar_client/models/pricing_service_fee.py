@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -34,6 +34,12 @@ class PricingServiceFee(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"label": "string", "type": "string", "unit_amount": "number"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -67,3 +73,19 @@ class PricingServiceFee(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, PricingServiceFee)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class PricingServiceFeeDict(TypedDict, closed=True):
+        """The fields of `PricingServiceFee` in a dict, as the API spells them."""
+
+        label: NotRequired[str | None]
+        """Undocumented."""
+        type: NotRequired[str | None]
+        """The measure of the fee.
+        Sources: the vendor's client looks for `percentage`, and takes anything else for a fixed amount."""
+        unit_amount: NotRequired[Decimal | int | None]
+        """The size of the fee, in per cent or as an amount, depending on `type`.
+        Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -45,6 +45,21 @@ class PricingTax(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "type": PricingTaxType,
+            "id": "string",
+            "identifier": "string",
+            "priority": "integer",
+            "label": "string",
+            "code": "string",
+            "unit_amount": "number",
+            "is_compound": "boolean",
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -93,6 +108,34 @@ class PricingTax(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, PricingTax)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    from .pricing_tax_type import PricingTaxTypeValue
+
+    class PricingTaxDict(TypedDict, closed=True):
+        """The fields of `PricingTax` in a dict, as the API spells them."""
+
+        type: NotRequired[PricingTaxType | PricingTaxTypeValue | None]
+        """Known values: `manual`, `avalara`."""
+        id: NotRequired[str | None]
+        """A UUID."""
+        identifier: NotRequired[str | None]
+        """Undocumented."""
+        priority: NotRequired[int | None]
+        """Undocumented."""
+        label: NotRequired[str | None]
+        """Undocumented."""
+        code: NotRequired[str | None]
+        """The tax code, for `avalara`."""
+        unit_amount: NotRequired[Decimal | int | None]
+        """The rate of the tax in per cent, for `manual`.
+        Warning: the unit is unknown. No source shows whether it is major or minor units of the currency.
+        Sources: the vendor's client reads it so; no source shows what it is for other types."""
+        is_compound: NotRequired[bool | None]
+        """Undocumented."""
 
 
 # Imported last, because models can refer to each other.

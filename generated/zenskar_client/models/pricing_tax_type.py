@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -11,3 +13,8 @@ class PricingTaxType(OpenEnum):
 
     MANUAL = "manual"
     AVALARA = "avalara"
+
+
+if TYPE_CHECKING:
+    PricingTaxTypeValue: TypeAlias = Literal["manual", "avalara"]
+    """The known values as texts."""

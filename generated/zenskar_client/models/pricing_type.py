@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -20,3 +22,24 @@ class PricingType(OpenEnum):
     VOLUME_WITH_FLAT_FEE = "volume_with_flat_fee"
     CUSTOM_PRICING = "custom_pricing"
     BUNDLE = "bundle"
+
+
+if TYPE_CHECKING:
+    PricingTypeValue: TypeAlias = Literal[
+        "flat_fee",
+        "per_unit",
+        "percent",
+        "tiered",
+        "volume",
+        "step",
+        "package",
+        "matrix",
+        "custom_tiered",
+        "features",
+        "two_dimensional_tiered",
+        "tiered_with_flat_fee",
+        "volume_with_flat_fee",
+        "custom_pricing",
+        "bundle",
+    ]
+    """The known values as texts."""

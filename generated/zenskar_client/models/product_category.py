@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -10,3 +12,8 @@ class ProductCategory(OpenEnum):
     """
 
     GROUP = "group"
+
+
+if TYPE_CHECKING:
+    ProductCategoryValue: TypeAlias = Literal["group",]
+    """The known values as texts."""

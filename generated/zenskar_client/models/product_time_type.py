@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -10,3 +12,8 @@ class ProductTimeType(OpenEnum):
     """
 
     TIME_DEPENDENT = "time_dependent"
+
+
+if TYPE_CHECKING:
+    ProductTimeTypeValue: TypeAlias = Literal["time_dependent",]
+    """The known values as texts."""

@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -9,3 +11,8 @@ class ProductV3Subtype(OpenEnum):
     QUANTITY = "quantity"
     CREDITS = "credits"
     FEATURE = "feature"
+
+
+if TYPE_CHECKING:
+    ProductV3SubtypeValue: TypeAlias = Literal["quantity", "credits", "feature"]
+    """The known values as texts."""

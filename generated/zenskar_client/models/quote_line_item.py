@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
 @attrs_define(repr=False)
@@ -34,6 +34,18 @@ class QuoteLineItem(ApiObject):
     Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "line_item_id": "string",
+            "is_deleted": "boolean",
+            "product_id": "string",
+            "pricing_id": "string",
+            "pricing_data": CreatePricing,
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -73,6 +85,30 @@ class QuoteLineItem(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, QuoteLineItem)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    from .create_pricing import CreatePricingFields
+
+    class QuoteLineItemFields(TypedDict, closed=True):
+        """The fields of `QuoteLineItem` in a dict."""
+
+        line_item_id: NotRequired[str]
+        """A UUID."""
+        is_deleted: NotRequired[bool]
+        """The server's default is false."""
+        product_id: NotRequired[str]
+        """A UUID."""
+        pricing_id: NotRequired[str]
+        """The id of a pricing of that product. A UUID."""
+        pricing_data: NotRequired[CreatePricing | CreatePricingFields | AnyFields]
+        """A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where one public
+        client puts it.
+        Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows no
+        cadence and a quantity of zero.
+        Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
 
 
 # Imported last, because models can refer to each other.

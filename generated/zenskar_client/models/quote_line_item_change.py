@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -24,6 +24,12 @@ class QuoteLineItemChange(ApiObject):
     """Whether to remove the item."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"id": "string", "delete": "boolean"}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -50,3 +56,15 @@ class QuoteLineItemChange(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class QuoteLineItemChangeFields(TypedDict, closed=True):
+        """The fields of `QuoteLineItemChange` in a dict."""
+
+        id: NotRequired[str]
+        """A UUID."""
+        delete: NotRequired[bool]
+        """Whether to remove the item."""

@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -10,3 +12,8 @@ class QuoteType(OpenEnum):
     """
 
     NEW_BUSINESS = "new_business"
+
+
+if TYPE_CHECKING:
+    QuoteTypeValue: TypeAlias = Literal["new_business",]
+    """The known values as texts."""

@@ -23,6 +23,10 @@ class RecogniseRevenue(ApiObject):
     _required: ClassVar[Mapping[str, str]] = {"end_date": "end_date"}
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"end_date": "date"}
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"end_date": (write_date,)}
 
@@ -54,7 +58,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class RecogniseRevenueFields(TypedDict, closed=True):
-        """The fields of `RecogniseRevenue` as keyword arguments."""
+        """The fields of `RecogniseRevenue` as keyword arguments or in a dict."""
 
         end_date: dt.date
         """The date up to which revenue is recognised. Whether the day itself is included is not shown by any source."""

@@ -37,6 +37,16 @@ class RefreshRevenuePostings(ApiObject):
     }
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "contract_id": "string",
+            "revenue_contract_id": "string",
+            "revenue_contract_item_id": "string",
+            "performance_obligation_id": "string",
+            "posting_date": "date",
+        }
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"posting_date": (write_date,)}
 
@@ -80,7 +90,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class RefreshRevenuePostingsFields(TypedDict, closed=True):
-        """The fields of `RefreshRevenuePostings` as keyword arguments."""
+        """The fields of `RefreshRevenuePostings` as keyword arguments or in a dict."""
 
         contract_id: str
         """The id of the billing contract. A UUID."""

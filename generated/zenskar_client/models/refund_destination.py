@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -12,3 +14,8 @@ class RefundDestination(OpenEnum):
     CREDITS = "credits"
     ORIGINAL_PAYMENT_METHOD = "original_payment_method"
     EXTERNAL = "external"
+
+
+if TYPE_CHECKING:
+    RefundDestinationValue: TypeAlias = Literal["credits", "original_payment_method", "external"]
+    """The known values as texts."""

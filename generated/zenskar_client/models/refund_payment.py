@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_datetime, write_fields, write_minor
+from ..types import (
+    UNSET,
+    AnyFields,
+    ApiObject,
+    Unset,
+    read_datetime,
+    read_money,
+    write_datetime,
+    write_fields,
+    write_minor,
+)
 
 
 @attrs_define(repr=False)
@@ -44,6 +54,18 @@ class RefundPayment(ApiObject):
         "refund_destination": "refund_destination",
         "writeoff_invoices": "writeoff_invoices",
     }
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "refund_destination": RefundDestination,
+            "writeoff_invoices": "boolean",
+            "connector": Connector,
+            "refund_payment_part_amounts": [PaymentPart],
+            "refund_amount": "number",
+            "description": "string",
+            "timestamp": "date-time",
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -105,17 +127,21 @@ class RefundPayment(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
-    class RefundPaymentFields(TypedDict, closed=True):
-        """The fields of `RefundPayment` as keyword arguments."""
+    from .connector import ConnectorFields
+    from .payment_part import PaymentPartFields
+    from .refund_destination import RefundDestinationValue
 
-        refund_destination: RefundDestination | str
+    class RefundPaymentFields(TypedDict, closed=True):
+        """The fields of `RefundPayment` as keyword arguments or in a dict."""
+
+        refund_destination: RefundDestination | RefundDestinationValue
         """The destination of refunded money. Known values: `credits`, `original_payment_method`, `external`.
         Sources: the docs have `external`; the vendor's newer tool offers only the other two values."""
         writeoff_invoices: bool
         """Undocumented."""
-        connector: NotRequired[Connector | Mapping[str, Any]]
+        connector: NotRequired[Connector | ConnectorFields | AnyFields]
         """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
-        refund_payment_part_amounts: NotRequired[Sequence[PaymentPart | Mapping[str, Any]] | None]
+        refund_payment_part_amounts: NotRequired[Sequence[PaymentPart | PaymentPartFields | AnyFields] | None]
         """The part of a payment that goes to one invoice."""
         refund_amount: NotRequired[Decimal | int]
         """The amount to refund, in minor units of the currency.

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -28,6 +28,12 @@ class RefundSplit(ApiObject):
     """A UUID."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"payment_id": "string", "amount": "number", "refund_id": "string"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -61,3 +67,18 @@ class RefundSplit(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, RefundSplit)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class RefundSplitFields(TypedDict, closed=True):
+        """The fields of `RefundSplit` in a dict."""
+
+        payment_id: NotRequired[str]
+        """A UUID."""
+        amount: NotRequired[Decimal | int]
+        """The amount to refund. The amount of the credit note itself is in major units.
+        Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
+        refund_id: NotRequired[str]
+        """A UUID."""

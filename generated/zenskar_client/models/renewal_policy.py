@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -12,3 +14,8 @@ class RenewalPolicy(OpenEnum):
     RENEW_WITH_DEFAULT_CONTRACT = "renew_with_default_contract"
     RENEW_WITH_EXISTING = "renew_with_existing"
     DO_NOT_RENEW = "do_not_renew"
+
+
+if TYPE_CHECKING:
+    RenewalPolicyValue: TypeAlias = Literal["renew_with_default_contract", "renew_with_existing", "do_not_renew"]
+    """The known values as texts."""

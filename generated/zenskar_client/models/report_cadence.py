@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -8,3 +10,8 @@ class ReportCadence(OpenEnum):
     MONTH = "month"
     QUARTER = "quarter"
     YEAR = "year"
+
+
+if TYPE_CHECKING:
+    ReportCadenceValue: TypeAlias = Literal["month", "quarter", "year"]
+    """The known values as texts."""

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -22,6 +22,12 @@ class TaxId(ApiObject):
     """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"country_code": "string", "tax_code": "string", "tax_id": "string"}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -51,3 +57,17 @@ class TaxId(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class TaxIdFields(TypedDict, closed=True):
+        """The fields of `TaxId` in a dict."""
+
+        country_code: NotRequired[str | None]
+        """Undocumented."""
+        tax_code: NotRequired[str | None]
+        """Undocumented."""
+        tax_id: NotRequired[str | None]
+        """Undocumented."""

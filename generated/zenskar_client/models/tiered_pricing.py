@@ -2,14 +2,14 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_decimal, read_money, write_fields, write_money
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_decimal, read_money, write_fields, write_money
 
 
 @attrs_define(repr=False)
@@ -46,6 +46,25 @@ class TieredPricing(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["tiered"]))
+
+    _required: ClassVar[Mapping[str, str]] = {
+        "pricing_type": "pricing_type",
+        "unit_amount": "unit_amount",
+        "up_to": "up_to",
+    }
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "pricing_type": PricingType,
+            "unit_amount": ["number"],
+            "up_to": ["number"],
+            "currency": {"pattern": "^[A-Z]{3}$"},
+            "label": "string",
+            "unit": "string",
+            "pricing_period": PricingPeriod,
+            "flat_fee": ["number"],
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -108,6 +127,35 @@ class TieredPricing(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, TieredPricing)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    from .pricing_period import PricingPeriodFields
+
+    class TieredPricingFields(TypedDict, closed=True):
+        """The fields of `TieredPricing` in a dict."""
+
+        pricing_type: PricingType | Literal["tiered"]
+        """The pricing model of a price. It determines the other fields. Known values: `flat_fee`, `per_unit`,
+        `percent`, `tiered`, `volume`, `step`, `package`, `matrix`, `custom_tiered`, `features`,
+        `two_dimensional_tiered`, `tiered_with_flat_fee`, `volume_with_flat_fee`, `custom_pricing`, `bundle`."""
+        unit_amount: Sequence[Decimal | int]
+        """The price of one unit in each tier. In major units of the currency (dollars)."""
+        up_to: Sequence[Decimal | int | None]
+        """The end of each tier. The last tier has null, because it has no end."""
+        currency: NotRequired[str | None]
+        """The currency: an ISO 4217 code of three letters.
+        Sources: the vendor's newest tool says that it must be sent; older examples omit it."""
+        label: NotRequired[str | None]
+        """Undocumented."""
+        unit: NotRequired[str | None]
+        """The unit that is counted, such as `user`."""
+        pricing_period: NotRequired[PricingPeriod | PricingPeriodFields | AnyFields | None]
+        """The interval at which a price, a discount or a grant applies."""
+        flat_fee: NotRequired[Sequence[Decimal | int] | None]
+        """A fee for each tier, in addition to the price of its units. In major units of the currency (dollars)."""
 
 
 # Imported last, because models can refer to each other.

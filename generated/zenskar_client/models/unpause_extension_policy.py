@@ -1,4 +1,6 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
 from ..types import OpenEnum
 
 
@@ -8,3 +10,8 @@ class UnpauseExtensionPolicy(OpenEnum):
 
     EXTEND = "extend"
     OVERLAP = "overlap"
+
+
+if TYPE_CHECKING:
+    UnpauseExtensionPolicyValue: TypeAlias = Literal["extend", "overlap"]
+    """The known values as texts."""

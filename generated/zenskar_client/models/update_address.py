@@ -50,6 +50,23 @@ class UpdateAddress(ApiObject):
     _required: ClassVar[Mapping[str, str]] = {}
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "line1": "string",
+            "line2": "string",
+            "line3": "string",
+            "city": "string",
+            "state": "string",
+            "zipCode": "string",
+            "country": "string",
+            "country_code": "string",
+            "validation_status": "string",
+            "connector_validation": JsonObject,
+            "is_default_billing": "boolean",
+            "is_default_shipping": "boolean",
+        }
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"connector_validation": (None, JsonObject)}
 
@@ -129,6 +146,34 @@ if TYPE_CHECKING:
         state: NotRequired[str | None]
         """Undocumented."""
         zip_code: NotRequired[str | None]
+        """Undocumented."""
+        country: NotRequired[str | None]
+        """Undocumented."""
+        country_code: NotRequired[str]
+        """The country: an ISO 3166-1 alpha-2 code."""
+        validation_status: NotRequired[str]
+        """Undocumented."""
+        connector_validation: NotRequired[JsonObject | Mapping[str, Any]]
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
+        is_default_billing: NotRequired[bool]
+        """Undocumented."""
+        is_default_shipping: NotRequired[bool]
+        """Undocumented."""
+
+    class UpdateAddressDict(TypedDict, closed=True):
+        """The fields of `UpdateAddress` in a dict, as the API spells them."""
+
+        line1: NotRequired[str | None]
+        """Undocumented."""
+        line2: NotRequired[str | None]
+        """Undocumented."""
+        line3: NotRequired[str | None]
+        """Undocumented."""
+        city: NotRequired[str | None]
+        """Undocumented."""
+        state: NotRequired[str | None]
+        """Undocumented."""
+        zipCode: NotRequired[str | None]
         """Undocumented."""
         country: NotRequired[str | None]
         """Undocumented."""

@@ -37,6 +37,17 @@ class UpdateBillableMetric(ApiObject):
     _required: ClassVar[Mapping[str, str]] = {}
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "name": "string",
+            "dataschema": "string",
+            "aggregation_query": "string",
+            "cust_agg_query": "string",
+            "visual_query_builder": JsonObject,
+            "datasource": "string",
+        }
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"visual_query_builder": (None, JsonObject)}
 
@@ -85,7 +96,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdateBillableMetricFields(TypedDict, closed=True):
-        """The fields of `UpdateBillableMetric` as keyword arguments."""
+        """The fields of `UpdateBillableMetric` as keyword arguments or in a dict."""
 
         name: NotRequired[str | None]
         """Undocumented."""

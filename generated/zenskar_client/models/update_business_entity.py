@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
 @attrs_define(repr=False)
@@ -34,6 +34,17 @@ class UpdateBusinessEntity(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "name": "string",
+            "address": BusinessEntityAddress,
+            "email": "string",
+            "tax_config": JsonObject,
+            "phone_number": "string",
+            "logo_url": "string",
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -81,12 +92,14 @@ class UpdateBusinessEntity(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .business_entity_address import BusinessEntityAddressDict
+
     class UpdateBusinessEntityFields(TypedDict, closed=True):
-        """The fields of `UpdateBusinessEntity` as keyword arguments."""
+        """The fields of `UpdateBusinessEntity` as keyword arguments or in a dict."""
 
         name: NotRequired[str | None]
         """Undocumented."""
-        address: NotRequired[BusinessEntityAddress | Mapping[str, Any] | None]
+        address: NotRequired[BusinessEntityAddress | BusinessEntityAddressDict | AnyFields | None]
         """The address of a business entity in requests."""
         email: NotRequired[str]
         """Undocumented."""

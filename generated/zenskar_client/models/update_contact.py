@@ -36,6 +36,17 @@ class UpdateContact(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "customer": "string",
+            "email": "string",
+            "first_name": "string",
+            "last_name": "string",
+            "send_contract": "boolean",
+            "send_invoice": "boolean",
+        }
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
@@ -79,7 +90,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdateContactFields(TypedDict, closed=True):
-        """The fields of `UpdateContact` as keyword arguments."""
+        """The fields of `UpdateContact` as keyword arguments or in a dict."""
 
         customer: NotRequired[str]
         """The id of the customer. A UUID."""

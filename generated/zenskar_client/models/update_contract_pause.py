@@ -34,6 +34,15 @@ class UpdateContractPause(ApiObject):
     _required: ClassVar[Mapping[str, str]] = {}
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "start_date": "date-time",
+            "end_date": "date-time",
+            "pause_phase_id": "string",
+            "unpause_extension_policy": UnpauseExtensionPolicy,
+        }
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"start_date": (write_datetime,), "end_date": (write_datetime,)}
 
@@ -77,8 +86,10 @@ class UpdateContractPause(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .unpause_extension_policy import UnpauseExtensionPolicyValue
+
     class UpdateContractPauseFields(TypedDict, closed=True):
-        """The fields of `UpdateContractPause` as keyword arguments."""
+        """The fields of `UpdateContractPause` as keyword arguments or in a dict."""
 
         start_date: NotRequired[dt.datetime]
         """Undocumented."""
@@ -86,7 +97,7 @@ if TYPE_CHECKING:
         """The time at which the contract resumes automatically."""
         pause_phase_id: NotRequired[str]
         """The id of the pause. Needed only if the contract has several. A UUID."""
-        unpause_extension_policy: NotRequired[UnpauseExtensionPolicy | str]
+        unpause_extension_policy: NotRequired[UnpauseExtensionPolicy | UnpauseExtensionPolicyValue]
         """The effect of a pause on the end of the contract: `extend` moves the end by the length of the pause,
         `overlap` does not change it. Known values: `extend`, `overlap`."""
 

@@ -40,6 +40,17 @@ class UpdateCreditNote(ApiObject):
     _required: ClassVar[Mapping[str, str]] = {}
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "amount": "number",
+            "currency": "string",
+            "status": CreditNoteStatus,
+            "repayment_method": RepaymentMethod,
+            "line_items": JsonObject,
+            "custom_data": JsonObject,
+        }
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"amount": (write_minor,), "line_items": (None, JsonObject), "custom_data": (None, JsonObject)}
 
@@ -87,16 +98,19 @@ class UpdateCreditNote(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .credit_note_status import CreditNoteStatusValue
+    from .repayment_method import RepaymentMethodValue
+
     class UpdateCreditNoteFields(TypedDict, closed=True):
-        """The fields of `UpdateCreditNote` as keyword arguments."""
+        """The fields of `UpdateCreditNote` as keyword arguments or in a dict."""
 
         amount: NotRequired[Decimal | int]
         """In minor units of the currency (cents)."""
         currency: NotRequired[str]
         """Undocumented."""
-        status: NotRequired[CreditNoteStatus | str]
+        status: NotRequired[CreditNoteStatus | CreditNoteStatusValue]
         """The status of a credit note. Known values: `in_progress`, `issued`, `void`, `paid`."""
-        repayment_method: NotRequired[RepaymentMethod | str]
+        repayment_method: NotRequired[RepaymentMethod | RepaymentMethodValue]
         """How the credited amount is returned to the customer. Known values: `credits`, `invoice_adjusted`,
         `external_payment`, `credits_against_payment`, `original_payment_method`."""
         line_items: NotRequired[JsonObject | Mapping[str, Any]]

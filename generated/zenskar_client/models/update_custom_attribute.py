@@ -49,6 +49,23 @@ class UpdateCustomAttribute(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "attribute_key_name": "string",
+            "display_name": "string",
+            "module": CustomAttributeModule,
+            "data_type": CustomAttributeDataType,
+            "business_entity_id": "string",
+            "is_tag": "boolean",
+            "enum_choices": ["string"],
+            "default_value": "any",
+            "is_required": "boolean",
+            "is_enabled": "boolean",
+            "sort_order": "integer",
+            "description": "string",
+        }
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
@@ -109,16 +126,19 @@ class UpdateCustomAttribute(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .custom_attribute_data_type import CustomAttributeDataTypeValue
+    from .custom_attribute_module import CustomAttributeModuleValue
+
     class UpdateCustomAttributeFields(TypedDict, closed=True):
-        """The fields of `UpdateCustomAttribute` as keyword arguments."""
+        """The fields of `UpdateCustomAttribute` as keyword arguments or in a dict."""
 
         attribute_key_name: NotRequired[str | None]
         """The key of the attribute. In most cases it cannot be changed after creation."""
         display_name: NotRequired[str | None]
         """Undocumented."""
-        module: NotRequired[CustomAttributeModule | str | None]
+        module: NotRequired[CustomAttributeModule | CustomAttributeModuleValue | None]
         """Known values: `customers`, `products`, `contracts`, `plans`, `invoices`, `payments`."""
-        data_type: NotRequired[CustomAttributeDataType | str | None]
+        data_type: NotRequired[CustomAttributeDataType | CustomAttributeDataTypeValue | None]
         """The type of the attribute's values. In most cases it cannot be changed after creation. Known values:
         `STRING`, `INTEGER`, `FLOAT`, `BOOLEAN`, `LIST_STRING`, `ENUM`, `JSON`, `DATE`."""
         business_entity_id: NotRequired[str | None]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
 @attrs_define(repr=False)
@@ -48,6 +48,23 @@ class UpdateCustomer(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "external_id": "string",
+            "customer_name": "string",
+            "custom_data": JsonObject,
+            "address": Address,
+            "ship_to_address": Address,
+            "tax_info": [TaxId],
+            "phone_number": "string",
+            "email": "string",
+            "connector": Connector,
+            "communications_enabled": "boolean",
+            "auto_charge_enabled": "boolean",
+            "business_entity_id": "string",
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -123,8 +140,12 @@ class UpdateCustomer(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .address import AddressDict
+    from .connector import ConnectorFields
+    from .tax_id import TaxIdFields
+
     class UpdateCustomerFields(TypedDict, closed=True):
-        """The fields of `UpdateCustomer` as keyword arguments."""
+        """The fields of `UpdateCustomer` as keyword arguments or in a dict."""
 
         external_id: NotRequired[str | None]
         """Undocumented."""
@@ -132,17 +153,17 @@ if TYPE_CHECKING:
         """Undocumented."""
         custom_data: NotRequired[JsonObject | Mapping[str, Any] | None]
         """A free-form JSON object."""
-        address: NotRequired[Address | Mapping[str, Any]]
+        address: NotRequired[Address | AddressDict | AnyFields]
         """An address in a request."""
-        ship_to_address: NotRequired[Address | Mapping[str, Any]]
+        ship_to_address: NotRequired[Address | AddressDict | AnyFields]
         """An address in a request."""
-        tax_info: NotRequired[Sequence[TaxId | Mapping[str, Any]]]
+        tax_info: NotRequired[Sequence[TaxId | TaxIdFields | AnyFields]]
         """A tax number of a customer."""
         phone_number: NotRequired[str]
         """Undocumented."""
         email: NotRequired[str]
         """Undocumented."""
-        connector: NotRequired[Connector | Mapping[str, Any]]
+        connector: NotRequired[Connector | ConnectorFields | AnyFields]
         """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
         communications_enabled: NotRequired[bool]
         """Undocumented."""

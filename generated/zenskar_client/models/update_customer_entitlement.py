@@ -34,6 +34,17 @@ class UpdateCustomerEntitlement(ApiObject):
     _required: ClassVar[Mapping[str, str]] = {"entitlement": "entitlement", "customer": "customer"}
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "entitlement": "string",
+            "customer": "string",
+            "expiry_at": "date-time",
+            "active_from": "date-time",
+            "quantity": "number",
+            "quantity_used": "number",
+        }
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"expiry_at": (write_datetime,), "active_from": (write_datetime,)}
 
@@ -80,7 +91,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdateCustomerEntitlementFields(TypedDict, closed=True):
-        """The fields of `UpdateCustomerEntitlement` as keyword arguments."""
+        """The fields of `UpdateCustomerEntitlement` as keyword arguments or in a dict."""
 
         entitlement: str
         """The id of the entitlement, as in the path."""

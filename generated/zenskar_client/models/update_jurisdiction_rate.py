@@ -44,6 +44,21 @@ class UpdateJurisdictionRate(ApiObject):
     _required: ClassVar[Mapping[str, str]] = {}
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "country_code": "string",
+            "state_code": "string",
+            "city": "string",
+            "zip_code_start": "string",
+            "zip_code_end": "string",
+            "tax_category_id": "string",
+            "effective_from": "date",
+            "effective_to": "date",
+            "is_active": "boolean",
+            "name": "string",
+        }
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"effective_from": (write_date,), "effective_to": (write_date,)}
 
@@ -102,7 +117,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdateJurisdictionRateFields(TypedDict, closed=True):
-        """The fields of `UpdateJurisdictionRate` as keyword arguments."""
+        """The fields of `UpdateJurisdictionRate` as keyword arguments or in a dict."""
 
         country_code: NotRequired[str]
         """The country code, two letters.

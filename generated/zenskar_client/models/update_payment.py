@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
 @attrs_define(repr=False)
@@ -25,6 +25,10 @@ class UpdatePayment(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"payment_parts": [PaymentPart]}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -61,10 +65,12 @@ class UpdatePayment(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
-    class UpdatePaymentFields(TypedDict, closed=True):
-        """The fields of `UpdatePayment` as keyword arguments."""
+    from .payment_part import PaymentPartFields
 
-        payment_parts: NotRequired[Sequence[PaymentPart | Mapping[str, Any]] | None]
+    class UpdatePaymentFields(TypedDict, closed=True):
+        """The fields of `UpdatePayment` as keyword arguments or in a dict."""
+
+        payment_parts: NotRequired[Sequence[PaymentPart | PaymentPartFields | AnyFields] | None]
         """The part of a payment that goes to one invoice."""
 
 

@@ -38,6 +38,17 @@ class UpdateProduct(ApiObject):
     _required: ClassVar[Mapping[str, str]] = {}
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "name": "string",
+            "sku": "string",
+            "description": "string",
+            "is_active": "boolean",
+            "tax_codes": [JsonObject],
+            "custom_attributes": JsonObject,
+        }
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"tax_codes": (None, JsonObject), "custom_attributes": (None, JsonObject)}
 
@@ -90,7 +101,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdateProductFields(TypedDict, closed=True):
-        """The fields of `UpdateProduct` as keyword arguments."""
+        """The fields of `UpdateProduct` as keyword arguments or in a dict."""
 
         name: NotRequired[str]
         """Undocumented."""

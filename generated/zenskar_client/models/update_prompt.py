@@ -25,6 +25,10 @@ class UpdatePrompt(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"prompt_name": "string", "prompt_text": "string", "prompt_schema": "string"}
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
@@ -59,7 +63,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdatePromptFields(TypedDict, closed=True):
-        """The fields of `UpdatePrompt` as keyword arguments."""
+        """The fields of `UpdatePrompt` as keyword arguments or in a dict."""
 
         prompt_name: NotRequired[str]
         """Undocumented."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_date, write_date, write_fields
 
 
 @attrs_define(repr=False)
@@ -48,6 +48,23 @@ class UpdateQuote(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "name": "string",
+            "description": "string",
+            "currency": "string",
+            "start_date": "date",
+            "end_date": "date",
+            "valid_from": "date",
+            "valid_until": "date",
+            "discounts": [PricingDiscount],
+            "taxes": [PricingTax],
+            "custom_data": JsonObject,
+            "version_metadata": JsonObject,
+            "line_items": [QuoteLineItemChange],
+        }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -137,8 +154,12 @@ class UpdateQuote(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .pricing_discount import PricingDiscountDict
+    from .pricing_tax import PricingTaxDict
+    from .quote_line_item_change import QuoteLineItemChangeFields
+
     class UpdateQuoteFields(TypedDict, closed=True):
-        """The fields of `UpdateQuote` as keyword arguments."""
+        """The fields of `UpdateQuote` as keyword arguments or in a dict."""
 
         name: NotRequired[str]
         """Undocumented."""
@@ -154,15 +175,15 @@ if TYPE_CHECKING:
         """Undocumented."""
         valid_until: NotRequired[dt.date]
         """Undocumented."""
-        discounts: NotRequired[Sequence[PricingDiscount | Mapping[str, Any]]]
+        discounts: NotRequired[Sequence[PricingDiscount | PricingDiscountDict | AnyFields]]
         """A discount on the price."""
-        taxes: NotRequired[Sequence[PricingTax | Mapping[str, Any]]]
+        taxes: NotRequired[Sequence[PricingTax | PricingTaxDict | AnyFields]]
         """A tax on the price."""
         custom_data: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
         version_metadata: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
-        line_items: NotRequired[Sequence[QuoteLineItemChange | Mapping[str, Any]]]
+        line_items: NotRequired[Sequence[QuoteLineItemChange | QuoteLineItemChangeFields | AnyFields]]
         """A change to one line item."""
 
 

@@ -24,6 +24,10 @@ class UpdateTaxCategory(ApiObject):
     _required: ClassVar[Mapping[str, str]] = {}
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"name": "string", "external_codes": JsonObject}
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"external_codes": (None, JsonObject)}
 
@@ -58,7 +62,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdateTaxCategoryFields(TypedDict, closed=True):
-        """The fields of `UpdateTaxCategory` as keyword arguments."""
+        """The fields of `UpdateTaxCategory` as keyword arguments or in a dict."""
 
         name: NotRequired[str]
         """Undocumented."""

@@ -32,6 +32,17 @@ class UpdateTaxRate(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {
+            "tax_name": "string",
+            "rate_percent": "number",
+            "is_compound": "boolean",
+            "compound_order": "integer",
+            "jurisdiction_level": "string",
+            "jurisdiction_code": "string",
+        }
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
@@ -75,7 +86,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UpdateTaxRateFields(TypedDict, closed=True):
-        """The fields of `UpdateTaxRate` as keyword arguments."""
+        """The fields of `UpdateTaxRate` as keyword arguments or in a dict."""
 
         tax_name: NotRequired[str | None]
         """Undocumented."""

@@ -34,6 +34,10 @@ class UsageEvent(ApiObject):
     _required: ClassVar[Mapping[str, str]] = {"customer_id": "customer_id", "timestamp": "timestamp", "data": "data"}
 
     @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"customer_id": "string", "timestamp": "date-time", "data": "any"}
+
+    @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {"timestamp": (write_utc,), "data": (write_utc,)}
 
@@ -71,7 +75,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
     class UsageEventFields(TypedDict, closed=True):
-        """The fields of `UsageEvent` as keyword arguments."""
+        """The fields of `UsageEvent` as keyword arguments or in a dict."""
 
         customer_id: str
         """A customer id of your choice, such as `cus_123` or a UUID. The billable metric maps it to a customer."""

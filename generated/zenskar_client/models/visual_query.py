@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
-from typing import Any, Self
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
 @attrs_define(repr=False)
@@ -21,6 +21,12 @@ class VisualQuery(ApiObject):
     """The operator that joins the groups: `AND`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"groups": [VisualQueryGroup], "logic": "string"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -55,6 +61,20 @@ class VisualQuery(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, VisualQuery)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    from .visual_query_group import VisualQueryGroupFields
+
+    class VisualQueryFields(TypedDict, closed=True):
+        """The fields of `VisualQuery` in a dict."""
+
+        groups: NotRequired[Sequence[VisualQueryGroup | VisualQueryGroupFields | AnyFields]]
+        """A group of conditions."""
+        logic: NotRequired[str]
+        """The operator that joins the groups: `AND`."""
 
 
 # Imported last, because models can refer to each other.

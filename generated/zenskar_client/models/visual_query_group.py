@@ -2,8 +2,8 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
-from typing import Any, Self
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -21,6 +21,12 @@ class VisualQueryGroup(ApiObject):
     """The operator that joins the filters: `AND`."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
     """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"filters": [JsonObject], "logic": "string"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -55,6 +61,18 @@ class VisualQueryGroup(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, VisualQueryGroup)
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class VisualQueryGroupFields(TypedDict, closed=True):
+        """The fields of `VisualQueryGroup` in a dict."""
+
+        filters: NotRequired[Sequence[JsonObject | Mapping[str, Any]]]
+        """The conditions. Their shape is not shown by any source."""
+        logic: NotRequired[str]
+        """The operator that joins the filters: `AND`."""
 
 
 # Imported last, because models can refer to each other.

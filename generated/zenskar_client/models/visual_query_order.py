@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attrs import define as attrs_define
 from attrs import field as attrs_field
@@ -23,6 +23,12 @@ class VisualQueryOrder(ApiObject):
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"column": "string", "type": "string"}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -49,3 +55,16 @@ class VisualQueryOrder(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class VisualQueryOrderDict(TypedDict, closed=True):
+        """The fields of `VisualQueryOrder` in a dict, as the API spells them."""
+
+        column: NotRequired[str]
+        """Undocumented."""
+        type: NotRequired[str]
+        """The sort direction.
+        Sources: the vendor's tools send `DESC`."""

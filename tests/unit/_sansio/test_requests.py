@@ -19,7 +19,7 @@ from zenskar_ext.settings import Secret, Settings
 
 BASE = "https://api.example"
 SETTINGS = Settings(Secret("zen-key-5f2c"), "org", BASE, "20230501")
-EVENT = {"customer_id": "c1", "timestamp": "2026-01-01 00:00:00", "data": {}}
+EVENT: dict[str, Any] = {"customer_id": "c1", "timestamp": "2026-01-01 00:00:00", "data": {}}
 
 
 def made(request: Request[Any], **options: Any) -> http.Request:

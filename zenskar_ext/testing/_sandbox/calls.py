@@ -50,7 +50,7 @@ def _body_schema(description: Description, operation: Operation, shown: Json) ->
     if shown.get("properties") or not known:
         return shown
     answer = record_schema(description, known.collection)
-    return {**shown, "properties": answer.get("properties", {})}
+    return {**shown, "properties": answer.get("properties", {}), "additionalProperties": True}
 
 
 def _records(world: World, operation: Operation, path: Mapping[str, str]) -> dict[str, Record]:

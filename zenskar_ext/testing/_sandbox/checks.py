@@ -5,8 +5,9 @@ Decides on shapes alone. Must not know what is stored or what an operation does.
 
 import operator
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from difflib import get_close_matches
 from typing import Any
 
 from attrs import frozen
@@ -64,7 +65,8 @@ def check_body(description: Description, schema: Json, body: Any) -> None:
     """
     problems = list(_problems(description, schema, body, ("body",)))
     if problems:
-        raise unprocessable(*problems)
+        doubtful = any(problem.type in (EXTRA, MEMBER) for problem in problems)
+        raise unprocessable(*problems, note=DOUBTFUL if doubtful else "")
 
 
 def kind_of(schema: Json) -> str:
@@ -74,6 +76,8 @@ def kind_of(schema: Json) -> str:
 
 
 MISSING = ("field required", "value_error.missing")
+EXTRA, MEMBER = "value_error.extra", "type_error.enum"
+DOUBTFUL = "the real API may accept or ignore what is not described"
 NOT_UNICODE = ("str holds a lone surrogate, which UTF-8 cannot hold", "value_error.str.unicode")
 """No source shows what the API says of such a text. Its database could not store it."""
 MESSAGES: Mapping[str, tuple[str, str]] = {
@@ -136,18 +140,32 @@ def _reads(kind: str, text: str) -> bool:
     return True
 
 
-def _problems(description: Description, schema: Json, value: Any, loc: tuple[str | int, ...]) -> Iterator[Problem]:
+def _choices(schema: Json, value: Any) -> Sequence[Json]:
+    """Return the alternatives of a schema that a value may be: the one that its discriminator names, or else all."""
+    choices: Sequence[Json] = schema.get("oneOf") or schema.get("anyOf") or ()
+    named = schema.get("discriminator", {})
+    reference = named.get("mapping", {}).get(value.get(named["propertyName"])) if named and is_object(value) else None
+    return choices if reference is None else [{"$ref": reference}]
+
+
+def _problems(
+    description: Description, schema: Json, value: Any, loc: tuple[str | int, ...], around: Json | None = None
+) -> Iterator[Problem]:
     schema = description.resolve(schema)
-    choices = schema.get("oneOf") or schema.get("anyOf")
+    choices = _choices(schema, value)
     if choices:
         # If no alternative fits, the caller probably meant the one that fits furthest.
-        found = [list(_problems(description, choice, value, loc)) for choice in choices]
+        found = [list(_problems(description, choice, value, loc, around)) for choice in choices]
         yield from [] if [] in found else max(found, key=lambda problems: len(problems[0].loc))
         return
     allowed = [schema["const"]] if "const" in schema else schema.get("enum", [value])
     if value not in allowed:
         permitted = ", ".join(map(repr, allowed))
         yield Problem(loc, f"unexpected value; permitted: {permitted}", "value_error.const")
+        return
+    members = schema.get("x-extensible-enum", ())
+    if isinstance(value, str) and value not in members and (meant := slip(value, members)):
+        yield Problem(loc, f"value is not a valid enumeration member; did you mean {meant!r}?", MEMBER)
         return
     types = _types(schema)
     if types and not any(TYPES[name](value) for name in types):
@@ -161,6 +179,8 @@ def _problems(description: Description, schema: Json, value: Any, loc: tuple[str
         if name in schema and isinstance(value, limited) and not holds(value, schema[name]):
             yield Problem(loc, f"ensure this value {words.format(schema[name])}", f"value_error.{code}")
     yield from _problems_inside(description, schema, value, loc)
+    if is_object(value):
+        yield from _slips(description, schema, value, loc, around or {})
 
 
 def _problems_inside(
@@ -176,4 +196,32 @@ def _problems_inside(
         yield from (Problem((*loc, name), *NOT_UNICODE) for name in value if not is_unicode(name))
         for name, item in value.items():
             child = known.get(name, rest if is_object(rest) else {})
-            yield from _problems(description, child, item, (*loc, name))
+            yield from _problems(description, child, item, (*loc, name), known)
+
+
+def _slips(
+    description: Description, schema: Json, value: Json, loc: tuple[str | int, ...], around: Json
+) -> Iterator[Problem]:
+    """Find the names that are probably mistakes. Other names that are not described are kept, as in what is sent back.
+
+    A name is probably a mistake if it is almost one that is described, or that of an object that belongs one level up.
+    """
+    known = schema.get("properties", {})
+    if not known or "additionalProperties" in schema:
+        return
+    for name in (each for each in value if each not in known):
+        if meant := slip(name, sorted(known.keys() - value.keys())):
+            yield Problem((*loc, name), f"extra fields not permitted; did you mean {meant!r}?", EXTRA)
+        elif name in around and _is_described(description, around[name]):
+            yield Problem((*loc, name), f"extra fields not permitted; it belongs next to {loc[-1]!r}", EXTRA)
+
+
+def _is_described(description: Description, schema: Json) -> bool:
+    """Return whether a schema is that of an object with described fields, or may be one."""
+    schema = description.resolve(schema)
+    return "properties" in schema or any(_is_described(description, choice) for choice in schema.get("anyOf", ()))
+
+
+def slip(given: str, known: Iterable[str]) -> str | None:
+    """Return the known word that a given one is almost; None if it is like none of them."""
+    return next(iter(get_close_matches(given, known, 1, 0.85)), None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Unset
+from ...types import UNSET, AnyFields, Unset
 from .. import accounting as namespace
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class AsyncAccounting:
         )
 
     @overload
-    async def create_account(self, body: models.CreateAccount | Mapping[str, Any]) -> models.Account: ...
+    async def create_account(self, body: models.CreateAccount | CreateAccountFields | AnyFields) -> models.Account: ...
     @overload
     async def create_account(self, **fields: Unpack[CreateAccountFields]) -> models.Account: ...
     async def create_account(
@@ -380,7 +380,7 @@ class AsyncAccounting:
 
     @overload
     async def create_journal_entry(
-        self, body: models.CreateJournalEntry | Mapping[str, Any]
+        self, body: models.CreateJournalEntry | CreateJournalEntryFields | AnyFields
     ) -> models.JournalEntry: ...
     @overload
     async def create_journal_entry(self, **fields: Unpack[CreateJournalEntryFields]) -> models.JournalEntry: ...
@@ -450,7 +450,7 @@ class AsyncAccounting:
 
     @overload
     async def update_journal_entry(
-        self, journal_entry_id: str | hints.UUID, body: models.UpdateJournalEntry | Mapping[str, Any]
+        self, journal_entry_id: str | hints.UUID, body: models.UpdateJournalEntry | UpdateJournalEntryFields | AnyFields
     ) -> models.JournalEntry: ...
     @overload
     async def update_journal_entry(
@@ -781,7 +781,7 @@ class AsyncAccounting:
 
     @overload
     async def validate_period_close(
-        self, body: models.ValidatePeriodClose | Mapping[str, Any]
+        self, body: models.ValidatePeriodClose | ValidatePeriodCloseFields | AnyFields
     ) -> models.PeriodCloseValidation: ...
     @overload
     async def validate_period_close(
@@ -817,7 +817,9 @@ class AsyncAccounting:
         return await self._caller.call(request(body, fields=fields))
 
     @overload
-    async def close_period(self, body: models.CloseAccountingPeriod | Mapping[str, Any]) -> models.AccountingPeriod: ...
+    async def close_period(
+        self, body: models.CloseAccountingPeriod | CloseAccountingPeriodFields | AnyFields
+    ) -> models.AccountingPeriod: ...
     @overload
     async def close_period(self, **fields: Unpack[CloseAccountingPeriodFields]) -> models.AccountingPeriod: ...
     async def close_period(

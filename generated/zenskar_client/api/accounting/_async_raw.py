@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import accounting as namespace
 
 if TYPE_CHECKING:
@@ -69,7 +69,9 @@ class AsyncRawAccounting:
         )
 
     @overload
-    async def create_account(self, body: models.CreateAccount | Mapping[str, Any]) -> Response[models.Account]: ...
+    async def create_account(
+        self, body: models.CreateAccount | CreateAccountFields | AnyFields
+    ) -> Response[models.Account]: ...
     @overload
     async def create_account(self, **fields: Unpack[CreateAccountFields]) -> Response[models.Account]: ...
     async def create_account(
@@ -153,7 +155,7 @@ class AsyncRawAccounting:
 
     @overload
     async def create_journal_entry(
-        self, body: models.CreateJournalEntry | Mapping[str, Any]
+        self, body: models.CreateJournalEntry | CreateJournalEntryFields | AnyFields
     ) -> Response[models.JournalEntry]: ...
     @overload
     async def create_journal_entry(
@@ -175,7 +177,7 @@ class AsyncRawAccounting:
 
     @overload
     async def update_journal_entry(
-        self, journal_entry_id: str | hints.UUID, body: models.UpdateJournalEntry | Mapping[str, Any]
+        self, journal_entry_id: str | hints.UUID, body: models.UpdateJournalEntry | UpdateJournalEntryFields | AnyFields
     ) -> Response[models.JournalEntry]: ...
     @overload
     async def update_journal_entry(
@@ -283,7 +285,7 @@ class AsyncRawAccounting:
 
     @overload
     async def validate_period_close(
-        self, body: models.ValidatePeriodClose | Mapping[str, Any]
+        self, body: models.ValidatePeriodClose | ValidatePeriodCloseFields | AnyFields
     ) -> Response[models.PeriodCloseValidation]: ...
     @overload
     async def validate_period_close(
@@ -299,7 +301,7 @@ class AsyncRawAccounting:
 
     @overload
     async def close_period(
-        self, body: models.CloseAccountingPeriod | Mapping[str, Any]
+        self, body: models.CloseAccountingPeriod | CloseAccountingPeriodFields | AnyFields
     ) -> Response[models.AccountingPeriod]: ...
     @overload
     async def close_period(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import accounting as namespace
 
 if TYPE_CHECKING:
@@ -67,7 +67,9 @@ class RawAccounting:
         )
 
     @overload
-    def create_account(self, body: models.CreateAccount | Mapping[str, Any]) -> Response[models.Account]: ...
+    def create_account(
+        self, body: models.CreateAccount | CreateAccountFields | AnyFields
+    ) -> Response[models.Account]: ...
     @overload
     def create_account(self, **fields: Unpack[CreateAccountFields]) -> Response[models.Account]: ...
     def create_account(
@@ -149,7 +151,7 @@ class RawAccounting:
 
     @overload
     def create_journal_entry(
-        self, body: models.CreateJournalEntry | Mapping[str, Any]
+        self, body: models.CreateJournalEntry | CreateJournalEntryFields | AnyFields
     ) -> Response[models.JournalEntry]: ...
     @overload
     def create_journal_entry(self, **fields: Unpack[CreateJournalEntryFields]) -> Response[models.JournalEntry]: ...
@@ -169,7 +171,7 @@ class RawAccounting:
 
     @overload
     def update_journal_entry(
-        self, journal_entry_id: str | hints.UUID, body: models.UpdateJournalEntry | Mapping[str, Any]
+        self, journal_entry_id: str | hints.UUID, body: models.UpdateJournalEntry | UpdateJournalEntryFields | AnyFields
     ) -> Response[models.JournalEntry]: ...
     @overload
     def update_journal_entry(
@@ -277,7 +279,7 @@ class RawAccounting:
 
     @overload
     def validate_period_close(
-        self, body: models.ValidatePeriodClose | Mapping[str, Any]
+        self, body: models.ValidatePeriodClose | ValidatePeriodCloseFields | AnyFields
     ) -> Response[models.PeriodCloseValidation]: ...
     @overload
     def validate_period_close(
@@ -293,7 +295,7 @@ class RawAccounting:
 
     @overload
     def close_period(
-        self, body: models.CloseAccountingPeriod | Mapping[str, Any]
+        self, body: models.CloseAccountingPeriod | CloseAccountingPeriodFields | AnyFields
     ) -> Response[models.AccountingPeriod]: ...
     @overload
     def close_period(self, **fields: Unpack[CloseAccountingPeriodFields]) -> Response[models.AccountingPeriod]: ...

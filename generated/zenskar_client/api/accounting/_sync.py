@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import UNSET, Unset
+from ...types import UNSET, AnyFields, Unset
 from .. import accounting as namespace
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ class Accounting:
         )
 
     @overload
-    def create_account(self, body: models.CreateAccount | Mapping[str, Any]) -> models.Account: ...
+    def create_account(self, body: models.CreateAccount | CreateAccountFields | AnyFields) -> models.Account: ...
     @overload
     def create_account(self, **fields: Unpack[CreateAccountFields]) -> models.Account: ...
     def create_account(
@@ -377,7 +377,9 @@ class Accounting:
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
 
     @overload
-    def create_journal_entry(self, body: models.CreateJournalEntry | Mapping[str, Any]) -> models.JournalEntry: ...
+    def create_journal_entry(
+        self, body: models.CreateJournalEntry | CreateJournalEntryFields | AnyFields
+    ) -> models.JournalEntry: ...
     @overload
     def create_journal_entry(self, **fields: Unpack[CreateJournalEntryFields]) -> models.JournalEntry: ...
     def create_journal_entry(
@@ -446,7 +448,7 @@ class Accounting:
 
     @overload
     def update_journal_entry(
-        self, journal_entry_id: str | hints.UUID, body: models.UpdateJournalEntry | Mapping[str, Any]
+        self, journal_entry_id: str | hints.UUID, body: models.UpdateJournalEntry | UpdateJournalEntryFields | AnyFields
     ) -> models.JournalEntry: ...
     @overload
     def update_journal_entry(
@@ -777,7 +779,7 @@ class Accounting:
 
     @overload
     def validate_period_close(
-        self, body: models.ValidatePeriodClose | Mapping[str, Any]
+        self, body: models.ValidatePeriodClose | ValidatePeriodCloseFields | AnyFields
     ) -> models.PeriodCloseValidation: ...
     @overload
     def validate_period_close(self, **fields: Unpack[ValidatePeriodCloseFields]) -> models.PeriodCloseValidation: ...
@@ -811,7 +813,9 @@ class Accounting:
         return self._caller.call(request(body, fields=fields))
 
     @overload
-    def close_period(self, body: models.CloseAccountingPeriod | Mapping[str, Any]) -> models.AccountingPeriod: ...
+    def close_period(
+        self, body: models.CloseAccountingPeriod | CloseAccountingPeriodFields | AnyFields
+    ) -> models.AccountingPeriod: ...
     @overload
     def close_period(self, **fields: Unpack[CloseAccountingPeriodFields]) -> models.AccountingPeriod: ...
     def close_period(

@@ -15,8 +15,9 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
+    from ...models.close_accounting_period import CloseAccountingPeriodFields
+    from ...types import AnyFields
 
 OPERATION: Operation[AccountingPeriod] = Operation(
     name="accounting.close_period",
@@ -30,7 +31,9 @@ OPERATION: Operation[AccountingPeriod] = Operation(
 
 
 def request(
-    body: CloseAccountingPeriod | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: CloseAccountingPeriod | CloseAccountingPeriodFields | AnyFields | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
 ) -> Request[AccountingPeriod]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

@@ -14,8 +14,9 @@ from ...models.create_account import CreateAccount
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
+    from ...models.create_account import CreateAccountFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Account] = Operation(
     name="accounting.create_account",
@@ -30,7 +31,7 @@ OPERATION: Operation[Account] = Operation(
 
 
 def request(
-    body: CreateAccount | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: CreateAccount | CreateAccountFields | AnyFields | None = None, *, fields: Mapping[str, object] | None = None
 ) -> Request[Account]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

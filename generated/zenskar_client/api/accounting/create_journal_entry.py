@@ -15,8 +15,9 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
+    from ...models.create_journal_entry import CreateJournalEntryFields
+    from ...types import AnyFields
 
 OPERATION: Operation[JournalEntry] = Operation(
     name="accounting.create_journal_entry",
@@ -30,7 +31,9 @@ OPERATION: Operation[JournalEntry] = Operation(
 
 
 def request(
-    body: CreateJournalEntry | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: CreateJournalEntry | CreateJournalEntryFields | AnyFields | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
 ) -> Request[JournalEntry]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

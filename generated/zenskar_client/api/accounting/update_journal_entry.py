@@ -14,9 +14,10 @@ from ...models.update_journal_entry import UpdateJournalEntry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.update_journal_entry import UpdateJournalEntryFields
+    from ...types import AnyFields
 
 OPERATION: Operation[JournalEntry] = Operation(
     name="accounting.update_journal_entry",
@@ -32,7 +33,7 @@ OPERATION: Operation[JournalEntry] = Operation(
 
 def request(
     journal_entry_id: str | UUID,
-    body: UpdateJournalEntry | Mapping[str, Any] | None = None,
+    body: UpdateJournalEntry | UpdateJournalEntryFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[JournalEntry]:

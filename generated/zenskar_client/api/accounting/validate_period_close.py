@@ -15,8 +15,9 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
+    from ...models.validate_period_close import ValidatePeriodCloseFields
+    from ...types import AnyFields
 
 OPERATION: Operation[PeriodCloseValidation] = Operation(
     name="accounting.validate_period_close",
@@ -30,7 +31,9 @@ OPERATION: Operation[PeriodCloseValidation] = Operation(
 
 
 def request(
-    body: ValidatePeriodClose | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: ValidatePeriodClose | ValidatePeriodCloseFields | AnyFields | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
 ) -> Request[PeriodCloseValidation]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

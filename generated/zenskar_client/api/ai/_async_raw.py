@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Never, Unpack, overload
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Response, Unset
+from ...types import AnyFields, Response
 
 if TYPE_CHECKING:
     from ...models.create_prompt import CreatePromptFields
@@ -23,19 +22,14 @@ class AsyncRawAi:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_prompts(
-        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[models.UnknownPage | builtins.list[Any]]:
-        """List prompts: the whole response, with one page."""
-        from ...client import Request
-        from .list_ai_prompts import OPERATION
+    async def list_prompts(self) -> Response[Any]:
+        """List prompts: the whole response."""
+        from .list_ai_prompts import request
 
-        return await self._caller.answer(
-            self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters)
-        )
+        return await self._caller.answer(request())
 
     @overload
-    async def create_prompt(self, body: models.CreatePrompt | Mapping[str, Any]) -> Response[Any]: ...
+    async def create_prompt(self, body: models.CreatePrompt | CreatePromptFields | AnyFields) -> Response[Any]: ...
     @overload
     async def create_prompt(self, **fields: Unpack[CreatePromptFields]) -> Response[Any]: ...
     async def create_prompt(
@@ -54,7 +48,7 @@ class AsyncRawAi:
 
     @overload
     async def update_prompt(
-        self, prompt_id: str | hints.UUID, body: models.UpdatePrompt | Mapping[str, Any]
+        self, prompt_id: str | hints.UUID, body: models.UpdatePrompt | UpdatePromptFields | AnyFields
     ) -> Response[Any]: ...
     @overload
     async def update_prompt(
@@ -69,7 +63,9 @@ class AsyncRawAi:
         return await self._caller.answer(request(prompt_id, body, fields=fields))
 
     @overload
-    async def extract_contract(self, body: models.ExtractContract | Mapping[str, Any]) -> Response[Any]: ...
+    async def extract_contract(
+        self, body: models.ExtractContract | ExtractContractFields | AnyFields
+    ) -> Response[Any]: ...
     @overload
     async def extract_contract(self, **fields: Unpack[ExtractContractFields]) -> Response[Any]: ...
     async def extract_contract(

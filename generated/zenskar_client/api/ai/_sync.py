@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Never, Unpack, overload
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import UNSET, Unset
+from ...types import AnyFields
 
 if TYPE_CHECKING:
     from ...models.create_prompt import CreatePromptFields
@@ -30,9 +30,7 @@ class Ai:
 
         return RawAi(self._caller)
 
-    def list_prompts(
-        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> hints.Pager[Any]:
+    def list_prompts(self) -> Any:
         """List prompts.
 
         Returns the prompts. Whether it takes a cursor is not known.
@@ -42,31 +40,23 @@ class Ai:
 
         GET /ai/contracts/prompts. Sent again after a failure that may pass.
 
-        Args:
-            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
-                one.
-
         Returns:
-            An iterator over all items of all pages, each as it is in the JSON. Nothing is sent before it is used.
+            The JSON of the response. No source shows its shape.
 
         Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
             ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (mcp_tools.json:createContractPrompt (the path)).
-            The response is inferred: No source shows the status or the response. Whether it is an array or a page
-            is not known; the client reads both. The items are passed on unchanged.
             The docs' old index lists this operation without a path. That it is a GET on the path of the POST is
             inferred.
         """
-        from ...client import Request
-        from .list_ai_prompts import OPERATION
+        from .list_ai_prompts import request
 
-        return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
+        return self._caller.call(request())
 
     @overload
-    def create_prompt(self, body: models.CreatePrompt | Mapping[str, Any]) -> Any: ...
+    def create_prompt(self, body: models.CreatePrompt | CreatePromptFields | AnyFields) -> Any: ...
     @overload
     def create_prompt(self, **fields: Unpack[CreatePromptFields]) -> Any: ...
     def create_prompt(self, body: models.CreatePrompt | Mapping[str, Any] | None = None, **fields: Any) -> Any:
@@ -128,7 +118,9 @@ class Ai:
         return self._caller.call(request(prompt_id))
 
     @overload
-    def update_prompt(self, prompt_id: str | hints.UUID, body: models.UpdatePrompt | Mapping[str, Any]) -> Any: ...
+    def update_prompt(
+        self, prompt_id: str | hints.UUID, body: models.UpdatePrompt | UpdatePromptFields | AnyFields
+    ) -> Any: ...
     @overload
     def update_prompt(self, prompt_id: str | hints.UUID, **fields: Unpack[UpdatePromptFields]) -> Any: ...
     def update_prompt(
@@ -168,7 +160,7 @@ class Ai:
         return self._caller.call(request(prompt_id, body, fields=fields))
 
     @overload
-    def extract_contract(self, body: models.ExtractContract | Mapping[str, Any]) -> Any: ...
+    def extract_contract(self, body: models.ExtractContract | ExtractContractFields | AnyFields) -> Any: ...
     @overload
     def extract_contract(self, **fields: Unpack[ExtractContractFields]) -> Any: ...
     def extract_contract(self, body: models.ExtractContract | Mapping[str, Any] | None = None, **fields: Any) -> Any:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from ...models.create_prompt import CreatePromptFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Any] = Operation(
     name="ai.create_prompt",
@@ -28,7 +30,7 @@ OPERATION: Operation[Any] = Operation(
 
 
 def request(
-    body: CreatePrompt | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: CreatePrompt | CreatePromptFields | AnyFields | None = None, *, fields: Mapping[str, object] | None = None
 ) -> Request[Any]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
+    from ...models.update_prompt import UpdatePromptFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Any] = Operation(
     name="ai.update_prompt",
@@ -32,7 +34,7 @@ OPERATION: Operation[Any] = Operation(
 
 def request(
     prompt_id: str | UUID,
-    body: UpdatePrompt | Mapping[str, Any] | None = None,
+    body: UpdatePrompt | UpdatePromptFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Any]:

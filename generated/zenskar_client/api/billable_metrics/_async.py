@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Unset
+from ...types import UNSET, AnyFields, Unset
 from .. import billable_metrics as namespace
 
 if TYPE_CHECKING:
@@ -86,7 +86,9 @@ class AsyncBillableMetrics:
         )
 
     @overload
-    async def create(self, body: models.CreateBillableMetric | Mapping[str, Any]) -> models.BillableMetric: ...
+    async def create(
+        self, body: models.CreateBillableMetric | CreateBillableMetricFields | AnyFields
+    ) -> models.BillableMetric: ...
     @overload
     async def create(self, **fields: Unpack[CreateBillableMetricFields]) -> models.BillableMetric: ...
     async def create(
@@ -169,8 +171,6 @@ class AsyncBillableMetrics:
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/get-aggregate-estimates-for-a-
             period).
-            The response is inferred: The archived docs page is cut off before the items of the array. Presumably
-            they have the shape of a single estimate.
         """
         from .get_billable_metric_estimates import request
 
@@ -184,9 +184,7 @@ class AsyncBillableMetrics:
             )
         )
 
-    async def create_estimate(
-        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> models.BillableMetricEstimate:
+    async def create_estimate(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Add an estimate of a billable metric.
 
         Creates an estimate of a billable metric. The body is not known; the fields of an estimate (`aggregate_id`,
@@ -198,8 +196,7 @@ class AsyncBillableMetrics:
         POST /aggregates/estimates. Never sent again once it may have reached the server.
 
         Returns:
-            An estimate of how much of a billable metric a customer uses in a period. Fields that are missing in the
-            response are `UNSET`. A response of another shape is returned unchanged.
+            The JSON of the response. No source shows its shape.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -207,8 +204,6 @@ class AsyncBillableMetrics:
 
         Sources:
             Evidence: inferred (order of the docs' old index).
-            The response is inferred: No source shows the status or the response. In this API, creating and changing
-            a record responds with the record, where a source shows it; `GET` on the same path has this schema.
             Only the docs' old index names this operation. The path is inferred to be that of the GET.
         """
         from .create_billable_metric_estimate import request
@@ -268,8 +263,6 @@ class AsyncBillableMetrics:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getAggregateById).
-            The response is inferred: No source shows the status or the response. `POST /aggregates` responds with
-            this schema.
             The docs page is not archived.
         """
         from .get_billable_metric import request
@@ -304,18 +297,16 @@ class AsyncBillableMetrics:
 
     @overload
     async def update(
-        self, aggregate_id: str | hints.UUID, body: models.UpdateBillableMetric | Mapping[str, Any]
-    ) -> models.BillableMetric: ...
+        self, aggregate_id: str | hints.UUID, body: models.UpdateBillableMetric | UpdateBillableMetricFields | AnyFields
+    ) -> Any: ...
     @overload
-    async def update(
-        self, aggregate_id: str | hints.UUID, **fields: Unpack[UpdateBillableMetricFields]
-    ) -> models.BillableMetric: ...
+    async def update(self, aggregate_id: str | hints.UUID, **fields: Unpack[UpdateBillableMetricFields]) -> Any: ...
     async def update(
         self,
         aggregate_id: str | hints.UUID,
         body: models.UpdateBillableMetric | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> models.BillableMetric:
+    ) -> Any:
         """Update a billable metric.
 
         Changes the fields that are sent and leaves the others unchanged.
@@ -333,8 +324,7 @@ class AsyncBillableMetrics:
                 datasource: The id of a data source.
 
         Returns:
-            A billable metric. Fields that are missing in the response are `UNSET`. A response of another shape is
-            returned unchanged.
+            The JSON of the response. No source shows its shape.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -343,8 +333,6 @@ class AsyncBillableMetrics:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/update-aggregate).
-            The response is inferred: The docs page has an empty schema. In this API, creating and changing a record
-            responds with the record, where a source shows it; `POST /aggregates` has this schema.
             The docs page leaves the response open.
         """
         from .update_billable_metric import request
@@ -399,7 +387,9 @@ class AsyncBillableMetrics:
         )
 
     @overload
-    async def preview_visual_query(self, body: models.PreviewVisualQuery | Mapping[str, Any]) -> Any: ...
+    async def preview_visual_query(
+        self, body: models.PreviewVisualQuery | PreviewVisualQueryFields | AnyFields
+    ) -> Any: ...
     @overload
     async def preview_visual_query(self, **fields: Unpack[PreviewVisualQueryFields]) -> Any: ...
     async def preview_visual_query(

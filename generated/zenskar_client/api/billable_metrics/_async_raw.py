@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import billable_metrics as namespace
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class AsyncRawBillableMetrics:
 
     @overload
     async def create(
-        self, body: models.CreateBillableMetric | Mapping[str, Any]
+        self, body: models.CreateBillableMetric | CreateBillableMetricFields | AnyFields
     ) -> Response[models.BillableMetric]: ...
     @overload
     async def create(self, **fields: Unpack[CreateBillableMetricFields]) -> Response[models.BillableMetric]: ...
@@ -100,7 +100,7 @@ class AsyncRawBillableMetrics:
 
     async def create_estimate(
         self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[models.BillableMetricEstimate]:
+    ) -> Response[Any]:
         """Add an estimate of a billable metric: the whole response."""
         from .create_billable_metric_estimate import request
 
@@ -128,18 +128,18 @@ class AsyncRawBillableMetrics:
 
     @overload
     async def update(
-        self, aggregate_id: str | hints.UUID, body: models.UpdateBillableMetric | Mapping[str, Any]
-    ) -> Response[models.BillableMetric]: ...
+        self, aggregate_id: str | hints.UUID, body: models.UpdateBillableMetric | UpdateBillableMetricFields | AnyFields
+    ) -> Response[Any]: ...
     @overload
     async def update(
         self, aggregate_id: str | hints.UUID, **fields: Unpack[UpdateBillableMetricFields]
-    ) -> Response[models.BillableMetric]: ...
+    ) -> Response[Any]: ...
     async def update(
         self,
         aggregate_id: str | hints.UUID,
         body: models.UpdateBillableMetric | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[models.BillableMetric]:
+    ) -> Response[Any]:
         """Update a billable metric: the whole response."""
         from .update_billable_metric import request
 
@@ -170,7 +170,9 @@ class AsyncRawBillableMetrics:
         )
 
     @overload
-    async def preview_visual_query(self, body: models.PreviewVisualQuery | Mapping[str, Any]) -> Response[Any]: ...
+    async def preview_visual_query(
+        self, body: models.PreviewVisualQuery | PreviewVisualQueryFields | AnyFields
+    ) -> Response[Any]: ...
     @overload
     async def preview_visual_query(self, **fields: Unpack[PreviewVisualQueryFields]) -> Response[Any]: ...
     async def preview_visual_query(

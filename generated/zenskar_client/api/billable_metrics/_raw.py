@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import billable_metrics as namespace
 
 if TYPE_CHECKING:
@@ -57,7 +57,9 @@ class RawBillableMetrics:
         )
 
     @overload
-    def create(self, body: models.CreateBillableMetric | Mapping[str, Any]) -> Response[models.BillableMetric]: ...
+    def create(
+        self, body: models.CreateBillableMetric | CreateBillableMetricFields | AnyFields
+    ) -> Response[models.BillableMetric]: ...
     @overload
     def create(self, **fields: Unpack[CreateBillableMetricFields]) -> Response[models.BillableMetric]: ...
     def create(
@@ -96,9 +98,7 @@ class RawBillableMetrics:
             )
         )
 
-    def create_estimate(
-        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[models.BillableMetricEstimate]:
+    def create_estimate(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Add an estimate of a billable metric: the whole response."""
         from .create_billable_metric_estimate import request
 
@@ -126,18 +126,16 @@ class RawBillableMetrics:
 
     @overload
     def update(
-        self, aggregate_id: str | hints.UUID, body: models.UpdateBillableMetric | Mapping[str, Any]
-    ) -> Response[models.BillableMetric]: ...
+        self, aggregate_id: str | hints.UUID, body: models.UpdateBillableMetric | UpdateBillableMetricFields | AnyFields
+    ) -> Response[Any]: ...
     @overload
-    def update(
-        self, aggregate_id: str | hints.UUID, **fields: Unpack[UpdateBillableMetricFields]
-    ) -> Response[models.BillableMetric]: ...
+    def update(self, aggregate_id: str | hints.UUID, **fields: Unpack[UpdateBillableMetricFields]) -> Response[Any]: ...
     def update(
         self,
         aggregate_id: str | hints.UUID,
         body: models.UpdateBillableMetric | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[models.BillableMetric]:
+    ) -> Response[Any]:
         """Update a billable metric: the whole response."""
         from .update_billable_metric import request
 
@@ -168,7 +166,9 @@ class RawBillableMetrics:
         )
 
     @overload
-    def preview_visual_query(self, body: models.PreviewVisualQuery | Mapping[str, Any]) -> Response[Any]: ...
+    def preview_visual_query(
+        self, body: models.PreviewVisualQuery | PreviewVisualQueryFields | AnyFields
+    ) -> Response[Any]: ...
     @overload
     def preview_visual_query(self, **fields: Unpack[PreviewVisualQueryFields]) -> Response[Any]: ...
     def preview_visual_query(

@@ -15,8 +15,9 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
+    from ...models.create_billable_metric import CreateBillableMetricFields
+    from ...types import AnyFields
 
 OPERATION: Operation[BillableMetric] = Operation(
     name="billable_metrics.create",
@@ -30,7 +31,9 @@ OPERATION: Operation[BillableMetric] = Operation(
 
 
 def request(
-    body: CreateBillableMetric | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: CreateBillableMetric | CreateBillableMetricFields | AnyFields | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
 ) -> Request[BillableMetric]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from ...models.preview_visual_query import PreviewVisualQueryFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Any] = Operation(
     name="billable_metrics.preview_visual_query",
@@ -29,7 +31,9 @@ OPERATION: Operation[Any] = Operation(
 
 
 def request(
-    body: PreviewVisualQuery | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: PreviewVisualQuery | PreviewVisualQueryFields | AnyFields | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
 ) -> Request[Any]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
+    from ...models.update_billable_metric import UpdateBillableMetricFields
+    from ...types import AnyFields
 
 OPERATION: Operation[BillableMetric] = Operation(
     name="billable_metrics.update",
@@ -32,7 +34,7 @@ OPERATION: Operation[BillableMetric] = Operation(
 
 def request(
     aggregate_id: str | UUID,
-    body: UpdateBillableMetric | Mapping[str, Any] | None = None,
+    body: UpdateBillableMetric | UpdateBillableMetricFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[BillableMetric]:

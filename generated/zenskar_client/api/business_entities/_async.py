@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Unset
+from ...types import UNSET, AnyFields, Unset
 
 if TYPE_CHECKING:
     from ...models.create_business_entity import CreateBusinessEntityFields
@@ -67,7 +67,9 @@ class AsyncBusinessEntities:
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
 
     @overload
-    async def create(self, body: models.CreateBusinessEntity | Mapping[str, Any]) -> models.BusinessEntity: ...
+    async def create(
+        self, body: models.CreateBusinessEntity | CreateBusinessEntityFields | AnyFields
+    ) -> models.BusinessEntity: ...
     @overload
     async def create(self, **fields: Unpack[CreateBusinessEntityFields]) -> models.BusinessEntity: ...
     async def create(
@@ -164,7 +166,7 @@ class AsyncBusinessEntities:
 
     @overload
     async def update(
-        self, entity_id: str | hints.UUID, body: models.UpdateBusinessEntity | Mapping[str, Any]
+        self, entity_id: str | hints.UUID, body: models.UpdateBusinessEntity | UpdateBusinessEntityFields | AnyFields
     ) -> models.BusinessEntity: ...
     @overload
     async def update(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 
 if TYPE_CHECKING:
     from ...models.create_business_entity import CreateBusinessEntityFields
@@ -37,7 +37,9 @@ class RawBusinessEntities:
         )
 
     @overload
-    def create(self, body: models.CreateBusinessEntity | Mapping[str, Any]) -> Response[models.BusinessEntity]: ...
+    def create(
+        self, body: models.CreateBusinessEntity | CreateBusinessEntityFields | AnyFields
+    ) -> Response[models.BusinessEntity]: ...
     @overload
     def create(self, **fields: Unpack[CreateBusinessEntityFields]) -> Response[models.BusinessEntity]: ...
     def create(
@@ -62,7 +64,7 @@ class RawBusinessEntities:
 
     @overload
     def update(
-        self, entity_id: str | hints.UUID, body: models.UpdateBusinessEntity | Mapping[str, Any]
+        self, entity_id: str | hints.UUID, body: models.UpdateBusinessEntity | UpdateBusinessEntityFields | AnyFields
     ) -> Response[models.BusinessEntity]: ...
     @overload
     def update(

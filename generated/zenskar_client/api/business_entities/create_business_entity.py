@@ -14,8 +14,9 @@ from ...models.create_business_entity import CreateBusinessEntity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
+    from ...models.create_business_entity import CreateBusinessEntityFields
+    from ...types import AnyFields
 
 OPERATION: Operation[BusinessEntity] = Operation(
     name="business_entities.create",
@@ -30,7 +31,9 @@ OPERATION: Operation[BusinessEntity] = Operation(
 
 
 def request(
-    body: CreateBusinessEntity | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: CreateBusinessEntity | CreateBusinessEntityFields | AnyFields | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
 ) -> Request[BusinessEntity]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

@@ -14,9 +14,10 @@ from ...models.update_business_entity import UpdateBusinessEntity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.update_business_entity import UpdateBusinessEntityFields
+    from ...types import AnyFields
 
 OPERATION: Operation[BusinessEntity] = Operation(
     name="business_entities.update",
@@ -32,7 +33,7 @@ OPERATION: Operation[BusinessEntity] = Operation(
 
 def request(
     entity_id: str | UUID,
-    body: UpdateBusinessEntity | Mapping[str, Any] | None = None,
+    body: UpdateBusinessEntity | UpdateBusinessEntityFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[BusinessEntity]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Unset
+from ...types import UNSET, AnyFields, Unset
 from .. import contacts as namespace
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class AsyncContacts:
         )
 
     @overload
-    async def create(self, body: models.CreateContact | Mapping[str, Any]) -> models.Contact: ...
+    async def create(self, body: models.CreateContact | CreateContactFields | AnyFields) -> models.Contact: ...
     @overload
     async def create(self, **fields: Unpack[CreateContactFields]) -> models.Contact: ...
     async def create(
@@ -169,7 +169,7 @@ class AsyncContacts:
 
     @overload
     async def update(
-        self, contact_id: str | hints.UUID, body: models.UpdateContact | Mapping[str, Any]
+        self, contact_id: str | hints.UUID, body: models.UpdateContact | UpdateContactFields | AnyFields
     ) -> models.Contact: ...
     @overload
     async def update(self, contact_id: str | hints.UUID, **fields: Unpack[UpdateContactFields]) -> models.Contact: ...

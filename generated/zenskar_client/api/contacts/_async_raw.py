@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import contacts as namespace
 
 if TYPE_CHECKING:
@@ -46,7 +46,9 @@ class AsyncRawContacts:
         )
 
     @overload
-    async def create(self, body: models.CreateContact | Mapping[str, Any]) -> Response[models.Contact]: ...
+    async def create(
+        self, body: models.CreateContact | CreateContactFields | AnyFields
+    ) -> Response[models.Contact]: ...
     @overload
     async def create(self, **fields: Unpack[CreateContactFields]) -> Response[models.Contact]: ...
     async def create(
@@ -71,7 +73,7 @@ class AsyncRawContacts:
 
     @overload
     async def update(
-        self, contact_id: str | hints.UUID, body: models.UpdateContact | Mapping[str, Any]
+        self, contact_id: str | hints.UUID, body: models.UpdateContact | UpdateContactFields | AnyFields
     ) -> Response[models.Contact]: ...
     @overload
     async def update(

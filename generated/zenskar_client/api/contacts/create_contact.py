@@ -14,8 +14,9 @@ from ...models.create_contact import CreateContact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
+    from ...models.create_contact import CreateContactFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Contact] = Operation(
     name="contacts.create",
@@ -30,7 +31,7 @@ OPERATION: Operation[Contact] = Operation(
 
 
 def request(
-    body: CreateContact | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: CreateContact | CreateContactFields | AnyFields | None = None, *, fields: Mapping[str, object] | None = None
 ) -> Request[Contact]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

@@ -14,9 +14,10 @@ from ...models.update_contact import UpdateContact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.update_contact import UpdateContactFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Contact] = Operation(
     name="contacts.update",
@@ -32,7 +33,7 @@ OPERATION: Operation[Contact] = Operation(
 
 def request(
     contact_id: str | UUID,
-    body: UpdateContact | Mapping[str, Any] | None = None,
+    body: UpdateContact | UpdateContactFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Contact]:

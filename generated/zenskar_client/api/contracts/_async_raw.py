@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import contracts as namespace
 
 if TYPE_CHECKING:
@@ -52,7 +52,9 @@ class AsyncRawContracts:
         )
 
     @overload
-    async def create(self, body: models.CreateContract | Mapping[str, Any]) -> Response[models.Contract]: ...
+    async def create(
+        self, body: models.CreateContract | CreateContractFields | AnyFields
+    ) -> Response[models.Contract]: ...
     @overload
     async def create(self, **fields: Unpack[CreateContractFields]) -> Response[models.Contract]: ...
     async def create(
@@ -71,7 +73,7 @@ class AsyncRawContracts:
 
     @overload
     async def update(
-        self, contract_id: str | hints.UUID, body: models.UpdateContract | Mapping[str, Any]
+        self, contract_id: str | hints.UUID, body: models.UpdateContract | UpdateContractFields | AnyFields
     ) -> Response[models.Contract]: ...
     @overload
     async def update(
@@ -94,22 +96,15 @@ class AsyncRawContracts:
 
         return await self._caller.answer(request(contract_id))
 
-    async def list_amendments(
-        self, contract_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[models.UnknownPage | builtins.list[Any]]:
-        """List the amendments of a contract: the whole response, with one page."""
-        from ...client import Request
-        from .list_contract_amendments import OPERATION
+    async def list_amendments(self, contract_id: str | hints.UUID) -> Response[Any]:
+        """List the amendments of a contract: the whole response."""
+        from .list_contract_amendments import request
 
-        return await self._caller.answer(
-            self._caller.bind(
-                Request(OPERATION, path={"contract_id": contract_id}, query={"cursor": cursor}), where, filters
-            )
-        )
+        return await self._caller.answer(request(contract_id))
 
     @overload
     async def create_phase(
-        self, contract_id: str | hints.UUID, body: models.ContractPhase | Mapping[str, Any]
+        self, contract_id: str | hints.UUID, body: models.ContractPhase | ContractPhaseFields | AnyFields
     ) -> Response[Any]: ...
     @overload
     async def create_phase(
@@ -128,7 +123,7 @@ class AsyncRawContracts:
         self,
         contract_id: str | hints.UUID,
         phase_id: str | hints.UUID,
-        body: models.ContractPhasePricing | Mapping[str, Any],
+        body: models.ContractPhasePricing | ContractPhasePricingFields | AnyFields,
     ) -> Response[Any]: ...
     @overload
     async def create_phase_pricing(
@@ -148,7 +143,7 @@ class AsyncRawContracts:
 
     @overload
     async def pause(
-        self, contract_id: str | hints.UUID, body: models.PauseContract | Mapping[str, Any]
+        self, contract_id: str | hints.UUID, body: models.PauseContract | PauseContractFields | AnyFields
     ) -> Response[models.Contract]: ...
     @overload
     async def pause(
@@ -164,7 +159,7 @@ class AsyncRawContracts:
 
     @overload
     async def update_pause(
-        self, contract_id: str | hints.UUID, body: models.UpdateContractPause | Mapping[str, Any]
+        self, contract_id: str | hints.UUID, body: models.UpdateContractPause | UpdateContractPauseFields | AnyFields
     ) -> Response[models.Contract]: ...
     @overload
     async def update_pause(
@@ -183,7 +178,7 @@ class AsyncRawContracts:
 
     async def resume(
         self, contract_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[models.Contract]:
+    ) -> Response[Any]:
         """Resume a contract: the whole response."""
         from .resume_contract import request
 
@@ -191,18 +186,16 @@ class AsyncRawContracts:
 
     @overload
     async def expire(
-        self, contract_id: str | hints.UUID, body: models.ExpireContract | Mapping[str, Any]
-    ) -> Response[models.Contract]: ...
+        self, contract_id: str | hints.UUID, body: models.ExpireContract | ExpireContractFields | AnyFields
+    ) -> Response[Any]: ...
     @overload
-    async def expire(
-        self, contract_id: str | hints.UUID, **fields: Unpack[ExpireContractFields]
-    ) -> Response[models.Contract]: ...
+    async def expire(self, contract_id: str | hints.UUID, **fields: Unpack[ExpireContractFields]) -> Response[Any]: ...
     async def expire(
         self,
         contract_id: str | hints.UUID,
         body: models.ExpireContract | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[models.Contract]:
+    ) -> Response[Any]:
         """Expire a contract: the whole response."""
         from .expire_contract import request
 
@@ -223,7 +216,9 @@ class AsyncRawContracts:
 
     @overload
     @deprecated("contracts.create_legacy is deprecated; its docstring says why")
-    async def create_legacy(self, body: models.CreateContractLegacy | Mapping[str, Any]) -> Response[Any]: ...
+    async def create_legacy(
+        self, body: models.CreateContractLegacy | CreateContractLegacyFields | AnyFields
+    ) -> Response[Any]: ...
     @overload
     @deprecated("contracts.create_legacy is deprecated; its docstring says why")
     async def create_legacy(self, **fields: Unpack[CreateContractLegacyFields]) -> Response[Any]: ...

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import contracts as namespace
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class RawContracts:
         )
 
     @overload
-    def create(self, body: models.CreateContract | Mapping[str, Any]) -> Response[models.Contract]: ...
+    def create(self, body: models.CreateContract | CreateContractFields | AnyFields) -> Response[models.Contract]: ...
     @overload
     def create(self, **fields: Unpack[CreateContractFields]) -> Response[models.Contract]: ...
     def create(
@@ -71,7 +71,7 @@ class RawContracts:
 
     @overload
     def update(
-        self, contract_id: str | hints.UUID, body: models.UpdateContract | Mapping[str, Any]
+        self, contract_id: str | hints.UUID, body: models.UpdateContract | UpdateContractFields | AnyFields
     ) -> Response[models.Contract]: ...
     @overload
     def update(
@@ -94,22 +94,15 @@ class RawContracts:
 
         return self._caller.answer(request(contract_id))
 
-    def list_amendments(
-        self, contract_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[models.UnknownPage | builtins.list[Any]]:
-        """List the amendments of a contract: the whole response, with one page."""
-        from ...client import Request
-        from .list_contract_amendments import OPERATION
+    def list_amendments(self, contract_id: str | hints.UUID) -> Response[Any]:
+        """List the amendments of a contract: the whole response."""
+        from .list_contract_amendments import request
 
-        return self._caller.answer(
-            self._caller.bind(
-                Request(OPERATION, path={"contract_id": contract_id}, query={"cursor": cursor}), where, filters
-            )
-        )
+        return self._caller.answer(request(contract_id))
 
     @overload
     def create_phase(
-        self, contract_id: str | hints.UUID, body: models.ContractPhase | Mapping[str, Any]
+        self, contract_id: str | hints.UUID, body: models.ContractPhase | ContractPhaseFields | AnyFields
     ) -> Response[Any]: ...
     @overload
     def create_phase(self, contract_id: str | hints.UUID, **fields: Unpack[ContractPhaseFields]) -> Response[Any]: ...
@@ -126,7 +119,7 @@ class RawContracts:
         self,
         contract_id: str | hints.UUID,
         phase_id: str | hints.UUID,
-        body: models.ContractPhasePricing | Mapping[str, Any],
+        body: models.ContractPhasePricing | ContractPhasePricingFields | AnyFields,
     ) -> Response[Any]: ...
     @overload
     def create_phase_pricing(
@@ -146,7 +139,7 @@ class RawContracts:
 
     @overload
     def pause(
-        self, contract_id: str | hints.UUID, body: models.PauseContract | Mapping[str, Any]
+        self, contract_id: str | hints.UUID, body: models.PauseContract | PauseContractFields | AnyFields
     ) -> Response[models.Contract]: ...
     @overload
     def pause(
@@ -162,7 +155,7 @@ class RawContracts:
 
     @overload
     def update_pause(
-        self, contract_id: str | hints.UUID, body: models.UpdateContractPause | Mapping[str, Any]
+        self, contract_id: str | hints.UUID, body: models.UpdateContractPause | UpdateContractPauseFields | AnyFields
     ) -> Response[models.Contract]: ...
     @overload
     def update_pause(
@@ -181,7 +174,7 @@ class RawContracts:
 
     def resume(
         self, contract_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[models.Contract]:
+    ) -> Response[Any]:
         """Resume a contract: the whole response."""
         from .resume_contract import request
 
@@ -189,18 +182,16 @@ class RawContracts:
 
     @overload
     def expire(
-        self, contract_id: str | hints.UUID, body: models.ExpireContract | Mapping[str, Any]
-    ) -> Response[models.Contract]: ...
+        self, contract_id: str | hints.UUID, body: models.ExpireContract | ExpireContractFields | AnyFields
+    ) -> Response[Any]: ...
     @overload
-    def expire(
-        self, contract_id: str | hints.UUID, **fields: Unpack[ExpireContractFields]
-    ) -> Response[models.Contract]: ...
+    def expire(self, contract_id: str | hints.UUID, **fields: Unpack[ExpireContractFields]) -> Response[Any]: ...
     def expire(
         self,
         contract_id: str | hints.UUID,
         body: models.ExpireContract | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[models.Contract]:
+    ) -> Response[Any]:
         """Expire a contract: the whole response."""
         from .expire_contract import request
 
@@ -221,7 +212,9 @@ class RawContracts:
 
     @overload
     @deprecated("contracts.create_legacy is deprecated; its docstring says why")
-    def create_legacy(self, body: models.CreateContractLegacy | Mapping[str, Any]) -> Response[Any]: ...
+    def create_legacy(
+        self, body: models.CreateContractLegacy | CreateContractLegacyFields | AnyFields
+    ) -> Response[Any]: ...
     @overload
     @deprecated("contracts.create_legacy is deprecated; its docstring says why")
     def create_legacy(self, **fields: Unpack[CreateContractLegacyFields]) -> Response[Any]: ...

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import UNSET, Unset
+from ...types import UNSET, AnyFields, Unset
 from .. import contracts as namespace
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Contracts:
         )
 
     @overload
-    def create(self, body: models.CreateContract | Mapping[str, Any]) -> models.Contract: ...
+    def create(self, body: models.CreateContract | CreateContractFields | AnyFields) -> models.Contract: ...
     @overload
     def create(self, **fields: Unpack[CreateContractFields]) -> models.Contract: ...
     def create(self, body: models.CreateContract | Mapping[str, Any] | None = None, **fields: Any) -> models.Contract:
@@ -123,8 +123,7 @@ class Contracts:
                 plan_id: A UUID.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
-            unchanged.
+            A contract. Fields that are missing in the response are `UNSET`.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -132,7 +131,6 @@ class Contracts:
 
         Sources:
             Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/create-contract).
-            The response is inferred: No source shows the status, and the archived text of the response is cut off.
             Whether `phases` is required differs. The text of the docs page asks for at least one phase; the
             vendor's tool, which is where the path comes from, does not require any. The example comes from public
             client code, with placeholders for its ids.
@@ -161,7 +159,6 @@ class Contracts:
 
         Sources:
             Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/get-contract-by-id).
-            The response is inferred: No source shows the status, and the archived text of the response is cut off.
         """
         from .get_contract import request
 
@@ -169,7 +166,7 @@ class Contracts:
 
     @overload
     def update(
-        self, contract_id: str | hints.UUID, body: models.UpdateContract | Mapping[str, Any]
+        self, contract_id: str | hints.UUID, body: models.UpdateContract | UpdateContractFields | AnyFields
     ) -> models.Contract: ...
     @overload
     def update(self, contract_id: str | hints.UUID, **fields: Unpack[UpdateContractFields]) -> models.Contract: ...
@@ -241,8 +238,7 @@ class Contracts:
             contract_id: The `id` of the contract.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
-            unchanged.
+            A contract. Fields that are missing in the response are `UNSET`.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -251,8 +247,6 @@ class Contracts:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:deleteContract).
-            The response is inferred: No source shows the status. The vendor's tool says that the contract is
-            returned; its fields are those of the other responses.
             According to the vendor's tool, the contract must be a draft. The docs index says only that it must not
             be active.
         """
@@ -260,9 +254,7 @@ class Contracts:
 
         return self._caller.call(request(contract_id))
 
-    def list_amendments(
-        self, contract_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> hints.Pager[Any]:
+    def list_amendments(self, contract_id: str | hints.UUID) -> Any:
         """List the amendments of a contract.
 
         Returns the change history of a contract: what was changed and when. It is read-only.
@@ -271,11 +263,9 @@ class Contracts:
 
         Args:
             contract_id: The `id` of the contract.
-            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
-                one.
 
         Returns:
-            An iterator over all items of all pages, each as it is in the JSON. Nothing is sent before it is used.
+            The JSON of the response. No source shows its shape.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -284,20 +274,17 @@ class Contracts:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getContractAmendments).
-            The response is inferred: No source shows the status or the response. Whether it is an array or a page
-            is not known; the client reads both. The items are passed on unchanged.
             A report of the vendor mentions the kind of a change, its time and what was modified. The names of the
             fields are not shown.
         """
-        from ...client import Request
-        from .list_contract_amendments import OPERATION
+        from .list_contract_amendments import request
 
-        return self._caller.paginate(
-            Request(OPERATION, path={"contract_id": contract_id}, query={"cursor": cursor}), where, filters
-        )
+        return self._caller.call(request(contract_id))
 
     @overload
-    def create_phase(self, contract_id: str | hints.UUID, body: models.ContractPhase | Mapping[str, Any]) -> Any: ...
+    def create_phase(
+        self, contract_id: str | hints.UUID, body: models.ContractPhase | ContractPhaseFields | AnyFields
+    ) -> Any: ...
     @overload
     def create_phase(self, contract_id: str | hints.UUID, **fields: Unpack[ContractPhaseFields]) -> Any: ...
     def create_phase(
@@ -347,7 +334,7 @@ class Contracts:
         self,
         contract_id: str | hints.UUID,
         phase_id: str | hints.UUID,
-        body: models.ContractPhasePricing | Mapping[str, Any],
+        body: models.ContractPhasePricing | ContractPhasePricingFields | AnyFields,
     ) -> Any: ...
     @overload
     def create_phase_pricing(
@@ -408,7 +395,7 @@ class Contracts:
 
     @overload
     def pause(
-        self, contract_id: str | hints.UUID, body: models.PauseContract | Mapping[str, Any]
+        self, contract_id: str | hints.UUID, body: models.PauseContract | PauseContractFields | AnyFields
     ) -> models.Contract: ...
     @overload
     def pause(self, contract_id: str | hints.UUID, **fields: Unpack[PauseContractFields]) -> models.Contract: ...
@@ -432,8 +419,7 @@ class Contracts:
                 end_date: The time at which the contract resumes automatically.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
-            unchanged.
+            A contract. Fields that are missing in the response are `UNSET`.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -442,8 +428,6 @@ class Contracts:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:pauseContract).
-            The response is inferred: No source shows the status or the response. `PATCH` on the same path returns
-            the contract.
         """
         from .pause_contract import request
 
@@ -451,7 +435,7 @@ class Contracts:
 
     @overload
     def update_pause(
-        self, contract_id: str | hints.UUID, body: models.UpdateContractPause | Mapping[str, Any]
+        self, contract_id: str | hints.UUID, body: models.UpdateContractPause | UpdateContractPauseFields | AnyFields
     ) -> models.Contract: ...
     @overload
     def update_pause(
@@ -495,7 +479,7 @@ class Contracts:
 
     def resume(
         self, contract_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> models.Contract:
+    ) -> Any:
         """Resume a contract.
 
         Ends a pause immediately. The pause must have begun; otherwise the error says that the pause phase is not
@@ -508,8 +492,7 @@ class Contracts:
             contract_id: The `id` of the contract.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
-            unchanged.
+            The JSON of the response. No source shows its shape.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -518,8 +501,6 @@ class Contracts:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:resumeContract).
-            The response is inferred: No source shows the status or the response. `PATCH
-            /contract_v2/{contract_id}/pause`, which changes the same pause, responds with the contract.
         """
         from .resume_contract import request
 
@@ -527,16 +508,16 @@ class Contracts:
 
     @overload
     def expire(
-        self, contract_id: str | hints.UUID, body: models.ExpireContract | Mapping[str, Any]
-    ) -> models.Contract: ...
+        self, contract_id: str | hints.UUID, body: models.ExpireContract | ExpireContractFields | AnyFields
+    ) -> Any: ...
     @overload
-    def expire(self, contract_id: str | hints.UUID, **fields: Unpack[ExpireContractFields]) -> models.Contract: ...
+    def expire(self, contract_id: str | hints.UUID, **fields: Unpack[ExpireContractFields]) -> Any: ...
     def expire(
         self,
         contract_id: str | hints.UUID,
         body: models.ExpireContract | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> models.Contract:
+    ) -> Any:
         """Expire a contract.
 
         Ends a contract at the end of a day (23:59:59.999999); if no day is given, at the end of today. `{}` is a
@@ -555,8 +536,7 @@ class Contracts:
                 expiry_date: The last day of the contract, which ends at 23:59:59.999999 of that day.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
-            unchanged.
+            The JSON of the response. No source shows its shape.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -565,9 +545,6 @@ class Contracts:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/contracts/expire-contract).
-            The response is inferred: The docs page has no schema. A stub in the vendor's tests has two fields of a
-            contract, `status` (`active`) and `end_date` (`2026-08-24T23:59:59.999999`). `PATCH
-            /contract_v2/{contract_id}/pause` responds with the contract.
             The vendor's tool. Its older texts say that the contract must be active. One call ends one contract; the
             `contractIds` of the tool are a loop on its side, of 25 contracts at most.
         """
@@ -603,8 +580,6 @@ class Contracts:
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc:
             getContractBillingCycles).
-            The response is inferred: The vendor's tool describes the response as a list of such entries and
-            mentions no page around it. No source shows the status.
             The vendor's newest tool is the only source.
         """
         from ...client import Request
@@ -616,7 +591,7 @@ class Contracts:
 
     @overload
     @deprecated("contracts.create_legacy is deprecated; its docstring says why")
-    def create_legacy(self, body: models.CreateContractLegacy | Mapping[str, Any]) -> Any: ...
+    def create_legacy(self, body: models.CreateContractLegacy | CreateContractLegacyFields | AnyFields) -> Any: ...
     @overload
     @deprecated("contracts.create_legacy is deprecated; its docstring says why")
     def create_legacy(self, **fields: Unpack[CreateContractLegacyFields]) -> Any: ...

@@ -14,8 +14,9 @@ from ...models.create_contract import CreateContract
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
+    from ...models.create_contract import CreateContractFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Contract] = Operation(
     name="contracts.create",
@@ -30,7 +31,7 @@ OPERATION: Operation[Contract] = Operation(
 
 
 def request(
-    body: CreateContract | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: CreateContract | CreateContractFields | AnyFields | None = None, *, fields: Mapping[str, object] | None = None
 ) -> Request[Contract]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from ...models.create_contract_legacy import CreateContractLegacyFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Any] = Operation(
     name="contracts.create_legacy",
@@ -29,7 +31,9 @@ OPERATION: Operation[Any] = Operation(
 
 
 def request(
-    body: CreateContractLegacy | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: CreateContractLegacy | CreateContractLegacyFields | AnyFields | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
 ) -> Request[Any]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

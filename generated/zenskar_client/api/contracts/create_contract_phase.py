@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
+    from ...models.contract_phase import ContractPhaseFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Any] = Operation(
     name="contracts.create_phase",
@@ -30,7 +32,7 @@ OPERATION: Operation[Any] = Operation(
 
 def request(
     contract_id: str | UUID,
-    body: ContractPhase | Mapping[str, Any] | None = None,
+    body: ContractPhase | ContractPhaseFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Any]:

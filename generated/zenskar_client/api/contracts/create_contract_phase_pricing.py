@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
+    from ...models.contract_phase_pricing import ContractPhasePricingFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Any] = Operation(
     name="contracts.create_phase_pricing",
@@ -31,7 +33,7 @@ OPERATION: Operation[Any] = Operation(
 def request(
     contract_id: str | UUID,
     phase_id: str | UUID,
-    body: ContractPhasePricing | Mapping[str, Any] | None = None,
+    body: ContractPhasePricing | ContractPhasePricingFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Any]:

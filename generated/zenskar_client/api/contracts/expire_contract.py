@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
+    from ...models.expire_contract import ExpireContractFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Contract] = Operation(
     name="contracts.expire",
@@ -33,7 +35,7 @@ OPERATION: Operation[Contract] = Operation(
 
 def request(
     contract_id: str | UUID,
-    body: ExpireContract | Mapping[str, Any] | None = None,
+    body: ExpireContract | ExpireContractFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Contract]:

@@ -14,9 +14,10 @@ from ...models.pause_contract import PauseContract
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.pause_contract import PauseContractFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Contract] = Operation(
     name="contracts.pause",
@@ -32,7 +33,7 @@ OPERATION: Operation[Contract] = Operation(
 
 def request(
     contract_id: str | UUID,
-    body: PauseContract | Mapping[str, Any] | None = None,
+    body: PauseContract | PauseContractFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Contract]:

@@ -15,9 +15,10 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.update_contract import UpdateContractFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Contract] = Operation(
     name="contracts.update",
@@ -32,7 +33,7 @@ OPERATION: Operation[Contract] = Operation(
 
 def request(
     contract_id: str | UUID,
-    body: UpdateContract | Mapping[str, Any] | None = None,
+    body: UpdateContract | UpdateContractFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Contract]:

@@ -15,9 +15,10 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.update_contract_pause import UpdateContractPauseFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Contract] = Operation(
     name="contracts.update_pause",
@@ -32,7 +33,7 @@ OPERATION: Operation[Contract] = Operation(
 
 def request(
     contract_id: str | UUID,
-    body: UpdateContractPause | Mapping[str, Any] | None = None,
+    body: UpdateContractPause | UpdateContractPauseFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Contract]:

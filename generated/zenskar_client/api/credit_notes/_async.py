@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Unset
+from ...types import UNSET, AnyFields, Unset
 from .. import credit_notes as namespace
 
 if TYPE_CHECKING:
@@ -92,7 +92,9 @@ class AsyncCreditNotes:
         )
 
     @overload
-    async def create(self, body: models.CreateStandaloneCreditNote | Mapping[str, Any]) -> models.CreditNote: ...
+    async def create(
+        self, body: models.CreateStandaloneCreditNote | CreateStandaloneCreditNoteFields | AnyFields
+    ) -> models.CreditNote: ...
     @overload
     async def create(self, **fields: Unpack[CreateStandaloneCreditNoteFields]) -> models.CreditNote: ...
     async def create(
@@ -177,7 +179,7 @@ class AsyncCreditNotes:
 
     @overload
     async def update(
-        self, credit_note_id: str | hints.UUID, body: models.UpdateCreditNote | Mapping[str, Any]
+        self, credit_note_id: str | hints.UUID, body: models.UpdateCreditNote | UpdateCreditNoteFields | AnyFields
     ) -> models.CreditNote: ...
     @overload
     async def update(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import credit_notes as namespace
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class AsyncRawCreditNotes:
 
     @overload
     async def create(
-        self, body: models.CreateStandaloneCreditNote | Mapping[str, Any]
+        self, body: models.CreateStandaloneCreditNote | CreateStandaloneCreditNoteFields | AnyFields
     ) -> Response[models.CreditNote]: ...
     @overload
     async def create(self, **fields: Unpack[CreateStandaloneCreditNoteFields]) -> Response[models.CreditNote]: ...
@@ -77,7 +77,7 @@ class AsyncRawCreditNotes:
 
     @overload
     async def update(
-        self, credit_note_id: str | hints.UUID, body: models.UpdateCreditNote | Mapping[str, Any]
+        self, credit_note_id: str | hints.UUID, body: models.UpdateCreditNote | UpdateCreditNoteFields | AnyFields
     ) -> Response[models.CreditNote]: ...
     @overload
     async def update(

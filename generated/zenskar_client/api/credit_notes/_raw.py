@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import credit_notes as namespace
 
 if TYPE_CHECKING:
@@ -56,7 +56,9 @@ class RawCreditNotes:
         )
 
     @overload
-    def create(self, body: models.CreateStandaloneCreditNote | Mapping[str, Any]) -> Response[models.CreditNote]: ...
+    def create(
+        self, body: models.CreateStandaloneCreditNote | CreateStandaloneCreditNoteFields | AnyFields
+    ) -> Response[models.CreditNote]: ...
     @overload
     def create(self, **fields: Unpack[CreateStandaloneCreditNoteFields]) -> Response[models.CreditNote]: ...
     def create(
@@ -75,7 +77,7 @@ class RawCreditNotes:
 
     @overload
     def update(
-        self, credit_note_id: str | hints.UUID, body: models.UpdateCreditNote | Mapping[str, Any]
+        self, credit_note_id: str | hints.UUID, body: models.UpdateCreditNote | UpdateCreditNoteFields | AnyFields
     ) -> Response[models.CreditNote]: ...
     @overload
     def update(

@@ -15,8 +15,9 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
+    from ...models.create_standalone_credit_note import CreateStandaloneCreditNoteFields
+    from ...types import AnyFields
 
 OPERATION: Operation[CreditNote] = Operation(
     name="credit_notes.create",
@@ -30,7 +31,9 @@ OPERATION: Operation[CreditNote] = Operation(
 
 
 def request(
-    body: CreateStandaloneCreditNote | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: CreateStandaloneCreditNote | CreateStandaloneCreditNoteFields | AnyFields | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
 ) -> Request[CreditNote]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

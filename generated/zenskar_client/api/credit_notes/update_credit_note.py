@@ -14,9 +14,10 @@ from ...models.update_credit_note import UpdateCreditNote
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.update_credit_note import UpdateCreditNoteFields
+    from ...types import AnyFields
 
 OPERATION: Operation[CreditNote] = Operation(
     name="credit_notes.update",
@@ -32,7 +33,7 @@ OPERATION: Operation[CreditNote] = Operation(
 
 def request(
     credit_note_id: str | UUID,
-    body: UpdateCreditNote | Mapping[str, Any] | None = None,
+    body: UpdateCreditNote | UpdateCreditNoteFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[CreditNote]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Unset
+from ...types import UNSET, AnyFields, Unset
 from .. import custom_attributes as namespace
 
 if TYPE_CHECKING:
@@ -77,7 +77,9 @@ class AsyncCustomAttributes:
         )
 
     @overload
-    async def create(self, body: models.CreateCustomAttribute | Mapping[str, Any]) -> models.CustomAttribute: ...
+    async def create(
+        self, body: models.CreateCustomAttribute | CreateCustomAttributeFields | AnyFields
+    ) -> models.CustomAttribute: ...
     @overload
     async def create(self, **fields: Unpack[CreateCustomAttributeFields]) -> models.CustomAttribute: ...
     async def create(
@@ -183,7 +185,9 @@ class AsyncCustomAttributes:
 
     @overload
     async def update(
-        self, definition_id: str | hints.UUID, body: models.UpdateCustomAttribute | Mapping[str, Any]
+        self,
+        definition_id: str | hints.UUID,
+        body: models.UpdateCustomAttribute | UpdateCustomAttributeFields | AnyFields,
     ) -> models.CustomAttribute: ...
     @overload
     async def update(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import custom_attributes as namespace
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class AsyncRawCustomAttributes:
 
     @overload
     async def create(
-        self, body: models.CreateCustomAttribute | Mapping[str, Any]
+        self, body: models.CreateCustomAttribute | CreateCustomAttributeFields | AnyFields
     ) -> Response[models.CustomAttribute]: ...
     @overload
     async def create(self, **fields: Unpack[CreateCustomAttributeFields]) -> Response[models.CustomAttribute]: ...
@@ -71,7 +71,9 @@ class AsyncRawCustomAttributes:
 
     @overload
     async def update(
-        self, definition_id: str | hints.UUID, body: models.UpdateCustomAttribute | Mapping[str, Any]
+        self,
+        definition_id: str | hints.UUID,
+        body: models.UpdateCustomAttribute | UpdateCustomAttributeFields | AnyFields,
     ) -> Response[models.CustomAttribute]: ...
     @overload
     async def update(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import custom_attributes as namespace
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ class RawCustomAttributes:
         )
 
     @overload
-    def create(self, body: models.CreateCustomAttribute | Mapping[str, Any]) -> Response[models.CustomAttribute]: ...
+    def create(
+        self, body: models.CreateCustomAttribute | CreateCustomAttributeFields | AnyFields
+    ) -> Response[models.CustomAttribute]: ...
     @overload
     def create(self, **fields: Unpack[CreateCustomAttributeFields]) -> Response[models.CustomAttribute]: ...
     def create(
@@ -69,7 +71,9 @@ class RawCustomAttributes:
 
     @overload
     def update(
-        self, definition_id: str | hints.UUID, body: models.UpdateCustomAttribute | Mapping[str, Any]
+        self,
+        definition_id: str | hints.UUID,
+        body: models.UpdateCustomAttribute | UpdateCustomAttributeFields | AnyFields,
     ) -> Response[models.CustomAttribute]: ...
     @overload
     def update(

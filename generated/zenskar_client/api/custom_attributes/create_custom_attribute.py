@@ -14,8 +14,9 @@ from ...models.custom_attribute import CustomAttribute
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
+    from ...models.create_custom_attribute import CreateCustomAttributeFields
+    from ...types import AnyFields
 
 OPERATION: Operation[CustomAttribute] = Operation(
     name="custom_attributes.create",
@@ -30,7 +31,9 @@ OPERATION: Operation[CustomAttribute] = Operation(
 
 
 def request(
-    body: CreateCustomAttribute | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: CreateCustomAttribute | CreateCustomAttributeFields | AnyFields | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
 ) -> Request[CustomAttribute]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

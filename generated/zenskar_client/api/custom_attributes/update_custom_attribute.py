@@ -15,9 +15,10 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.update_custom_attribute import UpdateCustomAttributeFields
+    from ...types import AnyFields
 
 OPERATION: Operation[CustomAttribute] = Operation(
     name="custom_attributes.update",
@@ -32,7 +33,7 @@ OPERATION: Operation[CustomAttribute] = Operation(
 
 def request(
     definition_id: str | UUID,
-    body: UpdateCustomAttribute | Mapping[str, Any] | None = None,
+    body: UpdateCustomAttribute | UpdateCustomAttributeFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[CustomAttribute]:

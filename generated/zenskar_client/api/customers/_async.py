@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Unset
+from ...types import UNSET, AnyFields, Unset
 from .. import customers as namespace
 
 if TYPE_CHECKING:
     from ...models.attach_payment_method import AttachPaymentMethodFields
-    from ...models.create_address import CreateAddressFields
+    from ...models.create_address import CreateAddressDict, CreateAddressFields
     from ...models.create_customer import CreateCustomerFields
     from ...models.create_customer_session import CreateCustomerSessionFields
-    from ...models.update_address import UpdateAddressFields
+    from ...models.update_address import UpdateAddressDict, UpdateAddressFields
     from ...models.update_customer import UpdateCustomerFields
     from ._async_raw import AsyncRawCustomers
 
@@ -108,7 +108,7 @@ class AsyncCustomers:
         )
 
     @overload
-    async def create(self, body: models.CreateCustomer | Mapping[str, Any]) -> models.Customer: ...
+    async def create(self, body: models.CreateCustomer | CreateCustomerFields | AnyFields) -> models.Customer: ...
     @overload
     async def create(self, **fields: Unpack[CreateCustomerFields]) -> models.Customer: ...
     async def create(
@@ -237,7 +237,7 @@ class AsyncCustomers:
 
     @overload
     async def update(
-        self, customer_id: str | hints.UUID, body: models.UpdateCustomer | Mapping[str, Any]
+        self, customer_id: str | hints.UUID, body: models.UpdateCustomer | UpdateCustomerFields | AnyFields
     ) -> models.Customer: ...
     @overload
     async def update(
@@ -379,7 +379,7 @@ class AsyncCustomers:
 
     @overload
     async def create_session(
-        self, body: models.CreateCustomerSession | Mapping[str, Any]
+        self, body: models.CreateCustomerSession | CreateCustomerSessionFields | AnyFields
     ) -> models.CustomerSession: ...
     @overload
     async def create_session(self, **fields: Unpack[CreateCustomerSessionFields]) -> models.CustomerSession: ...
@@ -600,7 +600,7 @@ class AsyncCustomers:
 
     @overload
     async def attach_payment_method(
-        self, customer_id: str | hints.UUID, body: models.AttachPaymentMethod | Mapping[str, Any]
+        self, customer_id: str | hints.UUID, body: models.AttachPaymentMethod | AttachPaymentMethodFields | AnyFields
     ) -> models.AttachedPaymentMethod: ...
     @overload
     async def attach_payment_method(
@@ -713,7 +713,7 @@ class AsyncCustomers:
 
     @overload
     async def create_address(
-        self, customer_id: str | hints.UUID, body: models.CreateAddress | Mapping[str, Any]
+        self, customer_id: str | hints.UUID, body: models.CreateAddress | CreateAddressDict | AnyFields
     ) -> models.CustomerAddress: ...
     @overload
     async def create_address(
@@ -829,7 +829,7 @@ class AsyncCustomers:
         self,
         customer_id: str | hints.UUID,
         address_id: str | hints.UUID,
-        body: models.UpdateAddress | Mapping[str, Any],
+        body: models.UpdateAddress | UpdateAddressDict | AnyFields,
     ) -> models.CustomerAddress: ...
     @overload
     async def update_address(

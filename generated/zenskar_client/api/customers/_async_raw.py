@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import customers as namespace
 
 if TYPE_CHECKING:
     from ...models.attach_payment_method import AttachPaymentMethodFields
-    from ...models.create_address import CreateAddressFields
+    from ...models.create_address import CreateAddressDict, CreateAddressFields
     from ...models.create_customer import CreateCustomerFields
     from ...models.create_customer_session import CreateCustomerSessionFields
-    from ...models.update_address import UpdateAddressFields
+    from ...models.update_address import UpdateAddressDict, UpdateAddressFields
     from ...models.update_customer import UpdateCustomerFields
 
 
@@ -65,7 +65,9 @@ class AsyncRawCustomers:
         )
 
     @overload
-    async def create(self, body: models.CreateCustomer | Mapping[str, Any]) -> Response[models.Customer]: ...
+    async def create(
+        self, body: models.CreateCustomer | CreateCustomerFields | AnyFields
+    ) -> Response[models.Customer]: ...
     @overload
     async def create(self, **fields: Unpack[CreateCustomerFields]) -> Response[models.Customer]: ...
     async def create(
@@ -90,7 +92,7 @@ class AsyncRawCustomers:
 
     @overload
     async def update(
-        self, customer_id: str | hints.UUID, body: models.UpdateCustomer | Mapping[str, Any]
+        self, customer_id: str | hints.UUID, body: models.UpdateCustomer | UpdateCustomerFields | AnyFields
     ) -> Response[models.Customer]: ...
     @overload
     async def update(
@@ -131,7 +133,7 @@ class AsyncRawCustomers:
 
     @overload
     async def create_session(
-        self, body: models.CreateCustomerSession | Mapping[str, Any]
+        self, body: models.CreateCustomerSession | CreateCustomerSessionFields | AnyFields
     ) -> Response[models.CustomerSession]: ...
     @overload
     async def create_session(
@@ -202,7 +204,7 @@ class AsyncRawCustomers:
 
     @overload
     async def attach_payment_method(
-        self, customer_id: str | hints.UUID, body: models.AttachPaymentMethod | Mapping[str, Any]
+        self, customer_id: str | hints.UUID, body: models.AttachPaymentMethod | AttachPaymentMethodFields | AnyFields
     ) -> Response[models.AttachedPaymentMethod]: ...
     @overload
     async def attach_payment_method(
@@ -242,7 +244,7 @@ class AsyncRawCustomers:
 
     @overload
     async def create_address(
-        self, customer_id: str | hints.UUID, body: models.CreateAddress | Mapping[str, Any]
+        self, customer_id: str | hints.UUID, body: models.CreateAddress | CreateAddressDict | AnyFields
     ) -> Response[models.CustomerAddress]: ...
     @overload
     async def create_address(
@@ -275,7 +277,7 @@ class AsyncRawCustomers:
         self,
         customer_id: str | hints.UUID,
         address_id: str | hints.UUID,
-        body: models.UpdateAddress | Mapping[str, Any],
+        body: models.UpdateAddress | UpdateAddressDict | AnyFields,
     ) -> Response[models.CustomerAddress]: ...
     @overload
     async def update_address(

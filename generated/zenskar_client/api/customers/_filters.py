@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any, NotRequired
 
-    from ...models.address import Address
-    from ...models.connector import Connector
+    from ...models.address import Address, AddressDict
+    from ...models.connector import Connector, ConnectorFields
     from ...models.json_object import JsonObject
-    from ...models.tax_id import TaxId
+    from ...models.tax_id import TaxId, TaxIdFields
+    from ...types import AnyFields
 
 
 class CreateCustomerOnceFields(TypedDict, closed=True):
@@ -30,12 +31,12 @@ class CreateCustomerOnceFields(TypedDict, closed=True):
     external_id: str
     customer_name: str
     custom_data: NotRequired[JsonObject | Mapping[str, Any] | None]
-    address: NotRequired[Address | Mapping[str, Any]]
-    ship_to_address: NotRequired[Address | Mapping[str, Any]]
-    tax_info: NotRequired[Sequence[TaxId | Mapping[str, Any]] | None]
+    address: NotRequired[Address | AddressDict | AnyFields]
+    ship_to_address: NotRequired[Address | AddressDict | AnyFields]
+    tax_info: NotRequired[Sequence[TaxId | TaxIdFields | AnyFields] | None]
     email: NotRequired[str | None]
     phone_number: NotRequired[str | None]
-    connector: NotRequired[Connector | Mapping[str, Any]]
+    connector: NotRequired[Connector | ConnectorFields | AnyFields]
     communications_enabled: NotRequired[bool]
     auto_charge_enabled: NotRequired[bool]
     business_entity_id: NotRequired[str]

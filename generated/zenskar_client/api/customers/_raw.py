@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import customers as namespace
 
 if TYPE_CHECKING:
     from ...models.attach_payment_method import AttachPaymentMethodFields
-    from ...models.create_address import CreateAddressFields
+    from ...models.create_address import CreateAddressDict, CreateAddressFields
     from ...models.create_customer import CreateCustomerFields
     from ...models.create_customer_session import CreateCustomerSessionFields
-    from ...models.update_address import UpdateAddressFields
+    from ...models.update_address import UpdateAddressDict, UpdateAddressFields
     from ...models.update_customer import UpdateCustomerFields
 
 
@@ -65,7 +65,7 @@ class RawCustomers:
         )
 
     @overload
-    def create(self, body: models.CreateCustomer | Mapping[str, Any]) -> Response[models.Customer]: ...
+    def create(self, body: models.CreateCustomer | CreateCustomerFields | AnyFields) -> Response[models.Customer]: ...
     @overload
     def create(self, **fields: Unpack[CreateCustomerFields]) -> Response[models.Customer]: ...
     def create(
@@ -90,7 +90,7 @@ class RawCustomers:
 
     @overload
     def update(
-        self, customer_id: str | hints.UUID, body: models.UpdateCustomer | Mapping[str, Any]
+        self, customer_id: str | hints.UUID, body: models.UpdateCustomer | UpdateCustomerFields | AnyFields
     ) -> Response[models.Customer]: ...
     @overload
     def update(
@@ -131,7 +131,7 @@ class RawCustomers:
 
     @overload
     def create_session(
-        self, body: models.CreateCustomerSession | Mapping[str, Any]
+        self, body: models.CreateCustomerSession | CreateCustomerSessionFields | AnyFields
     ) -> Response[models.CustomerSession]: ...
     @overload
     def create_session(self, **fields: Unpack[CreateCustomerSessionFields]) -> Response[models.CustomerSession]: ...
@@ -198,7 +198,7 @@ class RawCustomers:
 
     @overload
     def attach_payment_method(
-        self, customer_id: str | hints.UUID, body: models.AttachPaymentMethod | Mapping[str, Any]
+        self, customer_id: str | hints.UUID, body: models.AttachPaymentMethod | AttachPaymentMethodFields | AnyFields
     ) -> Response[models.AttachedPaymentMethod]: ...
     @overload
     def attach_payment_method(
@@ -238,7 +238,7 @@ class RawCustomers:
 
     @overload
     def create_address(
-        self, customer_id: str | hints.UUID, body: models.CreateAddress | Mapping[str, Any]
+        self, customer_id: str | hints.UUID, body: models.CreateAddress | CreateAddressDict | AnyFields
     ) -> Response[models.CustomerAddress]: ...
     @overload
     def create_address(
@@ -271,7 +271,7 @@ class RawCustomers:
         self,
         customer_id: str | hints.UUID,
         address_id: str | hints.UUID,
-        body: models.UpdateAddress | Mapping[str, Any],
+        body: models.UpdateAddress | UpdateAddressDict | AnyFields,
     ) -> Response[models.CustomerAddress]: ...
     @overload
     def update_address(

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import UNSET, Unset
+from ...types import UNSET, AnyFields, Unset
 from .. import customers as namespace
 
 if TYPE_CHECKING:
     from ...models.attach_payment_method import AttachPaymentMethodFields
-    from ...models.create_address import CreateAddressFields
+    from ...models.create_address import CreateAddressDict, CreateAddressFields
     from ...models.create_customer import CreateCustomerFields
     from ...models.create_customer_session import CreateCustomerSessionFields
-    from ...models.update_address import UpdateAddressFields
+    from ...models.update_address import UpdateAddressDict, UpdateAddressFields
     from ...models.update_customer import UpdateCustomerFields
     from ._raw import RawCustomers
 
@@ -108,7 +108,7 @@ class Customers:
         )
 
     @overload
-    def create(self, body: models.CreateCustomer | Mapping[str, Any]) -> models.Customer: ...
+    def create(self, body: models.CreateCustomer | CreateCustomerFields | AnyFields) -> models.Customer: ...
     @overload
     def create(self, **fields: Unpack[CreateCustomerFields]) -> models.Customer: ...
     def create(self, body: models.CreateCustomer | Mapping[str, Any] | None = None, **fields: Any) -> models.Customer:
@@ -235,7 +235,7 @@ class Customers:
 
     @overload
     def update(
-        self, customer_id: str | hints.UUID, body: models.UpdateCustomer | Mapping[str, Any]
+        self, customer_id: str | hints.UUID, body: models.UpdateCustomer | UpdateCustomerFields | AnyFields
     ) -> models.Customer: ...
     @overload
     def update(self, customer_id: str | hints.UUID, **fields: Unpack[UpdateCustomerFields]) -> models.Customer: ...
@@ -374,7 +374,9 @@ class Customers:
         return self._caller.call(request(customer_id))
 
     @overload
-    def create_session(self, body: models.CreateCustomerSession | Mapping[str, Any]) -> models.CustomerSession: ...
+    def create_session(
+        self, body: models.CreateCustomerSession | CreateCustomerSessionFields | AnyFields
+    ) -> models.CustomerSession: ...
     @overload
     def create_session(self, **fields: Unpack[CreateCustomerSessionFields]) -> models.CustomerSession: ...
     def create_session(
@@ -594,7 +596,7 @@ class Customers:
 
     @overload
     def attach_payment_method(
-        self, customer_id: str | hints.UUID, body: models.AttachPaymentMethod | Mapping[str, Any]
+        self, customer_id: str | hints.UUID, body: models.AttachPaymentMethod | AttachPaymentMethodFields | AnyFields
     ) -> models.AttachedPaymentMethod: ...
     @overload
     def attach_payment_method(
@@ -707,7 +709,7 @@ class Customers:
 
     @overload
     def create_address(
-        self, customer_id: str | hints.UUID, body: models.CreateAddress | Mapping[str, Any]
+        self, customer_id: str | hints.UUID, body: models.CreateAddress | CreateAddressDict | AnyFields
     ) -> models.CustomerAddress: ...
     @overload
     def create_address(
@@ -823,7 +825,7 @@ class Customers:
         self,
         customer_id: str | hints.UUID,
         address_id: str | hints.UUID,
-        body: models.UpdateAddress | Mapping[str, Any],
+        body: models.UpdateAddress | UpdateAddressDict | AnyFields,
     ) -> models.CustomerAddress: ...
     @overload
     def update_address(

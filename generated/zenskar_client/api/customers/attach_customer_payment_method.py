@@ -14,9 +14,10 @@ from ...models.attached_payment_method import AttachedPaymentMethod
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.attach_payment_method import AttachPaymentMethodFields
+    from ...types import AnyFields
 
 OPERATION: Operation[AttachedPaymentMethod] = Operation(
     name="customers.attach_payment_method",
@@ -32,7 +33,7 @@ OPERATION: Operation[AttachedPaymentMethod] = Operation(
 
 def request(
     customer_id: str | UUID,
-    body: AttachPaymentMethod | Mapping[str, Any] | None = None,
+    body: AttachPaymentMethod | AttachPaymentMethodFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[AttachedPaymentMethod]:

@@ -15,8 +15,9 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
+    from ...models.create_customer import CreateCustomerFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Customer] = Operation(
     name="customers.create",
@@ -30,7 +31,7 @@ OPERATION: Operation[Customer] = Operation(
 
 
 def request(
-    body: CreateCustomer | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: CreateCustomer | CreateCustomerFields | AnyFields | None = None, *, fields: Mapping[str, object] | None = None
 ) -> Request[Customer]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

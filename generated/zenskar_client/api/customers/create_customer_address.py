@@ -14,9 +14,10 @@ from ...models.customer_address import CustomerAddress
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.create_address import CreateAddressDict
+    from ...types import AnyFields
 
 OPERATION: Operation[CustomerAddress] = Operation(
     name="customers.create_address",
@@ -32,7 +33,7 @@ OPERATION: Operation[CustomerAddress] = Operation(
 
 def request(
     customer_id: str | UUID,
-    body: CreateAddress | Mapping[str, Any] | None = None,
+    body: CreateAddress | CreateAddressDict | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[CustomerAddress]:

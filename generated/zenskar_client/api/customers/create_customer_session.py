@@ -15,8 +15,9 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
+    from ...models.create_customer_session import CreateCustomerSessionFields
+    from ...types import AnyFields
 
 OPERATION: Operation[CustomerSession] = Operation(
     name="customers.create_session",
@@ -30,7 +31,9 @@ OPERATION: Operation[CustomerSession] = Operation(
 
 
 def request(
-    body: CreateCustomerSession | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: CreateCustomerSession | CreateCustomerSessionFields | AnyFields | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
 ) -> Request[CustomerSession]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

@@ -15,9 +15,10 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.update_customer import UpdateCustomerFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Customer] = Operation(
     name="customers.update",
@@ -32,7 +33,7 @@ OPERATION: Operation[Customer] = Operation(
 
 def request(
     customer_id: str | UUID,
-    body: UpdateCustomer | Mapping[str, Any] | None = None,
+    body: UpdateCustomer | UpdateCustomerFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Customer]:

@@ -14,9 +14,10 @@ from ...models.update_address import UpdateAddress
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.update_address import UpdateAddressDict
+    from ...types import AnyFields
 
 OPERATION: Operation[CustomerAddress] = Operation(
     name="customers.update_address",
@@ -33,7 +34,7 @@ OPERATION: Operation[CustomerAddress] = Operation(
 def request(
     customer_id: str | UUID,
     address_id: str | UUID,
-    body: UpdateAddress | Mapping[str, Any] | None = None,
+    body: UpdateAddress | UpdateAddressDict | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[CustomerAddress]:

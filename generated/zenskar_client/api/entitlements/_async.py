@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Unset
+from ...types import UNSET, AnyFields, Unset
 from .. import entitlements as namespace
 
 if TYPE_CHECKING:
@@ -93,7 +93,9 @@ class AsyncEntitlements:
         )
 
     @overload
-    async def create(self, body: models.CreateEntitlement | Mapping[str, Any]) -> models.Entitlement: ...
+    async def create(
+        self, body: models.CreateEntitlement | CreateEntitlementFields | AnyFields
+    ) -> models.Entitlement: ...
     @overload
     async def create(self, **fields: Unpack[CreateEntitlementFields]) -> models.Entitlement: ...
     async def create(
@@ -190,7 +192,7 @@ class AsyncEntitlements:
 
     @overload
     async def update(
-        self, entitlement_id: str | hints.UUID, body: models.UpdateEntitlement | Mapping[str, Any]
+        self, entitlement_id: str | hints.UUID, body: models.UpdateEntitlement | UpdateEntitlementFields | AnyFields
     ) -> models.Entitlement: ...
     @overload
     async def update(
@@ -236,7 +238,9 @@ class AsyncEntitlements:
 
     @overload
     async def create_customer_entitlement(
-        self, entitlement_id: str | hints.UUID, body: models.CreateCustomerEntitlement | Mapping[str, Any]
+        self,
+        entitlement_id: str | hints.UUID,
+        body: models.CreateCustomerEntitlement | CreateCustomerEntitlementFields | AnyFields,
     ) -> models.CustomerEntitlement: ...
     @overload
     async def create_customer_entitlement(
@@ -565,7 +569,7 @@ class AsyncEntitlements:
         entitlement_id: str | hints.UUID,
         customer_id: str | hints.UUID,
         ec_id: str | hints.UUID,
-        body: models.UpdateCustomerEntitlement | Mapping[str, Any],
+        body: models.UpdateCustomerEntitlement | UpdateCustomerEntitlementFields | AnyFields,
     ) -> models.CustomerEntitlement: ...
     @overload
     async def update_customer_entitlement(

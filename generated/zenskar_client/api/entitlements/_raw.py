@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import entitlements as namespace
 
 if TYPE_CHECKING:
@@ -58,7 +58,9 @@ class RawEntitlements:
         )
 
     @overload
-    def create(self, body: models.CreateEntitlement | Mapping[str, Any]) -> Response[models.Entitlement]: ...
+    def create(
+        self, body: models.CreateEntitlement | CreateEntitlementFields | AnyFields
+    ) -> Response[models.Entitlement]: ...
     @overload
     def create(self, **fields: Unpack[CreateEntitlementFields]) -> Response[models.Entitlement]: ...
     def create(
@@ -83,7 +85,7 @@ class RawEntitlements:
 
     @overload
     def update(
-        self, entitlement_id: str | hints.UUID, body: models.UpdateEntitlement | Mapping[str, Any]
+        self, entitlement_id: str | hints.UUID, body: models.UpdateEntitlement | UpdateEntitlementFields | AnyFields
     ) -> Response[models.Entitlement]: ...
     @overload
     def update(
@@ -102,7 +104,9 @@ class RawEntitlements:
 
     @overload
     def create_customer_entitlement(
-        self, entitlement_id: str | hints.UUID, body: models.CreateCustomerEntitlement | Mapping[str, Any]
+        self,
+        entitlement_id: str | hints.UUID,
+        body: models.CreateCustomerEntitlement | CreateCustomerEntitlementFields | AnyFields,
     ) -> Response[models.CustomerEntitlement]: ...
     @overload
     def create_customer_entitlement(
@@ -232,7 +236,7 @@ class RawEntitlements:
         entitlement_id: str | hints.UUID,
         customer_id: str | hints.UUID,
         ec_id: str | hints.UUID,
-        body: models.UpdateCustomerEntitlement | Mapping[str, Any],
+        body: models.UpdateCustomerEntitlement | UpdateCustomerEntitlementFields | AnyFields,
     ) -> Response[models.CustomerEntitlement]: ...
     @overload
     def update_customer_entitlement(

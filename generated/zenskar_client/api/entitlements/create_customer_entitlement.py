@@ -15,9 +15,10 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.create_customer_entitlement import CreateCustomerEntitlementFields
+    from ...types import AnyFields
 
 OPERATION: Operation[CustomerEntitlement] = Operation(
     name="entitlements.create_customer_entitlement",
@@ -32,7 +33,7 @@ OPERATION: Operation[CustomerEntitlement] = Operation(
 
 def request(
     entitlement_id: str | UUID,
-    body: CreateCustomerEntitlement | Mapping[str, Any] | None = None,
+    body: CreateCustomerEntitlement | CreateCustomerEntitlementFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[CustomerEntitlement]:

@@ -14,8 +14,9 @@ from ...models.entitlement import Entitlement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
+    from ...models.create_entitlement import CreateEntitlementFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Entitlement] = Operation(
     name="entitlements.create",
@@ -30,7 +31,9 @@ OPERATION: Operation[Entitlement] = Operation(
 
 
 def request(
-    body: CreateEntitlement | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: CreateEntitlement | CreateEntitlementFields | AnyFields | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
 ) -> Request[Entitlement]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

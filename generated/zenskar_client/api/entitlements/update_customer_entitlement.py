@@ -15,9 +15,10 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.update_customer_entitlement import UpdateCustomerEntitlementFields
+    from ...types import AnyFields
 
 OPERATION: Operation[CustomerEntitlement] = Operation(
     name="entitlements.update_customer_entitlement",
@@ -34,7 +35,7 @@ def request(
     entitlement_id: str | UUID,
     customer_id: str | UUID,
     ec_id: str | UUID,
-    body: UpdateCustomerEntitlement | Mapping[str, Any] | None = None,
+    body: UpdateCustomerEntitlement | UpdateCustomerEntitlementFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[CustomerEntitlement]:

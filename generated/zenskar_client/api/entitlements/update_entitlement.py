@@ -15,9 +15,10 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.update_entitlement import UpdateEntitlementFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Entitlement] = Operation(
     name="entitlements.update",
@@ -32,7 +33,7 @@ OPERATION: Operation[Entitlement] = Operation(
 
 def request(
     entitlement_id: str | UUID,
-    body: UpdateEntitlement | Mapping[str, Any] | None = None,
+    body: UpdateEntitlement | UpdateEntitlementFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Entitlement]:

@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Never, Unpack, overload
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import invoices as namespace
 
 if TYPE_CHECKING:
@@ -46,9 +45,7 @@ class AsyncRawInvoices:
             )
         )
 
-    async def create(
-        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[models.Invoice]:
+    async def create(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create an invoice: the whole response."""
         from .create_invoice import request
 
@@ -69,16 +66,11 @@ class AsyncRawInvoices:
             self._caller.bind(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
         )
 
-    async def list_tags(
-        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[models.UnknownPage | builtins.list[Any]]:
-        """List all invoice tags: the whole response, with one page."""
-        from ...client import Request
-        from .list_invoice_tags import OPERATION
+    async def list_tags(self) -> Response[Any]:
+        """List all invoice tags: the whole response."""
+        from .list_invoice_tags import request
 
-        return await self._caller.answer(
-            self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters)
-        )
+        return await self._caller.answer(request())
 
     async def get(
         self, invoice_id: str | hints.UUID, *, include_line_items: bool | Unset = UNSET
@@ -96,7 +88,7 @@ class AsyncRawInvoices:
 
     async def update(
         self, invoice_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[models.Invoice]:
+    ) -> Response[Any]:
         """Update an invoice: the whole response."""
         from .update_invoice import request
 
@@ -115,14 +107,12 @@ class AsyncRawInvoices:
         return await self._caller.answer(request(external_id))
 
     @overload
-    async def generate(
-        self, body: models.GenerateInvoice | Mapping[str, Any]
-    ) -> Response[models.GeneratedInvoices]: ...
+    async def generate(self, body: models.GenerateInvoice | GenerateInvoiceFields | AnyFields) -> Response[Any]: ...
     @overload
-    async def generate(self, **fields: Unpack[GenerateInvoiceFields]) -> Response[models.GeneratedInvoices]: ...
+    async def generate(self, **fields: Unpack[GenerateInvoiceFields]) -> Response[Any]: ...
     async def generate(
         self, body: models.GenerateInvoice | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[models.GeneratedInvoices]:
+    ) -> Response[Any]:
         """Generate an invoice: the whole response."""
         from .generate_invoice import request
 
@@ -148,14 +138,14 @@ class AsyncRawInvoices:
     async def approve(
         self,
         invoice_id: str | hints.UUID,
-        body: models.ApproveInvoice | Mapping[str, Any],
+        body: models.ApproveInvoice | ApproveInvoiceFields | AnyFields,
         *,
         send_email: bool | Unset = UNSET,
-    ) -> Response[models.Invoice]: ...
+    ) -> Response[Any]: ...
     @overload
     async def approve(
         self, invoice_id: str | hints.UUID, *, send_email: bool | Unset = UNSET, **fields: Unpack[ApproveInvoiceFields]
-    ) -> Response[models.Invoice]: ...
+    ) -> Response[Any]: ...
     async def approve(
         self,
         invoice_id: str | hints.UUID,
@@ -163,7 +153,7 @@ class AsyncRawInvoices:
         *,
         send_email: bool | Unset = UNSET,
         **fields: Any,
-    ) -> Response[models.Invoice]:
+    ) -> Response[Any]:
         """Approve an invoice: the whole response."""
         from .approve_invoice import request
 
@@ -171,24 +161,17 @@ class AsyncRawInvoices:
 
     async def approve_v3(
         self, invoice_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[models.Invoice]:
+    ) -> Response[Any]:
         """Approve an invoice of the third version: the whole response."""
         from .approve_invoice_v3 import request
 
         return await self._caller.answer(request(invoice_id, body, fields=fields))
 
-    async def list_payments(
-        self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[models.PaymentPage | builtins.list[models.Payment]]:
-        """List the payments of an invoice: the whole response, with one page."""
-        from ...client import Request
-        from .list_invoice_payments import OPERATION
+    async def list_payments(self, invoice_id: str | hints.UUID) -> Response[Any]:
+        """List the payments of an invoice: the whole response."""
+        from .list_invoice_payments import request
 
-        return await self._caller.answer(
-            self._caller.bind(
-                Request(OPERATION, path={"invoice_id": invoice_id}, query={"cursor": cursor}), where, filters
-            )
-        )
+        return await self._caller.answer(request(invoice_id))
 
     async def payment_link(self, invoice_id: str | hints.UUID, *, amount: int | Unset = UNSET) -> Response[Any]:
         """Get a payment link for an invoice: the whole response."""
@@ -202,20 +185,15 @@ class AsyncRawInvoices:
 
         return await self._caller.answer(request(payload))
 
-    async def list_line_items(
-        self, invoice_id: str | hints.UUID, *where: hints.Where, **filters: Never
-    ) -> Response[models.InvoiceLineItems]:
-        """List the line items of an invoice: the whole response, with one page."""
-        from ...client import Request
-        from .list_invoice_line_items import OPERATION
+    async def list_line_items(self, invoice_id: str | hints.UUID) -> Response[models.InvoiceLineItems]:
+        """List the line items of an invoice: the whole response."""
+        from .list_invoice_line_items import request
 
-        return await self._caller.answer(
-            self._caller.bind(Request(OPERATION, path={"invoice_id": invoice_id}, query={}), where, filters)
-        )
+        return await self._caller.answer(request(invoice_id))
 
     async def void(
         self, invoice_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[models.Invoice]:
+    ) -> Response[Any]:
         """Void an invoice: the whole response."""
         from .void_invoice import request
 
@@ -232,7 +210,7 @@ class AsyncRawInvoices:
 
     @overload
     async def create_credit_note(
-        self, invoice_id: str | hints.UUID, body: models.CreateCreditNote | Mapping[str, Any]
+        self, invoice_id: str | hints.UUID, body: models.CreateCreditNote | CreateCreditNoteFields | AnyFields
     ) -> Response[models.CreditNote]: ...
     @overload
     async def create_credit_note(

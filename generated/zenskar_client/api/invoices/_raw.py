@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Never, Unpack, overload
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import invoices as namespace
 
 if TYPE_CHECKING:
@@ -46,9 +45,7 @@ class RawInvoices:
             )
         )
 
-    def create(
-        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[models.Invoice]:
+    def create(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create an invoice: the whole response."""
         from .create_invoice import request
 
@@ -69,14 +66,11 @@ class RawInvoices:
             self._caller.bind(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
         )
 
-    def list_tags(
-        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[models.UnknownPage | builtins.list[Any]]:
-        """List all invoice tags: the whole response, with one page."""
-        from ...client import Request
-        from .list_invoice_tags import OPERATION
+    def list_tags(self) -> Response[Any]:
+        """List all invoice tags: the whole response."""
+        from .list_invoice_tags import request
 
-        return self._caller.answer(self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters))
+        return self._caller.answer(request())
 
     def get(
         self, invoice_id: str | hints.UUID, *, include_line_items: bool | Unset = UNSET
@@ -94,7 +88,7 @@ class RawInvoices:
 
     def update(
         self, invoice_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[models.Invoice]:
+    ) -> Response[Any]:
         """Update an invoice: the whole response."""
         from .update_invoice import request
 
@@ -113,12 +107,10 @@ class RawInvoices:
         return self._caller.answer(request(external_id))
 
     @overload
-    def generate(self, body: models.GenerateInvoice | Mapping[str, Any]) -> Response[models.GeneratedInvoices]: ...
+    def generate(self, body: models.GenerateInvoice | GenerateInvoiceFields | AnyFields) -> Response[Any]: ...
     @overload
-    def generate(self, **fields: Unpack[GenerateInvoiceFields]) -> Response[models.GeneratedInvoices]: ...
-    def generate(
-        self, body: models.GenerateInvoice | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[models.GeneratedInvoices]:
+    def generate(self, **fields: Unpack[GenerateInvoiceFields]) -> Response[Any]: ...
+    def generate(self, body: models.GenerateInvoice | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Generate an invoice: the whole response."""
         from .generate_invoice import request
 
@@ -142,14 +134,14 @@ class RawInvoices:
     def approve(
         self,
         invoice_id: str | hints.UUID,
-        body: models.ApproveInvoice | Mapping[str, Any],
+        body: models.ApproveInvoice | ApproveInvoiceFields | AnyFields,
         *,
         send_email: bool | Unset = UNSET,
-    ) -> Response[models.Invoice]: ...
+    ) -> Response[Any]: ...
     @overload
     def approve(
         self, invoice_id: str | hints.UUID, *, send_email: bool | Unset = UNSET, **fields: Unpack[ApproveInvoiceFields]
-    ) -> Response[models.Invoice]: ...
+    ) -> Response[Any]: ...
     def approve(
         self,
         invoice_id: str | hints.UUID,
@@ -157,7 +149,7 @@ class RawInvoices:
         *,
         send_email: bool | Unset = UNSET,
         **fields: Any,
-    ) -> Response[models.Invoice]:
+    ) -> Response[Any]:
         """Approve an invoice: the whole response."""
         from .approve_invoice import request
 
@@ -165,24 +157,17 @@ class RawInvoices:
 
     def approve_v3(
         self, invoice_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[models.Invoice]:
+    ) -> Response[Any]:
         """Approve an invoice of the third version: the whole response."""
         from .approve_invoice_v3 import request
 
         return self._caller.answer(request(invoice_id, body, fields=fields))
 
-    def list_payments(
-        self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[models.PaymentPage | builtins.list[models.Payment]]:
-        """List the payments of an invoice: the whole response, with one page."""
-        from ...client import Request
-        from .list_invoice_payments import OPERATION
+    def list_payments(self, invoice_id: str | hints.UUID) -> Response[Any]:
+        """List the payments of an invoice: the whole response."""
+        from .list_invoice_payments import request
 
-        return self._caller.answer(
-            self._caller.bind(
-                Request(OPERATION, path={"invoice_id": invoice_id}, query={"cursor": cursor}), where, filters
-            )
-        )
+        return self._caller.answer(request(invoice_id))
 
     def payment_link(self, invoice_id: str | hints.UUID, *, amount: int | Unset = UNSET) -> Response[Any]:
         """Get a payment link for an invoice: the whole response."""
@@ -196,20 +181,15 @@ class RawInvoices:
 
         return self._caller.answer(request(payload))
 
-    def list_line_items(
-        self, invoice_id: str | hints.UUID, *where: hints.Where, **filters: Never
-    ) -> Response[models.InvoiceLineItems]:
-        """List the line items of an invoice: the whole response, with one page."""
-        from ...client import Request
-        from .list_invoice_line_items import OPERATION
+    def list_line_items(self, invoice_id: str | hints.UUID) -> Response[models.InvoiceLineItems]:
+        """List the line items of an invoice: the whole response."""
+        from .list_invoice_line_items import request
 
-        return self._caller.answer(
-            self._caller.bind(Request(OPERATION, path={"invoice_id": invoice_id}, query={}), where, filters)
-        )
+        return self._caller.answer(request(invoice_id))
 
     def void(
         self, invoice_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[models.Invoice]:
+    ) -> Response[Any]:
         """Void an invoice: the whole response."""
         from .void_invoice import request
 
@@ -226,7 +206,7 @@ class RawInvoices:
 
     @overload
     def create_credit_note(
-        self, invoice_id: str | hints.UUID, body: models.CreateCreditNote | Mapping[str, Any]
+        self, invoice_id: str | hints.UUID, body: models.CreateCreditNote | CreateCreditNoteFields | AnyFields
     ) -> Response[models.CreditNote]: ...
     @overload
     def create_credit_note(

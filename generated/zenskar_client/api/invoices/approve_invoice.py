@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
-    from ...types import Unset
+    from ...models.approve_invoice import ApproveInvoiceFields
+    from ...types import AnyFields, Unset
 
 OPERATION: Operation[Invoice] = Operation(
     name="invoices.approve",
@@ -34,7 +35,7 @@ OPERATION: Operation[Invoice] = Operation(
 
 def request(
     invoice_id: str | UUID,
-    body: ApproveInvoice | Mapping[str, Any] | None = None,
+    body: ApproveInvoice | ApproveInvoiceFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
     send_email: bool | Unset = UNSET,

@@ -15,9 +15,10 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.create_credit_note import CreateCreditNoteFields
+    from ...types import AnyFields
 
 OPERATION: Operation[CreditNote] = Operation(
     name="invoices.create_credit_note",
@@ -32,7 +33,7 @@ OPERATION: Operation[CreditNote] = Operation(
 
 def request(
     invoice_id: str | UUID,
-    body: CreateCreditNote | Mapping[str, Any] | None = None,
+    body: CreateCreditNote | CreateCreditNoteFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[CreditNote]:

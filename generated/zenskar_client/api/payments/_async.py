@@ -4,16 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Never, Unpack, overload
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Unset
+from ...types import UNSET, AnyFields, Unset
 from .. import payments as namespace
 
 if TYPE_CHECKING:
     from ...models.create_invoice_charge import CreateInvoiceChargeFields
-    from ...models.create_payment import CreatePaymentFields
+    from ...models.create_payment import CreatePaymentDict, CreatePaymentFields
     from ...models.edit_manual_payment import EditManualPaymentFields
     from ...models.refund_payment import RefundPaymentFields
     from ...models.update_payment import UpdatePaymentFields
@@ -33,27 +33,20 @@ class AsyncPayments:
 
         return AsyncRawPayments(self._caller)
 
-    def list_for_invoice(
-        self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> hints.AsyncPager[models.Payment]:
+    async def list_for_invoice(self, invoice_id: str | hints.UUID) -> Any:
         """List the payments of an invoice.
 
         Returns the successful payments of an invoice.
 
         Warning: refunds may be missing. `GET /payments` with `invoice__id` returns payments in all states.
 
-        Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
-        major or minor units of the currency.
-
         GET /payments/invoice/{invoice_id}. Sent again after a failure that may pass.
 
         Args:
             invoice_id: The `id` of the invoice.
-            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
-                one.
 
         Returns:
-            An iterator over all items of all pages, each a `Payment`. Nothing is sent before it is used.
+            The JSON of the response. No source shows its shape.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -62,37 +55,25 @@ class AsyncPayments:
 
         Sources:
             Evidence: documented (zenskar.readme.io/reference/payments).
-            The response is inferred: No source shows the status or the response. An item of `GET /payments` has the
-            schema of the items. Whether it is an array or a page is not known; the client reads both.
             An old docs page shows method and path; no source shows the response.
         """
-        from ...client import Request
-        from .list_payments_for_invoice import OPERATION
+        from .list_payments_for_invoice import request
 
-        return self._caller.paginate(
-            Request(OPERATION, path={"invoice_id": invoice_id}, query={"cursor": cursor}), where, filters
-        )
+        return await self._caller.call(request(invoice_id))
 
-    def list_for_invoice_without_refunds(
-        self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> hints.AsyncPager[models.Payment]:
+    async def list_for_invoice_without_refunds(self, invoice_id: str | hints.UUID) -> Any:
         """List the payments of an invoice without refunds.
 
         Returns the original payments of an invoice without the rows of refunds. A payment that was refunded, in
         part or in full, is still listed.
 
-        Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
-        major or minor units of the currency.
-
         GET /payments/invoice/{invoice_id}/without_refunds. Sent again after a failure that may pass.
 
         Args:
             invoice_id: The `id` of the invoice.
-            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
-                one.
 
         Returns:
-            An iterator over all items of all pages, each a `Payment`. Nothing is sent before it is used.
+            The JSON of the response. No source shows its shape.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -101,15 +82,10 @@ class AsyncPayments:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getInvoicePaymentsWithoutRefunds).
-            The response is inferred: No source shows the status or the response. An item of `GET /payments` has the
-            schema of the items. Whether it is an array or a page is not known; the client reads both.
         """
-        from ...client import Request
-        from .list_payments_for_invoice_without_refunds import OPERATION
+        from .list_payments_for_invoice_without_refunds import request
 
-        return self._caller.paginate(
-            Request(OPERATION, path={"invoice_id": invoice_id}, query={"cursor": cursor}), where, filters
-        )
+        return await self._caller.call(request(invoice_id))
 
     async def get(self, payment_id: str | hints.UUID) -> models.Payment:
         """Get a payment.
@@ -134,8 +110,6 @@ class AsyncPayments:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getPaymentById).
-            The response is inferred: No source shows the status or the response. `PATCH` on the same path responds
-            with this schema.
         """
         from .get_payment import request
 
@@ -168,7 +142,7 @@ class AsyncPayments:
 
     @overload
     async def update(
-        self, payment_id: str | hints.UUID, body: models.UpdatePayment | Mapping[str, Any]
+        self, payment_id: str | hints.UUID, body: models.UpdatePayment | UpdatePaymentFields | AnyFields
     ) -> models.Payment: ...
     @overload
     async def update(self, payment_id: str | hints.UUID, **fields: Unpack[UpdatePaymentFields]) -> models.Payment: ...
@@ -252,8 +226,6 @@ class AsyncPayments:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/payments/get-payments).
-            The response is inferred: The archived text is cut off before `next`, `previous` and `total_count`; they
-            are those of the other lists.
             The filters are those that the vendor's tools offer, in their order. The docs page has more after the
             point where the archived text is cut off.
         """
@@ -277,12 +249,10 @@ class AsyncPayments:
         )
 
     @overload
-    async def create(self, body: models.CreatePayment | Mapping[str, Any]) -> models.Payment: ...
+    async def create(self, body: models.CreatePayment | CreatePaymentDict | AnyFields) -> Any: ...
     @overload
-    async def create(self, **fields: Unpack[CreatePaymentFields]) -> models.Payment: ...
-    async def create(
-        self, body: models.CreatePayment | Mapping[str, Any] | None = None, **fields: Any
-    ) -> models.Payment:
+    async def create(self, **fields: Unpack[CreatePaymentFields]) -> Any: ...
+    async def create(self, body: models.CreatePayment | Mapping[str, Any] | None = None, **fields: Any) -> Any:
         """Create a payment.
 
         Records a payment that was made outside Zenskar. For a payment entered by hand, send the status `success`,
@@ -293,8 +263,6 @@ class AsyncPayments:
         request again.
 
         `amount` of `CreatePayment`: In minor units of the currency (cents).
-        Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
-        major or minor units of the currency.
 
         POST /payments. Never sent again once it may have reached the server.
 
@@ -311,8 +279,7 @@ class AsyncPayments:
                 timestamp: The time of the payment.
 
         Returns:
-            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            The JSON of the response. No source shows its shape.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -320,9 +287,6 @@ class AsyncPayments:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:createPayment).
-            The response is inferred: No source shows the status or the response. In this API, creating and changing
-            a record responds with the record, where a source shows it; `PATCH /payments/{payment_id}`, whose
-            response is documented, has this schema.
             These are the rules of the vendor's tool. Its body is all that is known.
         """
         from .create_payment import request
@@ -331,7 +295,7 @@ class AsyncPayments:
 
     @overload
     async def charge_invoice(
-        self, invoice_id: str | hints.UUID, body: models.CreateInvoiceCharge | Mapping[str, Any]
+        self, invoice_id: str | hints.UUID, body: models.CreateInvoiceCharge | CreateInvoiceChargeFields | AnyFields
     ) -> Any: ...
     @overload
     async def charge_invoice(
@@ -377,26 +341,22 @@ class AsyncPayments:
 
     @overload
     async def edit_manual(
-        self, payment_id: str | hints.UUID, body: models.EditManualPayment | Mapping[str, Any]
-    ) -> models.Payment: ...
+        self, payment_id: str | hints.UUID, body: models.EditManualPayment | EditManualPaymentFields | AnyFields
+    ) -> Any: ...
     @overload
-    async def edit_manual(
-        self, payment_id: str | hints.UUID, **fields: Unpack[EditManualPaymentFields]
-    ) -> models.Payment: ...
+    async def edit_manual(self, payment_id: str | hints.UUID, **fields: Unpack[EditManualPaymentFields]) -> Any: ...
     async def edit_manual(
         self,
         payment_id: str | hints.UUID,
         body: models.EditManualPayment | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> models.Payment:
+    ) -> Any:
         """Edit a manual payment.
 
         Changes a payment that was entered by hand. According to the text of the vendor's tool, only the fields that
         are sent are changed.
 
         `amount` of `EditManualPayment`: In minor units of the currency (cents).
-        Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
-        major or minor units of the currency.
 
         PATCH /payments/manual_payment/{payment_id}. Never sent again once it may have reached the server.
 
@@ -410,8 +370,7 @@ class AsyncPayments:
                 timestamp: Undocumented.
 
         Returns:
-            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            The JSON of the response. No source shows its shape.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -420,9 +379,6 @@ class AsyncPayments:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:editManualPayment).
-            The response is inferred: No source shows the status or the response. In this API, creating and changing
-            a record responds with the record, where a source shows it; `PATCH /payments/{payment_id}`, whose
-            response is documented, has this schema.
         """
         from .edit_manual_payment import request
 
@@ -430,13 +386,13 @@ class AsyncPayments:
 
     @overload
     async def refund(
-        self, payment_id: str | hints.UUID, body: models.RefundPayment | Mapping[str, Any]
-    ) -> models.Payment: ...
+        self, payment_id: str | hints.UUID, body: models.RefundPayment | RefundPaymentFields | AnyFields
+    ) -> Any: ...
     @overload
-    async def refund(self, payment_id: str | hints.UUID, **fields: Unpack[RefundPaymentFields]) -> models.Payment: ...
+    async def refund(self, payment_id: str | hints.UUID, **fields: Unpack[RefundPaymentFields]) -> Any: ...
     async def refund(
         self, payment_id: str | hints.UUID, body: models.RefundPayment | Mapping[str, Any] | None = None, **fields: Any
-    ) -> models.Payment:
+    ) -> Any:
         """Refund a payment.
 
         Refunds a payment in part or in full. The amount is in the smallest unit of the currency; 0 or the full
@@ -448,8 +404,6 @@ class AsyncPayments:
         sending the request again.
 
         `refund_amount` of `RefundPayment`: In minor units of the currency (cents).
-        Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
-        major or minor units of the currency.
 
         POST /payments/{payment_id}/refund. Never sent again once it may have reached the server.
 
@@ -467,8 +421,7 @@ class AsyncPayments:
                 timestamp: Undocumented.
 
         Returns:
-            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            The JSON of the response. No source shows its shape.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -477,9 +430,6 @@ class AsyncPayments:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/payments/refund-payment).
-            The response is inferred: The docs page shows neither a status nor a schema; 200 and 422 are those of
-            the related operations. A refund is a payment of the type `refund`. It may be the refund or the payment
-            that is refunded; look at `type`.
         """
         from .refund_payment import request
 

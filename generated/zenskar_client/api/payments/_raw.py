@@ -3,18 +3,17 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Never, Unpack, overload
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import payments as namespace
 
 if TYPE_CHECKING:
     from ...models.create_invoice_charge import CreateInvoiceChargeFields
-    from ...models.create_payment import CreatePaymentFields
+    from ...models.create_payment import CreatePaymentDict, CreatePaymentFields
     from ...models.edit_manual_payment import EditManualPaymentFields
     from ...models.refund_payment import RefundPaymentFields
     from ...models.update_payment import UpdatePaymentFields
@@ -26,31 +25,17 @@ class RawPayments:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_for_invoice(
-        self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[models.PaymentPage | builtins.list[models.Payment]]:
-        """List the payments of an invoice: the whole response, with one page."""
-        from ...client import Request
-        from .list_payments_for_invoice import OPERATION
+    def list_for_invoice(self, invoice_id: str | hints.UUID) -> Response[Any]:
+        """List the payments of an invoice: the whole response."""
+        from .list_payments_for_invoice import request
 
-        return self._caller.answer(
-            self._caller.bind(
-                Request(OPERATION, path={"invoice_id": invoice_id}, query={"cursor": cursor}), where, filters
-            )
-        )
+        return self._caller.answer(request(invoice_id))
 
-    def list_for_invoice_without_refunds(
-        self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[models.PaymentPage | builtins.list[models.Payment]]:
-        """List the payments of an invoice without refunds: the whole response, with one page."""
-        from ...client import Request
-        from .list_payments_for_invoice_without_refunds import OPERATION
+    def list_for_invoice_without_refunds(self, invoice_id: str | hints.UUID) -> Response[Any]:
+        """List the payments of an invoice without refunds: the whole response."""
+        from .list_payments_for_invoice_without_refunds import request
 
-        return self._caller.answer(
-            self._caller.bind(
-                Request(OPERATION, path={"invoice_id": invoice_id}, query={"cursor": cursor}), where, filters
-            )
-        )
+        return self._caller.answer(request(invoice_id))
 
     def get(self, payment_id: str | hints.UUID) -> Response[models.Payment]:
         """Get a payment: the whole response."""
@@ -66,7 +51,7 @@ class RawPayments:
 
     @overload
     def update(
-        self, payment_id: str | hints.UUID, body: models.UpdatePayment | Mapping[str, Any]
+        self, payment_id: str | hints.UUID, body: models.UpdatePayment | UpdatePaymentFields | AnyFields
     ) -> Response[models.Payment]: ...
     @overload
     def update(
@@ -114,12 +99,10 @@ class RawPayments:
         )
 
     @overload
-    def create(self, body: models.CreatePayment | Mapping[str, Any]) -> Response[models.Payment]: ...
+    def create(self, body: models.CreatePayment | CreatePaymentDict | AnyFields) -> Response[Any]: ...
     @overload
-    def create(self, **fields: Unpack[CreatePaymentFields]) -> Response[models.Payment]: ...
-    def create(
-        self, body: models.CreatePayment | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[models.Payment]:
+    def create(self, **fields: Unpack[CreatePaymentFields]) -> Response[Any]: ...
+    def create(self, body: models.CreatePayment | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create a payment: the whole response."""
         from .create_payment import request
 
@@ -127,7 +110,7 @@ class RawPayments:
 
     @overload
     def charge_invoice(
-        self, invoice_id: str | hints.UUID, body: models.CreateInvoiceCharge | Mapping[str, Any]
+        self, invoice_id: str | hints.UUID, body: models.CreateInvoiceCharge | CreateInvoiceChargeFields | AnyFields
     ) -> Response[Any]: ...
     @overload
     def charge_invoice(
@@ -146,18 +129,16 @@ class RawPayments:
 
     @overload
     def edit_manual(
-        self, payment_id: str | hints.UUID, body: models.EditManualPayment | Mapping[str, Any]
-    ) -> Response[models.Payment]: ...
+        self, payment_id: str | hints.UUID, body: models.EditManualPayment | EditManualPaymentFields | AnyFields
+    ) -> Response[Any]: ...
     @overload
-    def edit_manual(
-        self, payment_id: str | hints.UUID, **fields: Unpack[EditManualPaymentFields]
-    ) -> Response[models.Payment]: ...
+    def edit_manual(self, payment_id: str | hints.UUID, **fields: Unpack[EditManualPaymentFields]) -> Response[Any]: ...
     def edit_manual(
         self,
         payment_id: str | hints.UUID,
         body: models.EditManualPayment | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[models.Payment]:
+    ) -> Response[Any]:
         """Edit a manual payment: the whole response."""
         from .edit_manual_payment import request
 
@@ -165,15 +146,13 @@ class RawPayments:
 
     @overload
     def refund(
-        self, payment_id: str | hints.UUID, body: models.RefundPayment | Mapping[str, Any]
-    ) -> Response[models.Payment]: ...
+        self, payment_id: str | hints.UUID, body: models.RefundPayment | RefundPaymentFields | AnyFields
+    ) -> Response[Any]: ...
     @overload
-    def refund(
-        self, payment_id: str | hints.UUID, **fields: Unpack[RefundPaymentFields]
-    ) -> Response[models.Payment]: ...
+    def refund(self, payment_id: str | hints.UUID, **fields: Unpack[RefundPaymentFields]) -> Response[Any]: ...
     def refund(
         self, payment_id: str | hints.UUID, body: models.RefundPayment | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[models.Payment]:
+    ) -> Response[Any]:
         """Refund a payment: the whole response."""
         from .refund_payment import request
 

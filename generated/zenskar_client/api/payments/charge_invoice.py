@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
+    from ...models.create_invoice_charge import CreateInvoiceChargeFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Any] = Operation(
     name="payments.charge_invoice",
@@ -30,7 +32,7 @@ OPERATION: Operation[Any] = Operation(
 
 def request(
     invoice_id: str | UUID,
-    body: CreateInvoiceCharge | Mapping[str, Any] | None = None,
+    body: CreateInvoiceCharge | CreateInvoiceChargeFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Any]:

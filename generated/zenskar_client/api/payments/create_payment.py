@@ -8,29 +8,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
+from ...client import Operation, Request, as_it_came
 from ...models.create_payment import CreatePayment
-from ...models.payment import Payment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from ...models.create_payment import CreatePaymentDict
+    from ...types import AnyFields
 
-OPERATION: Operation[Payment] = Operation(
+OPERATION: Operation[Any] = Operation(
     name="payments.create",
     method="POST",
     path="/payments",
     level="vendor_tool",
-    read=lambda data: Payment.from_dict(data) if data.__class__ is dict else data,
-    lenient=True,
+    read=as_it_came,
     has_body=True,
     body=CreatePayment,
 )
 
 
 def request(
-    body: CreatePayment | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
-) -> Request[Payment]:
+    body: CreatePayment | CreatePaymentDict | AnyFields | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Any]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
+    from ...models.edit_manual_payment import EditManualPaymentFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Payment] = Operation(
     name="payments.edit_manual",
@@ -32,7 +34,7 @@ OPERATION: Operation[Payment] = Operation(
 
 def request(
     payment_id: str | UUID,
-    body: EditManualPayment | Mapping[str, Any] | None = None,
+    body: EditManualPayment | EditManualPaymentFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Payment]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
+    from ...models.refund_payment import RefundPaymentFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Payment] = Operation(
     name="payments.refund",
@@ -32,7 +34,7 @@ OPERATION: Operation[Payment] = Operation(
 
 def request(
     payment_id: str | UUID,
-    body: RefundPayment | Mapping[str, Any] | None = None,
+    body: RefundPayment | RefundPaymentFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Payment]:

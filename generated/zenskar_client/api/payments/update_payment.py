@@ -15,9 +15,10 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.update_payment import UpdatePaymentFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Payment] = Operation(
     name="payments.update",
@@ -32,7 +33,7 @@ OPERATION: Operation[Payment] = Operation(
 
 def request(
     payment_id: str | UUID,
-    body: UpdatePayment | Mapping[str, Any] | None = None,
+    body: UpdatePayment | UpdatePaymentFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Payment]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Unset
+from ...types import UNSET, AnyFields, Unset
 from .. import plans as namespace
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class AsyncPlans:
         )
 
     @overload
-    async def create(self, body: models.CreatePlan | Mapping[str, Any]) -> models.Plan: ...
+    async def create(self, body: models.CreatePlan | CreatePlanFields | AnyFields) -> models.Plan: ...
     @overload
     async def create(self, **fields: Unpack[CreatePlanFields]) -> models.Plan: ...
     async def create(self, body: models.CreatePlan | Mapping[str, Any] | None = None, **fields: Any) -> models.Plan:
@@ -141,7 +141,9 @@ class AsyncPlans:
         return await self._caller.call(request(plan_id))
 
     @overload
-    async def update(self, plan_id: str | hints.UUID, body: models.CreatePlan | Mapping[str, Any]) -> models.Plan: ...
+    async def update(
+        self, plan_id: str | hints.UUID, body: models.CreatePlan | CreatePlanFields | AnyFields
+    ) -> models.Plan: ...
     @overload
     async def update(self, plan_id: str | hints.UUID, **fields: Unpack[CreatePlanFields]) -> models.Plan: ...
     async def update(
@@ -209,7 +211,9 @@ class AsyncPlans:
         return await self._caller.call(request(plan_id))
 
     @overload
-    async def create_phase(self, plan_id: str | hints.UUID, body: models.PlanPhase | Mapping[str, Any]) -> Any: ...
+    async def create_phase(
+        self, plan_id: str | hints.UUID, body: models.PlanPhase | PlanPhaseFields | AnyFields
+    ) -> Any: ...
     @overload
     async def create_phase(self, plan_id: str | hints.UUID, **fields: Unpack[PlanPhaseFields]) -> Any: ...
     async def create_phase(
@@ -251,7 +255,10 @@ class AsyncPlans:
 
     @overload
     async def update_phase(
-        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, body: models.PlanPhase | Mapping[str, Any]
+        self,
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        body: models.PlanPhase | PlanPhaseFields | AnyFields,
     ) -> Any: ...
     @overload
     async def update_phase(
@@ -328,7 +335,10 @@ class AsyncPlans:
 
     @overload
     async def create_phase_pricing(
-        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, body: models.PlanPhasePricing | Mapping[str, Any]
+        self,
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        body: models.PlanPhasePricing | PlanPhasePricingFields | AnyFields,
     ) -> Any: ...
     @overload
     async def create_phase_pricing(
@@ -383,7 +393,7 @@ class AsyncPlans:
         plan_id: str | hints.UUID,
         phase_id: str | hints.UUID,
         phase_pricing_id: str | hints.UUID,
-        body: models.PlanPhasePricing | Mapping[str, Any],
+        body: models.PlanPhasePricing | PlanPhasePricingFields | AnyFields,
     ) -> Any: ...
     @overload
     async def update_phase_pricing(

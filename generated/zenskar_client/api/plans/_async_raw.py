@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import plans as namespace
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class AsyncRawPlans:
         )
 
     @overload
-    async def create(self, body: models.CreatePlan | Mapping[str, Any]) -> Response[models.Plan]: ...
+    async def create(self, body: models.CreatePlan | CreatePlanFields | AnyFields) -> Response[models.Plan]: ...
     @overload
     async def create(self, **fields: Unpack[CreatePlanFields]) -> Response[models.Plan]: ...
     async def create(
@@ -61,7 +61,7 @@ class AsyncRawPlans:
 
     @overload
     async def update(
-        self, plan_id: str | hints.UUID, body: models.CreatePlan | Mapping[str, Any]
+        self, plan_id: str | hints.UUID, body: models.CreatePlan | CreatePlanFields | AnyFields
     ) -> Response[models.Plan]: ...
     @overload
     async def update(self, plan_id: str | hints.UUID, **fields: Unpack[CreatePlanFields]) -> Response[models.Plan]: ...
@@ -81,7 +81,7 @@ class AsyncRawPlans:
 
     @overload
     async def create_phase(
-        self, plan_id: str | hints.UUID, body: models.PlanPhase | Mapping[str, Any]
+        self, plan_id: str | hints.UUID, body: models.PlanPhase | PlanPhaseFields | AnyFields
     ) -> Response[Any]: ...
     @overload
     async def create_phase(self, plan_id: str | hints.UUID, **fields: Unpack[PlanPhaseFields]) -> Response[Any]: ...
@@ -95,7 +95,10 @@ class AsyncRawPlans:
 
     @overload
     async def update_phase(
-        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, body: models.PlanPhase | Mapping[str, Any]
+        self,
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        body: models.PlanPhase | PlanPhaseFields | AnyFields,
     ) -> Response[Any]: ...
     @overload
     async def update_phase(
@@ -121,7 +124,10 @@ class AsyncRawPlans:
 
     @overload
     async def create_phase_pricing(
-        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, body: models.PlanPhasePricing | Mapping[str, Any]
+        self,
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        body: models.PlanPhasePricing | PlanPhasePricingFields | AnyFields,
     ) -> Response[Any]: ...
     @overload
     async def create_phase_pricing(
@@ -145,7 +151,7 @@ class AsyncRawPlans:
         plan_id: str | hints.UUID,
         phase_id: str | hints.UUID,
         phase_pricing_id: str | hints.UUID,
-        body: models.PlanPhasePricing | Mapping[str, Any],
+        body: models.PlanPhasePricing | PlanPhasePricingFields | AnyFields,
     ) -> Response[Any]: ...
     @overload
     async def update_phase_pricing(

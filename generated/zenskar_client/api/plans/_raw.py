@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import plans as namespace
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class RawPlans:
         )
 
     @overload
-    def create(self, body: models.CreatePlan | Mapping[str, Any]) -> Response[models.Plan]: ...
+    def create(self, body: models.CreatePlan | CreatePlanFields | AnyFields) -> Response[models.Plan]: ...
     @overload
     def create(self, **fields: Unpack[CreatePlanFields]) -> Response[models.Plan]: ...
     def create(self, body: models.CreatePlan | Mapping[str, Any] | None = None, **fields: Any) -> Response[models.Plan]:
@@ -59,7 +59,7 @@ class RawPlans:
 
     @overload
     def update(
-        self, plan_id: str | hints.UUID, body: models.CreatePlan | Mapping[str, Any]
+        self, plan_id: str | hints.UUID, body: models.CreatePlan | CreatePlanFields | AnyFields
     ) -> Response[models.Plan]: ...
     @overload
     def update(self, plan_id: str | hints.UUID, **fields: Unpack[CreatePlanFields]) -> Response[models.Plan]: ...
@@ -78,7 +78,9 @@ class RawPlans:
         return self._caller.answer(request(plan_id))
 
     @overload
-    def create_phase(self, plan_id: str | hints.UUID, body: models.PlanPhase | Mapping[str, Any]) -> Response[Any]: ...
+    def create_phase(
+        self, plan_id: str | hints.UUID, body: models.PlanPhase | PlanPhaseFields | AnyFields
+    ) -> Response[Any]: ...
     @overload
     def create_phase(self, plan_id: str | hints.UUID, **fields: Unpack[PlanPhaseFields]) -> Response[Any]: ...
     def create_phase(
@@ -91,7 +93,10 @@ class RawPlans:
 
     @overload
     def update_phase(
-        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, body: models.PlanPhase | Mapping[str, Any]
+        self,
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        body: models.PlanPhase | PlanPhaseFields | AnyFields,
     ) -> Response[Any]: ...
     @overload
     def update_phase(
@@ -117,7 +122,10 @@ class RawPlans:
 
     @overload
     def create_phase_pricing(
-        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, body: models.PlanPhasePricing | Mapping[str, Any]
+        self,
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        body: models.PlanPhasePricing | PlanPhasePricingFields | AnyFields,
     ) -> Response[Any]: ...
     @overload
     def create_phase_pricing(
@@ -141,7 +149,7 @@ class RawPlans:
         plan_id: str | hints.UUID,
         phase_id: str | hints.UUID,
         phase_pricing_id: str | hints.UUID,
-        body: models.PlanPhasePricing | Mapping[str, Any],
+        body: models.PlanPhasePricing | PlanPhasePricingFields | AnyFields,
     ) -> Response[Any]: ...
     @overload
     def update_phase_pricing(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import UNSET, Unset
+from ...types import UNSET, AnyFields, Unset
 from .. import plans as namespace
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class Plans:
         )
 
     @overload
-    def create(self, body: models.CreatePlan | Mapping[str, Any]) -> models.Plan: ...
+    def create(self, body: models.CreatePlan | CreatePlanFields | AnyFields) -> models.Plan: ...
     @overload
     def create(self, **fields: Unpack[CreatePlanFields]) -> models.Plan: ...
     def create(self, body: models.CreatePlan | Mapping[str, Any] | None = None, **fields: Any) -> models.Plan:
@@ -141,7 +141,9 @@ class Plans:
         return self._caller.call(request(plan_id))
 
     @overload
-    def update(self, plan_id: str | hints.UUID, body: models.CreatePlan | Mapping[str, Any]) -> models.Plan: ...
+    def update(
+        self, plan_id: str | hints.UUID, body: models.CreatePlan | CreatePlanFields | AnyFields
+    ) -> models.Plan: ...
     @overload
     def update(self, plan_id: str | hints.UUID, **fields: Unpack[CreatePlanFields]) -> models.Plan: ...
     def update(
@@ -209,7 +211,7 @@ class Plans:
         return self._caller.call(request(plan_id))
 
     @overload
-    def create_phase(self, plan_id: str | hints.UUID, body: models.PlanPhase | Mapping[str, Any]) -> Any: ...
+    def create_phase(self, plan_id: str | hints.UUID, body: models.PlanPhase | PlanPhaseFields | AnyFields) -> Any: ...
     @overload
     def create_phase(self, plan_id: str | hints.UUID, **fields: Unpack[PlanPhaseFields]) -> Any: ...
     def create_phase(
@@ -251,7 +253,10 @@ class Plans:
 
     @overload
     def update_phase(
-        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, body: models.PlanPhase | Mapping[str, Any]
+        self,
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        body: models.PlanPhase | PlanPhaseFields | AnyFields,
     ) -> Any: ...
     @overload
     def update_phase(
@@ -328,7 +333,10 @@ class Plans:
 
     @overload
     def create_phase_pricing(
-        self, plan_id: str | hints.UUID, phase_id: str | hints.UUID, body: models.PlanPhasePricing | Mapping[str, Any]
+        self,
+        plan_id: str | hints.UUID,
+        phase_id: str | hints.UUID,
+        body: models.PlanPhasePricing | PlanPhasePricingFields | AnyFields,
     ) -> Any: ...
     @overload
     def create_phase_pricing(
@@ -383,7 +391,7 @@ class Plans:
         plan_id: str | hints.UUID,
         phase_id: str | hints.UUID,
         phase_pricing_id: str | hints.UUID,
-        body: models.PlanPhasePricing | Mapping[str, Any],
+        body: models.PlanPhasePricing | PlanPhasePricingFields | AnyFields,
     ) -> Any: ...
     @overload
     def update_phase_pricing(

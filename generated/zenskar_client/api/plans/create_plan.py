@@ -14,8 +14,9 @@ from ...models.plan import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
+    from ...models.create_plan import CreatePlanFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Plan] = Operation(
     name="plans.create",
@@ -30,7 +31,7 @@ OPERATION: Operation[Plan] = Operation(
 
 
 def request(
-    body: CreatePlan | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: CreatePlan | CreatePlanFields | AnyFields | None = None, *, fields: Mapping[str, object] | None = None
 ) -> Request[Plan]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

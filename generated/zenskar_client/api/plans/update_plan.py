@@ -14,9 +14,10 @@ from ...models.plan import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.create_plan import CreatePlanFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Plan] = Operation(
     name="plans.update",
@@ -32,7 +33,7 @@ OPERATION: Operation[Plan] = Operation(
 
 def request(
     plan_id: str | UUID,
-    body: CreatePlan | Mapping[str, Any] | None = None,
+    body: CreatePlan | CreatePlanFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Plan]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
+    from ...models.plan_phase import PlanPhaseFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Any] = Operation(
     name="plans.update_phase",
@@ -31,7 +33,7 @@ OPERATION: Operation[Any] = Operation(
 def request(
     plan_id: str | UUID,
     phase_id: str | UUID,
-    body: PlanPhase | Mapping[str, Any] | None = None,
+    body: PlanPhase | PlanPhaseFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import plans_v3 as namespace
 
 if TYPE_CHECKING:
@@ -42,12 +42,10 @@ class AsyncRawPlansV3:
         )
 
     @overload
-    async def create(self, body: models.CreatePlanV3 | Mapping[str, Any]) -> Response[models.PlanV3]: ...
+    async def create(self, body: models.CreatePlanV3 | CreatePlanV3Fields | AnyFields) -> Response[Any]: ...
     @overload
-    async def create(self, **fields: Unpack[CreatePlanV3Fields]) -> Response[models.PlanV3]: ...
-    async def create(
-        self, body: models.CreatePlanV3 | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[models.PlanV3]:
+    async def create(self, **fields: Unpack[CreatePlanV3Fields]) -> Response[Any]: ...
+    async def create(self, body: models.CreatePlanV3 | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
         """Create a plan of the third version: the whole response."""
         from .create_plan_v3 import request
 
@@ -61,7 +59,7 @@ class AsyncRawPlansV3:
 
     @overload
     async def add_products(
-        self, plan_id: str | hints.UUID, body: models.AddPlanProducts | Mapping[str, Any]
+        self, plan_id: str | hints.UUID, body: models.AddPlanProducts | AddPlanProductsFields | AnyFields
     ) -> Response[Any]: ...
     @overload
     async def add_products(
@@ -77,7 +75,7 @@ class AsyncRawPlansV3:
 
     @overload
     async def preview(
-        self, plan_id: str | hints.UUID, body: models.PreviewPlanV3 | Mapping[str, Any]
+        self, plan_id: str | hints.UUID, body: models.PreviewPlanV3 | PreviewPlanV3Fields | AnyFields
     ) -> Response[Any]: ...
     @overload
     async def preview(self, plan_id: str | hints.UUID, **fields: Unpack[PreviewPlanV3Fields]) -> Response[Any]: ...

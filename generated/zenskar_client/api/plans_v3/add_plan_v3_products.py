@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
+    from ...models.add_plan_products import AddPlanProductsFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Any] = Operation(
     name="plans_v3.add_products",
@@ -30,7 +32,7 @@ OPERATION: Operation[Any] = Operation(
 
 def request(
     plan_id: str | UUID,
-    body: AddPlanProducts | Mapping[str, Any] | None = None,
+    body: AddPlanProducts | AddPlanProductsFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Any]:

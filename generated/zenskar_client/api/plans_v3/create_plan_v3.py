@@ -8,29 +8,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
+from ...client import Operation, Request, as_it_came
 from ...models.create_plan_v3 import CreatePlanV3
-from ...models.plan_v3 import PlanV3
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from ...models.create_plan_v3 import CreatePlanV3Fields
+    from ...types import AnyFields
 
-OPERATION: Operation[PlanV3] = Operation(
+OPERATION: Operation[Any] = Operation(
     name="plans_v3.create",
     method="POST",
     path="/templates/plan",
     level="vendor_tool",
-    read=lambda data: PlanV3.from_dict(data) if data.__class__ is dict else data,
-    lenient=True,
+    read=as_it_came,
     has_body=True,
     body=CreatePlanV3,
 )
 
 
 def request(
-    body: CreatePlanV3 | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
-) -> Request[PlanV3]:
+    body: CreatePlanV3 | CreatePlanV3Fields | AnyFields | None = None, *, fields: Mapping[str, object] | None = None
+) -> Request[Any]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
+    from ...models.preview_plan_v3 import PreviewPlanV3Fields
+    from ...types import AnyFields
 
 OPERATION: Operation[Any] = Operation(
     name="plans_v3.preview",
@@ -30,7 +32,7 @@ OPERATION: Operation[Any] = Operation(
 
 def request(
     plan_id: str | UUID,
-    body: PreviewPlanV3 | Mapping[str, Any] | None = None,
+    body: PreviewPlanV3 | PreviewPlanV3Fields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Any]:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Unset
+from ...types import UNSET, AnyFields, Unset
 from .. import products as namespace
 
 if TYPE_CHECKING:
     from ...models.create_bundle_pricing import CreateBundlePricingFields
     from ...models.create_pricing import CreatePricingFields
-    from ...models.create_product import CreateProductFields
+    from ...models.create_product import CreateProductDict, CreateProductFields
     from ...models.update_product import UpdateProductFields
     from ._async_raw import AsyncRawProducts
 
@@ -60,8 +60,6 @@ class AsyncProducts:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:listProducts).
-            The response is inferred: No source shows the status or the response. The items are assumed to be those
-            of `GET /products/{product_id}`, and the page that of the other lists.
             The docs page is not archived, and there are probably more filters. The last two come from the newest
             release of the vendor's tool. It sends `type=product`, which leaves out plans, add-ons and groups, and
             `product_category__isnull=true`, by default. Releases before 1.1.7 called the name filter `search`.
@@ -72,7 +70,7 @@ class AsyncProducts:
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
 
     @overload
-    async def create(self, body: models.CreateProduct | Mapping[str, Any]) -> models.Product: ...
+    async def create(self, body: models.CreateProduct | CreateProductDict | AnyFields) -> models.Product: ...
     @overload
     async def create(self, **fields: Unpack[CreateProductFields]) -> models.Product: ...
     async def create(
@@ -95,8 +93,7 @@ class AsyncProducts:
                 custom_attributes: A free-form JSON object.
 
         Returns:
-            A product, or a group of products. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            A product, or a group of products. Fields that are missing in the response are `UNSET`.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -104,8 +101,6 @@ class AsyncProducts:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:createProduct).
-            The response is inferred: No source shows the status or the response. `GET /products/{product_id}`
-            responds with this schema, and public clients read its `id`.
             The docs page is not archived. The vendor's own report says that the server reads the name from
             `product_name` and takes no `tax_codes`. Its tool and public clients send `name`, and so does this
             client.
@@ -169,7 +164,7 @@ class AsyncProducts:
 
     @overload
     async def update(
-        self, product_id: str | hints.UUID, body: models.UpdateProduct | Mapping[str, Any]
+        self, product_id: str | hints.UUID, body: models.UpdateProduct | UpdateProductFields | AnyFields
     ) -> models.Product: ...
     @overload
     async def update(self, product_id: str | hints.UUID, **fields: Unpack[UpdateProductFields]) -> models.Product: ...
@@ -193,8 +188,7 @@ class AsyncProducts:
                 custom_attributes: A free-form JSON object.
 
         Returns:
-            A product, or a group of products. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            A product, or a group of products. Fields that are missing in the response are `UNSET`.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -203,8 +197,6 @@ class AsyncProducts:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:updateProduct).
-            The response is inferred: No source shows the status or the response. `GET` on the same path responds
-            with this schema.
         """
         from .update_product import request
 
@@ -232,8 +224,6 @@ class AsyncProducts:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/products/get-product-pricings).
-            The response is inferred: The archived text has only `results`. Cursors and count are those of the other
-            lists.
             The archived docs page is cut off within the first item. `results` is shown, the cursors are those of
             the other lists, and filters are not known. The example is generated from the first model of the union,
             whose fields are those of a matrix.
@@ -249,7 +239,7 @@ class AsyncProducts:
     async def create_pricing(
         self,
         product_id: str | hints.UUID,
-        body: models.CreatePricing | Mapping[str, Any],
+        body: models.CreatePricing | CreatePricingFields | AnyFields,
         *,
         return_existing: bool | Unset = UNSET,
     ) -> models.Pricing: ...
@@ -303,8 +293,7 @@ class AsyncProducts:
                 overage_pricing: The complete pricing for usage beyond the entitlements.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
-            is returned unchanged.
+            A pricing of a product. Fields that are missing in the response are `UNSET`.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -313,8 +302,6 @@ class AsyncProducts:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:createProductPricing).
-            The response is inferred: No source shows the status or the response. The list responds with this
-            schema, and public clients read its `id`.
             Releases 1.1.0 to 1.1.6 of the vendor's tool sent another, flat body, which was abandoned.
         """
         from .create_product_pricing import request
@@ -346,8 +333,6 @@ class AsyncProducts:
         Sources:
             Evidence: inferred (github:zenskar/mcp-zenskar git history: updateProductPricing, deleteProductPricing
             (same path)).
-            The response is inferred: No source shows the status or the response. The list responds with this
-            schema.
             No source shows the path with this method, so it is inferred. The vendor's tool updates and deletes on
             this path, and the docs' old index lists the three together.
         """
@@ -389,7 +374,7 @@ class AsyncProducts:
         pricing_id: str | hints.UUID,
         body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> models.Pricing:
+    ) -> Any:
         """Update a pricing of a product.
 
         Changes a pricing of a product. Presumably it takes the fields of a new pricing.
@@ -401,8 +386,7 @@ class AsyncProducts:
             pricing_id: The `id` of the pricing.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
-            is returned unchanged.
+            The JSON of the response. No source shows its shape.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -411,16 +395,13 @@ class AsyncProducts:
 
         Sources:
             Evidence: vendor_tool (github:zenskar/mcp-zenskar git history: updateProductPricing).
-            The response is inferred: No source shows the status or the response. In this API, creating and changing
-            a record responds with the record, where a source shows it; an item of `GET
-            /products/{product_id}/pricing` has this schema.
             Only releases 1.0.0 to 1.0.5 of the vendor's tool call it, and none shows the body.
         """
         from .update_product_pricing import request
 
         return await self._caller.call(request(product_id, pricing_id, body, fields=fields))
 
-    async def get_bundle_pricing(self, product_id: str | hints.UUID, pricing_id: str | hints.UUID) -> models.Pricing:
+    async def get_bundle_pricing(self, product_id: str | hints.UUID, pricing_id: str | hints.UUID) -> Any:
         """Get a pricing of a bundle.
 
         Returns one pricing of a bundle of products.
@@ -435,7 +416,7 @@ class AsyncProducts:
             pricing_id: The `id` of the pricing.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`.
+            The JSON of the response. No source shows its shape.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -444,9 +425,6 @@ class AsyncProducts:
 
         Sources:
             Evidence: inferred (github:zenskar/mcp-zenskar git history: updateProductBundlePricing (same path)).
-            The response is inferred: No source shows the status or the response. A bundle pricing is created with
-            the fields of a pricing and its products; an item of `GET /products/{product_id}/pricing` has this
-            schema.
             No source shows the path with this method, so it is inferred. The vendor's tool updates on this path,
             and both docs indexes list the two side by side. The operation could also be the list, without the last
             id.
@@ -461,7 +439,7 @@ class AsyncProducts:
         pricing_id: str | hints.UUID,
         body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> models.Pricing:
+    ) -> Any:
         """Update a pricing of a bundle.
 
         Changes a pricing of a bundle of products. Presumably it takes the fields of a new pricing.
@@ -474,8 +452,7 @@ class AsyncProducts:
             pricing_id: The `id` of the pricing.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
-            is returned unchanged.
+            The JSON of the response. No source shows its shape.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -484,9 +461,6 @@ class AsyncProducts:
 
         Sources:
             Evidence: vendor_tool (github:zenskar/mcp-zenskar git history: updateProductBundlePricing).
-            The response is inferred: No source shows the status or the response. In this API, creating and changing
-            a record responds with the record, where a source shows it. A bundle pricing is created with the fields
-            of a pricing and its products; an item of `GET /products/{product_id}/pricing` has this schema.
             Only releases 1.0.0 to 1.0.5 of the vendor's tool call it, and none shows the body.
         """
         from .update_product_bundle_pricing import request
@@ -495,18 +469,18 @@ class AsyncProducts:
 
     @overload
     async def create_bundle_pricing(
-        self, product_id: str | hints.UUID, body: models.CreateBundlePricing | Mapping[str, Any]
-    ) -> models.Pricing: ...
+        self, product_id: str | hints.UUID, body: models.CreateBundlePricing | CreateBundlePricingFields | AnyFields
+    ) -> Any: ...
     @overload
     async def create_bundle_pricing(
         self, product_id: str | hints.UUID, **fields: Unpack[CreateBundlePricingFields]
-    ) -> models.Pricing: ...
+    ) -> Any: ...
     async def create_bundle_pricing(
         self,
         product_id: str | hints.UUID,
         body: models.CreateBundlePricing | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> models.Pricing:
+    ) -> Any:
         """Create a pricing of a bundle.
 
         Creates a pricing that applies to several products together. The body is that of a new pricing with the list
@@ -538,8 +512,7 @@ class AsyncProducts:
                 overage_pricing: The complete pricing for usage beyond the entitlements.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
-            is returned unchanged.
+            The JSON of the response. No source shows its shape.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -548,9 +521,6 @@ class AsyncProducts:
 
         Sources:
             Evidence: vendor_tool (docs.zenskar.com/reference/create-product-bundle-pricing).
-            The response is inferred: No source shows the status or the response. In this API, creating and changing
-            a record responds with the record, where a source shows it. A bundle pricing is created with the fields
-            of a pricing and its products; an item of `GET /products/{product_id}/pricing` has this schema.
             The docs page shows its labels and types but not the path, which only releases 1.0.0 to 1.0.5 of the
             vendor's tool call.
         """

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import products as namespace
 
 if TYPE_CHECKING:
     from ...models.create_bundle_pricing import CreateBundlePricingFields
     from ...models.create_pricing import CreatePricingFields
-    from ...models.create_product import CreateProductFields
+    from ...models.create_product import CreateProductDict, CreateProductFields
     from ...models.update_product import UpdateProductFields
 
 
@@ -40,7 +40,7 @@ class AsyncRawProducts:
         )
 
     @overload
-    async def create(self, body: models.CreateProduct | Mapping[str, Any]) -> Response[models.Product]: ...
+    async def create(self, body: models.CreateProduct | CreateProductDict | AnyFields) -> Response[models.Product]: ...
     @overload
     async def create(self, **fields: Unpack[CreateProductFields]) -> Response[models.Product]: ...
     async def create(
@@ -65,7 +65,7 @@ class AsyncRawProducts:
 
     @overload
     async def update(
-        self, product_id: str | hints.UUID, body: models.UpdateProduct | Mapping[str, Any]
+        self, product_id: str | hints.UUID, body: models.UpdateProduct | UpdateProductFields | AnyFields
     ) -> Response[models.Product]: ...
     @overload
     async def update(
@@ -96,7 +96,7 @@ class AsyncRawProducts:
     async def create_pricing(
         self,
         product_id: str | hints.UUID,
-        body: models.CreatePricing | Mapping[str, Any],
+        body: models.CreatePricing | CreatePricingFields | AnyFields,
         *,
         return_existing: bool | Unset = UNSET,
     ) -> Response[models.Pricing]: ...
@@ -139,15 +139,13 @@ class AsyncRawProducts:
         pricing_id: str | hints.UUID,
         body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[models.Pricing]:
+    ) -> Response[Any]:
         """Update a pricing of a product: the whole response."""
         from .update_product_pricing import request
 
         return await self._caller.answer(request(product_id, pricing_id, body, fields=fields))
 
-    async def get_bundle_pricing(
-        self, product_id: str | hints.UUID, pricing_id: str | hints.UUID
-    ) -> Response[models.Pricing]:
+    async def get_bundle_pricing(self, product_id: str | hints.UUID, pricing_id: str | hints.UUID) -> Response[Any]:
         """Get a pricing of a bundle: the whole response."""
         from .get_product_bundle_pricing import request
 
@@ -159,7 +157,7 @@ class AsyncRawProducts:
         pricing_id: str | hints.UUID,
         body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[models.Pricing]:
+    ) -> Response[Any]:
         """Update a pricing of a bundle: the whole response."""
         from .update_product_bundle_pricing import request
 
@@ -167,18 +165,18 @@ class AsyncRawProducts:
 
     @overload
     async def create_bundle_pricing(
-        self, product_id: str | hints.UUID, body: models.CreateBundlePricing | Mapping[str, Any]
-    ) -> Response[models.Pricing]: ...
+        self, product_id: str | hints.UUID, body: models.CreateBundlePricing | CreateBundlePricingFields | AnyFields
+    ) -> Response[Any]: ...
     @overload
     async def create_bundle_pricing(
         self, product_id: str | hints.UUID, **fields: Unpack[CreateBundlePricingFields]
-    ) -> Response[models.Pricing]: ...
+    ) -> Response[Any]: ...
     async def create_bundle_pricing(
         self,
         product_id: str | hints.UUID,
         body: models.CreateBundlePricing | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[models.Pricing]:
+    ) -> Response[Any]:
         """Create a pricing of a bundle: the whole response."""
         from .create_product_bundle_pricing import request
 

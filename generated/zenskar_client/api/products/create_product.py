@@ -14,8 +14,9 @@ from ...models.product import Product
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
+    from ...models.create_product import CreateProductDict
+    from ...types import AnyFields
 
 OPERATION: Operation[Product] = Operation(
     name="products.create",
@@ -30,7 +31,7 @@ OPERATION: Operation[Product] = Operation(
 
 
 def request(
-    body: CreateProduct | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: CreateProduct | CreateProductDict | AnyFields | None = None, *, fields: Mapping[str, object] | None = None
 ) -> Request[Product]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
+    from ...models.create_bundle_pricing import CreateBundlePricingFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Pricing] = Operation(
     name="products.create_bundle_pricing",
@@ -32,7 +34,7 @@ OPERATION: Operation[Pricing] = Operation(
 
 def request(
     product_id: str | UUID,
-    body: CreateBundlePricing | Mapping[str, Any] | None = None,
+    body: CreateBundlePricing | CreateBundlePricingFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Pricing]:

@@ -15,10 +15,10 @@ from ...types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
-    from ...types import Unset
+    from ...models.create_pricing import CreatePricingFields
+    from ...types import AnyFields, Unset
 
 OPERATION: Operation[Pricing] = Operation(
     name="products.create_pricing",
@@ -34,7 +34,7 @@ OPERATION: Operation[Pricing] = Operation(
 
 def request(
     product_id: str | UUID,
-    body: CreatePricing | Mapping[str, Any] | None = None,
+    body: CreatePricing | CreatePricingFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
     return_existing: bool | Unset = UNSET,

@@ -14,9 +14,10 @@ from ...models.update_product import UpdateProduct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.update_product import UpdateProductFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Product] = Operation(
     name="products.update",
@@ -32,7 +33,7 @@ OPERATION: Operation[Product] = Operation(
 
 def request(
     product_id: str | UUID,
-    body: UpdateProduct | Mapping[str, Any] | None = None,
+    body: UpdateProduct | UpdateProductFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Product]:

@@ -3,17 +3,16 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Never, Unpack, overload
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Response, Unset
+from ...types import AnyFields, Response
 
 if TYPE_CHECKING:
-    from ...models.create_product_v3 import CreateProductV3Fields
-    from ...models.update_product_v3 import UpdateProductV3Fields
+    from ...models.create_product_v3 import CreateProductV3Dict, CreateProductV3Fields
+    from ...models.update_product_v3 import UpdateProductV3Dict, UpdateProductV3Fields
 
 
 class AsyncRawProductsV3:
@@ -22,19 +21,14 @@ class AsyncRawProductsV3:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list(
-        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[models.UnknownPage | builtins.list[Any]]:
-        """List products (v3): the whole response, with one page."""
-        from ...client import Request
-        from .list_products_v3 import OPERATION
+    async def list(self) -> Response[Any]:
+        """List products (v3): the whole response."""
+        from .list_products_v3 import request
 
-        return await self._caller.answer(
-            self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters)
-        )
+        return await self._caller.answer(request())
 
     @overload
-    async def create(self, body: models.CreateProductV3 | Mapping[str, Any]) -> Response[Any]: ...
+    async def create(self, body: models.CreateProductV3 | CreateProductV3Dict | AnyFields) -> Response[Any]: ...
     @overload
     async def create(self, **fields: Unpack[CreateProductV3Fields]) -> Response[Any]: ...
     async def create(
@@ -45,16 +39,11 @@ class AsyncRawProductsV3:
 
         return await self._caller.answer(request(body, fields=fields))
 
-    async def list_with_pricings(
-        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[models.UnknownPage | builtins.list[Any]]:
-        """List products with their pricing presets (v3): the whole response, with one page."""
-        from ...client import Request
-        from .list_products_v3_with_pricings import OPERATION
+    async def list_with_pricings(self) -> Response[Any]:
+        """List products with their pricing presets (v3): the whole response."""
+        from .list_products_v3_with_pricings import request
 
-        return await self._caller.answer(
-            self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters)
-        )
+        return await self._caller.answer(request())
 
     async def get(self, product_id: str | hints.UUID) -> Response[Any]:
         """Get a product (v3): the whole response."""
@@ -70,7 +59,7 @@ class AsyncRawProductsV3:
 
     @overload
     async def update(
-        self, product_id: str | hints.UUID, body: models.UpdateProductV3 | Mapping[str, Any]
+        self, product_id: str | hints.UUID, body: models.UpdateProductV3 | UpdateProductV3Dict | AnyFields
     ) -> Response[Any]: ...
     @overload
     async def update(self, product_id: str | hints.UUID, **fields: Unpack[UpdateProductV3Fields]) -> Response[Any]: ...

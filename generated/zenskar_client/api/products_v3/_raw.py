@@ -3,17 +3,16 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Never, Unpack, overload
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import UNSET, Response, Unset
+from ...types import AnyFields, Response
 
 if TYPE_CHECKING:
-    from ...models.create_product_v3 import CreateProductV3Fields
-    from ...models.update_product_v3 import UpdateProductV3Fields
+    from ...models.create_product_v3 import CreateProductV3Dict, CreateProductV3Fields
+    from ...models.update_product_v3 import UpdateProductV3Dict, UpdateProductV3Fields
 
 
 class RawProductsV3:
@@ -22,17 +21,14 @@ class RawProductsV3:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list(
-        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[models.UnknownPage | builtins.list[Any]]:
-        """List products (v3): the whole response, with one page."""
-        from ...client import Request
-        from .list_products_v3 import OPERATION
+    def list(self) -> Response[Any]:
+        """List products (v3): the whole response."""
+        from .list_products_v3 import request
 
-        return self._caller.answer(self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters))
+        return self._caller.answer(request())
 
     @overload
-    def create(self, body: models.CreateProductV3 | Mapping[str, Any]) -> Response[Any]: ...
+    def create(self, body: models.CreateProductV3 | CreateProductV3Dict | AnyFields) -> Response[Any]: ...
     @overload
     def create(self, **fields: Unpack[CreateProductV3Fields]) -> Response[Any]: ...
     def create(self, body: models.CreateProductV3 | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
@@ -41,14 +37,11 @@ class RawProductsV3:
 
         return self._caller.answer(request(body, fields=fields))
 
-    def list_with_pricings(
-        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> Response[models.UnknownPage | builtins.list[Any]]:
-        """List products with their pricing presets (v3): the whole response, with one page."""
-        from ...client import Request
-        from .list_products_v3_with_pricings import OPERATION
+    def list_with_pricings(self) -> Response[Any]:
+        """List products with their pricing presets (v3): the whole response."""
+        from .list_products_v3_with_pricings import request
 
-        return self._caller.answer(self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters))
+        return self._caller.answer(request())
 
     def get(self, product_id: str | hints.UUID) -> Response[Any]:
         """Get a product (v3): the whole response."""
@@ -64,7 +57,7 @@ class RawProductsV3:
 
     @overload
     def update(
-        self, product_id: str | hints.UUID, body: models.UpdateProductV3 | Mapping[str, Any]
+        self, product_id: str | hints.UUID, body: models.UpdateProductV3 | UpdateProductV3Dict | AnyFields
     ) -> Response[Any]: ...
     @overload
     def update(self, product_id: str | hints.UUID, **fields: Unpack[UpdateProductV3Fields]) -> Response[Any]: ...

@@ -4,15 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Never, Unpack, overload
+from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import UNSET, Unset
+from ...types import AnyFields
 
 if TYPE_CHECKING:
-    from ...models.create_product_v3 import CreateProductV3Fields
-    from ...models.update_product_v3 import UpdateProductV3Fields
+    from ...models.create_product_v3 import CreateProductV3Dict, CreateProductV3Fields
+    from ...models.update_product_v3 import UpdateProductV3Dict, UpdateProductV3Fields
     from ._raw import RawProductsV3
 
 
@@ -31,37 +31,29 @@ class ProductsV3:
 
         return RawProductsV3(self._caller)
 
-    def list(self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never) -> hints.Pager[Any]:
+    def list(self) -> Any:
         """List products (v3).
 
         Returns products of the newer kind. Requires the permission to read products.
 
         GET /v3/products. Sent again after a failure that may pass.
 
-        Args:
-            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
-                one.
-
         Returns:
-            An iterator over all items of all pages, each as it is in the JSON. Nothing is sent before it is used.
+            The JSON of the response. No source shows its shape.
 
         Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
             ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
-            The response is inferred: No source shows the status or the response. Whether it is an array or a page
-            is not known; the client reads both. The items are passed on unchanged.
             Known from a table of the guide. It says that the list is paginated and can be filtered, but not how.
         """
-        from ...client import Request
-        from .list_products_v3 import OPERATION
+        from .list_products_v3 import request
 
-        return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
+        return self._caller.call(request())
 
     @overload
-    def create(self, body: models.CreateProductV3 | Mapping[str, Any]) -> Any: ...
+    def create(self, body: models.CreateProductV3 | CreateProductV3Dict | AnyFields) -> Any: ...
     @overload
     def create(self, **fields: Unpack[CreateProductV3Fields]) -> Any: ...
     def create(self, body: models.CreateProductV3 | Mapping[str, Any] | None = None, **fields: Any) -> Any:
@@ -102,9 +94,7 @@ class ProductsV3:
 
         return self._caller.call(request(body, fields=fields))
 
-    def list_with_pricings(
-        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
-    ) -> hints.Pager[Any]:
+    def list_with_pricings(self) -> Any:
         """List products with their pricing presets (v3).
 
         Returns products of the newer kind, each with its pricing presets. Requires the permissions to read products
@@ -112,27 +102,19 @@ class ProductsV3:
 
         GET /v3/products/pricings. Sent again after a failure that may pass.
 
-        Args:
-            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
-                one.
-
         Returns:
-            An iterator over all items of all pages, each as it is in the JSON. Nothing is sent before it is used.
+            The JSON of the response. No source shows its shape.
 
         Raises:
-            InvalidRequestError: An argument cannot be sent. Nothing was sent.
             ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
-            The response is inferred: No source shows the status or the response. Whether it is an array or a page
-            is not known; the client reads both. The items are passed on unchanged.
             Known from a table of the guide that calls it a search.
         """
-        from ...client import Request
-        from .list_products_v3_with_pricings import OPERATION
+        from .list_products_v3_with_pricings import request
 
-        return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
+        return self._caller.call(request())
 
     def get(self, product_id: str | hints.UUID) -> Any:
         """Get a product (v3).
@@ -188,7 +170,9 @@ class ProductsV3:
         return self._caller.call(request(product_id))
 
     @overload
-    def update(self, product_id: str | hints.UUID, body: models.UpdateProductV3 | Mapping[str, Any]) -> Any: ...
+    def update(
+        self, product_id: str | hints.UUID, body: models.UpdateProductV3 | UpdateProductV3Dict | AnyFields
+    ) -> Any: ...
     @overload
     def update(self, product_id: str | hints.UUID, **fields: Unpack[UpdateProductV3Fields]) -> Any: ...
     def update(

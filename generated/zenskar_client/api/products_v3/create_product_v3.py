@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from ...models.create_product_v3 import CreateProductV3Dict
+    from ...types import AnyFields
 
 OPERATION: Operation[Any] = Operation(
     name="products_v3.create",
@@ -28,7 +30,7 @@ OPERATION: Operation[Any] = Operation(
 
 
 def request(
-    body: CreateProductV3 | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: CreateProductV3 | CreateProductV3Dict | AnyFields | None = None, *, fields: Mapping[str, object] | None = None
 ) -> Request[Any]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
+    from ...models.update_product_v3 import UpdateProductV3Dict
+    from ...types import AnyFields
 
 OPERATION: Operation[Any] = Operation(
     name="products_v3.update",
@@ -30,7 +32,7 @@ OPERATION: Operation[Any] = Operation(
 
 def request(
     product_id: str | UUID,
-    body: UpdateProductV3 | Mapping[str, Any] | None = None,
+    body: UpdateProductV3 | UpdateProductV3Dict | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Any]:

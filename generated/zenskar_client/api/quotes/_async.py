@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
+from ...types import AnyFields
 
 if TYPE_CHECKING:
     from ...models.accept_quote import AcceptQuoteFields
@@ -31,7 +32,7 @@ class AsyncQuotes:
         return AsyncRawQuotes(self._caller)
 
     @overload
-    async def create(self, body: models.CreateQuote | Mapping[str, Any]) -> models.Quote: ...
+    async def create(self, body: models.CreateQuote | CreateQuoteFields | AnyFields) -> models.Quote: ...
     @overload
     async def create(self, **fields: Unpack[CreateQuoteFields]) -> models.Quote: ...
     async def create(self, body: models.CreateQuote | Mapping[str, Any] | None = None, **fields: Any) -> models.Quote:
@@ -73,7 +74,7 @@ class AsyncQuotes:
         return await self._caller.call(request(body, fields=fields))
 
     @overload
-    async def preview(self, body: models.PreviewQuote | Mapping[str, Any]) -> Any: ...
+    async def preview(self, body: models.PreviewQuote | PreviewQuoteFields | AnyFields) -> Any: ...
     @overload
     async def preview(self, **fields: Unpack[PreviewQuoteFields]) -> Any: ...
     async def preview(self, body: models.PreviewQuote | Mapping[str, Any] | None = None, **fields: Any) -> Any:
@@ -138,7 +139,7 @@ class AsyncQuotes:
 
     @overload
     async def update(
-        self, quote_id: str | hints.UUID, body: models.UpdateQuote | Mapping[str, Any]
+        self, quote_id: str | hints.UUID, body: models.UpdateQuote | UpdateQuoteFields | AnyFields
     ) -> models.Quote: ...
     @overload
     async def update(self, quote_id: str | hints.UUID, **fields: Unpack[UpdateQuoteFields]) -> models.Quote: ...
@@ -189,7 +190,7 @@ class AsyncQuotes:
 
     @overload
     async def accept(
-        self, quote_id: str | hints.UUID, body: models.AcceptQuote | Mapping[str, Any]
+        self, quote_id: str | hints.UUID, body: models.AcceptQuote | AcceptQuoteFields | AnyFields
     ) -> models.Quote: ...
     @overload
     async def accept(self, quote_id: str | hints.UUID, **fields: Unpack[AcceptQuoteFields]) -> models.Quote: ...

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import Response
+from ...types import AnyFields, Response
 
 if TYPE_CHECKING:
     from ...models.accept_quote import AcceptQuoteFields
@@ -24,7 +24,7 @@ class AsyncRawQuotes:
         self._caller = caller
 
     @overload
-    async def create(self, body: models.CreateQuote | Mapping[str, Any]) -> Response[models.Quote]: ...
+    async def create(self, body: models.CreateQuote | CreateQuoteFields | AnyFields) -> Response[models.Quote]: ...
     @overload
     async def create(self, **fields: Unpack[CreateQuoteFields]) -> Response[models.Quote]: ...
     async def create(
@@ -36,7 +36,7 @@ class AsyncRawQuotes:
         return await self._caller.answer(request(body, fields=fields))
 
     @overload
-    async def preview(self, body: models.PreviewQuote | Mapping[str, Any]) -> Response[Any]: ...
+    async def preview(self, body: models.PreviewQuote | PreviewQuoteFields | AnyFields) -> Response[Any]: ...
     @overload
     async def preview(self, **fields: Unpack[PreviewQuoteFields]) -> Response[Any]: ...
     async def preview(
@@ -55,7 +55,7 @@ class AsyncRawQuotes:
 
     @overload
     async def update(
-        self, quote_id: str | hints.UUID, body: models.UpdateQuote | Mapping[str, Any]
+        self, quote_id: str | hints.UUID, body: models.UpdateQuote | UpdateQuoteFields | AnyFields
     ) -> Response[models.Quote]: ...
     @overload
     async def update(
@@ -71,7 +71,7 @@ class AsyncRawQuotes:
 
     @overload
     async def accept(
-        self, quote_id: str | hints.UUID, body: models.AcceptQuote | Mapping[str, Any]
+        self, quote_id: str | hints.UUID, body: models.AcceptQuote | AcceptQuoteFields | AnyFields
     ) -> Response[models.Quote]: ...
     @overload
     async def accept(

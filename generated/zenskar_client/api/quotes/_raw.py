@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import Response
+from ...types import AnyFields, Response
 
 if TYPE_CHECKING:
     from ...models.accept_quote import AcceptQuoteFields
@@ -24,7 +24,7 @@ class RawQuotes:
         self._caller = caller
 
     @overload
-    def create(self, body: models.CreateQuote | Mapping[str, Any]) -> Response[models.Quote]: ...
+    def create(self, body: models.CreateQuote | CreateQuoteFields | AnyFields) -> Response[models.Quote]: ...
     @overload
     def create(self, **fields: Unpack[CreateQuoteFields]) -> Response[models.Quote]: ...
     def create(
@@ -36,7 +36,7 @@ class RawQuotes:
         return self._caller.answer(request(body, fields=fields))
 
     @overload
-    def preview(self, body: models.PreviewQuote | Mapping[str, Any]) -> Response[Any]: ...
+    def preview(self, body: models.PreviewQuote | PreviewQuoteFields | AnyFields) -> Response[Any]: ...
     @overload
     def preview(self, **fields: Unpack[PreviewQuoteFields]) -> Response[Any]: ...
     def preview(self, body: models.PreviewQuote | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
@@ -53,7 +53,7 @@ class RawQuotes:
 
     @overload
     def update(
-        self, quote_id: str | hints.UUID, body: models.UpdateQuote | Mapping[str, Any]
+        self, quote_id: str | hints.UUID, body: models.UpdateQuote | UpdateQuoteFields | AnyFields
     ) -> Response[models.Quote]: ...
     @overload
     def update(self, quote_id: str | hints.UUID, **fields: Unpack[UpdateQuoteFields]) -> Response[models.Quote]: ...
@@ -67,7 +67,7 @@ class RawQuotes:
 
     @overload
     def accept(
-        self, quote_id: str | hints.UUID, body: models.AcceptQuote | Mapping[str, Any]
+        self, quote_id: str | hints.UUID, body: models.AcceptQuote | AcceptQuoteFields | AnyFields
     ) -> Response[models.Quote]: ...
     @overload
     def accept(self, quote_id: str | hints.UUID, **fields: Unpack[AcceptQuoteFields]) -> Response[models.Quote]: ...

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
+from ...types import AnyFields
 
 if TYPE_CHECKING:
     from ...models.accept_quote import AcceptQuoteFields
@@ -31,7 +32,7 @@ class Quotes:
         return RawQuotes(self._caller)
 
     @overload
-    def create(self, body: models.CreateQuote | Mapping[str, Any]) -> models.Quote: ...
+    def create(self, body: models.CreateQuote | CreateQuoteFields | AnyFields) -> models.Quote: ...
     @overload
     def create(self, **fields: Unpack[CreateQuoteFields]) -> models.Quote: ...
     def create(self, body: models.CreateQuote | Mapping[str, Any] | None = None, **fields: Any) -> models.Quote:
@@ -73,7 +74,7 @@ class Quotes:
         return self._caller.call(request(body, fields=fields))
 
     @overload
-    def preview(self, body: models.PreviewQuote | Mapping[str, Any]) -> Any: ...
+    def preview(self, body: models.PreviewQuote | PreviewQuoteFields | AnyFields) -> Any: ...
     @overload
     def preview(self, **fields: Unpack[PreviewQuoteFields]) -> Any: ...
     def preview(self, body: models.PreviewQuote | Mapping[str, Any] | None = None, **fields: Any) -> Any:
@@ -137,7 +138,9 @@ class Quotes:
         return self._caller.call(request(quote_id))
 
     @overload
-    def update(self, quote_id: str | hints.UUID, body: models.UpdateQuote | Mapping[str, Any]) -> models.Quote: ...
+    def update(
+        self, quote_id: str | hints.UUID, body: models.UpdateQuote | UpdateQuoteFields | AnyFields
+    ) -> models.Quote: ...
     @overload
     def update(self, quote_id: str | hints.UUID, **fields: Unpack[UpdateQuoteFields]) -> models.Quote: ...
     def update(
@@ -186,7 +189,9 @@ class Quotes:
         return self._caller.call(request(quote_id, body, fields=fields))
 
     @overload
-    def accept(self, quote_id: str | hints.UUID, body: models.AcceptQuote | Mapping[str, Any]) -> models.Quote: ...
+    def accept(
+        self, quote_id: str | hints.UUID, body: models.AcceptQuote | AcceptQuoteFields | AnyFields
+    ) -> models.Quote: ...
     @overload
     def accept(self, quote_id: str | hints.UUID, **fields: Unpack[AcceptQuoteFields]) -> models.Quote: ...
     def accept(

@@ -15,9 +15,10 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.accept_quote import AcceptQuoteFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Quote] = Operation(
     name="quotes.accept",
@@ -32,7 +33,7 @@ OPERATION: Operation[Quote] = Operation(
 
 def request(
     quote_id: str | UUID,
-    body: AcceptQuote | Mapping[str, Any] | None = None,
+    body: AcceptQuote | AcceptQuoteFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Quote]:

@@ -14,8 +14,9 @@ from ...models.quote import Quote
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
+    from ...models.create_quote import CreateQuoteFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Quote] = Operation(
     name="quotes.create",
@@ -30,7 +31,7 @@ OPERATION: Operation[Quote] = Operation(
 
 
 def request(
-    body: CreateQuote | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: CreateQuote | CreateQuoteFields | AnyFields | None = None, *, fields: Mapping[str, object] | None = None
 ) -> Request[Quote]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

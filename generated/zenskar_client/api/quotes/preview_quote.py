@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from ...models.preview_quote import PreviewQuoteFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Any] = Operation(
     name="quotes.preview",
@@ -28,7 +30,7 @@ OPERATION: Operation[Any] = Operation(
 
 
 def request(
-    body: PreviewQuote | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: PreviewQuote | PreviewQuoteFields | AnyFields | None = None, *, fields: Mapping[str, object] | None = None
 ) -> Request[Any]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

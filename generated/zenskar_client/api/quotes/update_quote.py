@@ -14,9 +14,10 @@ from ...models.update_quote import UpdateQuote
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.update_quote import UpdateQuoteFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Quote] = Operation(
     name="quotes.update",
@@ -32,7 +33,7 @@ OPERATION: Operation[Quote] = Operation(
 
 def request(
     quote_id: str | UUID,
-    body: UpdateQuote | Mapping[str, Any] | None = None,
+    body: UpdateQuote | UpdateQuoteFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[Quote]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from ...models.recognise_revenue import RecogniseRevenueFields
+    from ...types import AnyFields
 
 OPERATION: Operation[Any] = Operation(
     name="revenue_recognition.recognise",
@@ -28,7 +30,9 @@ OPERATION: Operation[Any] = Operation(
 
 
 def request(
-    body: RecogniseRevenue | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: RecogniseRevenue | RecogniseRevenueFields | AnyFields | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
 ) -> Request[Any]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

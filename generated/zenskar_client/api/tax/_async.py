@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Unset
+from ...types import UNSET, AnyFields, Unset
 from .. import tax as namespace
 
 if TYPE_CHECKING:
@@ -69,7 +69,9 @@ class AsyncTax:
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
 
     @overload
-    async def create_category(self, body: models.CreateTaxCategory | Mapping[str, Any]) -> models.TaxCategory: ...
+    async def create_category(
+        self, body: models.CreateTaxCategory | CreateTaxCategoryFields | AnyFields
+    ) -> models.TaxCategory: ...
     @overload
     async def create_category(self, **fields: Unpack[CreateTaxCategoryFields]) -> models.TaxCategory: ...
     async def create_category(
@@ -130,7 +132,7 @@ class AsyncTax:
 
     @overload
     async def update_category(
-        self, code: str | hints.UUID, body: models.UpdateTaxCategory | Mapping[str, Any]
+        self, code: str | hints.UUID, body: models.UpdateTaxCategory | UpdateTaxCategoryFields | AnyFields
     ) -> models.TaxCategory: ...
     @overload
     async def update_category(
@@ -212,7 +214,9 @@ class AsyncTax:
 
     @overload
     async def create_jurisdiction_rate(
-        self, business_entity_id: str | hints.UUID, body: models.CreateJurisdictionRate | Mapping[str, Any]
+        self,
+        business_entity_id: str | hints.UUID,
+        body: models.CreateJurisdictionRate | CreateJurisdictionRateFields | AnyFields,
     ) -> models.JurisdictionRate: ...
     @overload
     async def create_jurisdiction_rate(
@@ -298,7 +302,7 @@ class AsyncTax:
         self,
         business_entity_id: str | hints.UUID,
         jurisdiction_rate_id: str | hints.UUID,
-        body: models.UpdateJurisdictionRate | Mapping[str, Any],
+        body: models.UpdateJurisdictionRate | UpdateJurisdictionRateFields | AnyFields,
     ) -> models.JurisdictionRate: ...
     @overload
     async def update_jurisdiction_rate(
@@ -420,7 +424,7 @@ class AsyncTax:
         self,
         business_entity_id: str | hints.UUID,
         rate_id: str | hints.UUID,
-        body: models.UpdateTaxRate | Mapping[str, Any],
+        body: models.UpdateTaxRate | UpdateTaxRateFields | AnyFields,
     ) -> models.TaxRate: ...
     @overload
     async def update_rate(
@@ -470,7 +474,7 @@ class AsyncTax:
 
     @overload
     async def lookup_rate(
-        self, business_entity_id: str | hints.UUID, body: models.LookupTaxRate | Mapping[str, Any]
+        self, business_entity_id: str | hints.UUID, body: models.LookupTaxRate | LookupTaxRateFields | AnyFields
     ) -> models.ResolvedTaxRate: ...
     @overload
     async def lookup_rate(

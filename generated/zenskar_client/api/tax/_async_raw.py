@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import tax as namespace
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class AsyncRawTax:
 
     @overload
     async def create_category(
-        self, body: models.CreateTaxCategory | Mapping[str, Any]
+        self, body: models.CreateTaxCategory | CreateTaxCategoryFields | AnyFields
     ) -> Response[models.TaxCategory]: ...
     @overload
     async def create_category(self, **fields: Unpack[CreateTaxCategoryFields]) -> Response[models.TaxCategory]: ...
@@ -64,7 +64,7 @@ class AsyncRawTax:
 
     @overload
     async def update_category(
-        self, code: str | hints.UUID, body: models.UpdateTaxCategory | Mapping[str, Any]
+        self, code: str | hints.UUID, body: models.UpdateTaxCategory | UpdateTaxCategoryFields | AnyFields
     ) -> Response[models.TaxCategory]: ...
     @overload
     async def update_category(
@@ -96,7 +96,9 @@ class AsyncRawTax:
 
     @overload
     async def create_jurisdiction_rate(
-        self, business_entity_id: str | hints.UUID, body: models.CreateJurisdictionRate | Mapping[str, Any]
+        self,
+        business_entity_id: str | hints.UUID,
+        body: models.CreateJurisdictionRate | CreateJurisdictionRateFields | AnyFields,
     ) -> Response[models.JurisdictionRate]: ...
     @overload
     async def create_jurisdiction_rate(
@@ -126,7 +128,7 @@ class AsyncRawTax:
         self,
         business_entity_id: str | hints.UUID,
         jurisdiction_rate_id: str | hints.UUID,
-        body: models.UpdateJurisdictionRate | Mapping[str, Any],
+        body: models.UpdateJurisdictionRate | UpdateJurisdictionRateFields | AnyFields,
     ) -> Response[models.JurisdictionRate]: ...
     @overload
     async def update_jurisdiction_rate(
@@ -166,7 +168,7 @@ class AsyncRawTax:
         self,
         business_entity_id: str | hints.UUID,
         rate_id: str | hints.UUID,
-        body: models.UpdateTaxRate | Mapping[str, Any],
+        body: models.UpdateTaxRate | UpdateTaxRateFields | AnyFields,
     ) -> Response[models.TaxRate]: ...
     @overload
     async def update_rate(
@@ -186,7 +188,7 @@ class AsyncRawTax:
 
     @overload
     async def lookup_rate(
-        self, business_entity_id: str | hints.UUID, body: models.LookupTaxRate | Mapping[str, Any]
+        self, business_entity_id: str | hints.UUID, body: models.LookupTaxRate | LookupTaxRateFields | AnyFields
     ) -> Response[models.ResolvedTaxRate]: ...
     @overload
     async def lookup_rate(

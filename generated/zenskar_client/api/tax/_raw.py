@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import tax as namespace
 
 if TYPE_CHECKING:
@@ -43,7 +43,9 @@ class RawTax:
         )
 
     @overload
-    def create_category(self, body: models.CreateTaxCategory | Mapping[str, Any]) -> Response[models.TaxCategory]: ...
+    def create_category(
+        self, body: models.CreateTaxCategory | CreateTaxCategoryFields | AnyFields
+    ) -> Response[models.TaxCategory]: ...
     @overload
     def create_category(self, **fields: Unpack[CreateTaxCategoryFields]) -> Response[models.TaxCategory]: ...
     def create_category(
@@ -62,7 +64,7 @@ class RawTax:
 
     @overload
     def update_category(
-        self, code: str | hints.UUID, body: models.UpdateTaxCategory | Mapping[str, Any]
+        self, code: str | hints.UUID, body: models.UpdateTaxCategory | UpdateTaxCategoryFields | AnyFields
     ) -> Response[models.TaxCategory]: ...
     @overload
     def update_category(
@@ -94,7 +96,9 @@ class RawTax:
 
     @overload
     def create_jurisdiction_rate(
-        self, business_entity_id: str | hints.UUID, body: models.CreateJurisdictionRate | Mapping[str, Any]
+        self,
+        business_entity_id: str | hints.UUID,
+        body: models.CreateJurisdictionRate | CreateJurisdictionRateFields | AnyFields,
     ) -> Response[models.JurisdictionRate]: ...
     @overload
     def create_jurisdiction_rate(
@@ -124,7 +128,7 @@ class RawTax:
         self,
         business_entity_id: str | hints.UUID,
         jurisdiction_rate_id: str | hints.UUID,
-        body: models.UpdateJurisdictionRate | Mapping[str, Any],
+        body: models.UpdateJurisdictionRate | UpdateJurisdictionRateFields | AnyFields,
     ) -> Response[models.JurisdictionRate]: ...
     @overload
     def update_jurisdiction_rate(
@@ -162,7 +166,7 @@ class RawTax:
         self,
         business_entity_id: str | hints.UUID,
         rate_id: str | hints.UUID,
-        body: models.UpdateTaxRate | Mapping[str, Any],
+        body: models.UpdateTaxRate | UpdateTaxRateFields | AnyFields,
     ) -> Response[models.TaxRate]: ...
     @overload
     def update_rate(
@@ -182,7 +186,7 @@ class RawTax:
 
     @overload
     def lookup_rate(
-        self, business_entity_id: str | hints.UUID, body: models.LookupTaxRate | Mapping[str, Any]
+        self, business_entity_id: str | hints.UUID, body: models.LookupTaxRate | LookupTaxRateFields | AnyFields
     ) -> Response[models.ResolvedTaxRate]: ...
     @overload
     def lookup_rate(

@@ -15,9 +15,10 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.create_jurisdiction_rate import CreateJurisdictionRateFields
+    from ...types import AnyFields
 
 OPERATION: Operation[JurisdictionRate] = Operation(
     name="tax.create_jurisdiction_rate",
@@ -32,7 +33,7 @@ OPERATION: Operation[JurisdictionRate] = Operation(
 
 def request(
     business_entity_id: str | UUID,
-    body: CreateJurisdictionRate | Mapping[str, Any] | None = None,
+    body: CreateJurisdictionRate | CreateJurisdictionRateFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[JurisdictionRate]:

@@ -15,8 +15,9 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
+    from ...models.create_tax_category import CreateTaxCategoryFields
+    from ...types import AnyFields
 
 OPERATION: Operation[TaxCategory] = Operation(
     name="tax.create_category",
@@ -30,7 +31,9 @@ OPERATION: Operation[TaxCategory] = Operation(
 
 
 def request(
-    body: CreateTaxCategory | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: CreateTaxCategory | CreateTaxCategoryFields | AnyFields | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
 ) -> Request[TaxCategory]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

@@ -15,9 +15,10 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.lookup_tax_rate import LookupTaxRateFields
+    from ...types import AnyFields
 
 OPERATION: Operation[ResolvedTaxRate] = Operation(
     name="tax.lookup_rate",
@@ -32,7 +33,7 @@ OPERATION: Operation[ResolvedTaxRate] = Operation(
 
 def request(
     business_entity_id: str | UUID,
-    body: LookupTaxRate | Mapping[str, Any] | None = None,
+    body: LookupTaxRate | LookupTaxRateFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[ResolvedTaxRate]:

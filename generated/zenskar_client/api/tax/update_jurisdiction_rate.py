@@ -15,9 +15,10 @@ from ...types import expect_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.update_jurisdiction_rate import UpdateJurisdictionRateFields
+    from ...types import AnyFields
 
 OPERATION: Operation[JurisdictionRate] = Operation(
     name="tax.update_jurisdiction_rate",
@@ -33,7 +34,7 @@ OPERATION: Operation[JurisdictionRate] = Operation(
 def request(
     business_entity_id: str | UUID,
     jurisdiction_rate_id: str | UUID,
-    body: UpdateJurisdictionRate | Mapping[str, Any] | None = None,
+    body: UpdateJurisdictionRate | UpdateJurisdictionRateFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[JurisdictionRate]:

@@ -16,9 +16,10 @@ from ...models.update_tax_category import UpdateTaxCategory
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.update_tax_category import UpdateTaxCategoryFields
+    from ...types import AnyFields
 
 OPERATION: Operation[TaxCategory] = Operation(
     name="tax.update_category",
@@ -34,7 +35,7 @@ OPERATION: Operation[TaxCategory] = Operation(
 
 def request(
     code: str | UUID,
-    body: UpdateTaxCategory | Mapping[str, Any] | None = None,
+    body: UpdateTaxCategory | UpdateTaxCategoryFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[TaxCategory]:

@@ -14,9 +14,10 @@ from ...models.update_tax_rate import UpdateTaxRate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
+    from ...models.update_tax_rate import UpdateTaxRateFields
+    from ...types import AnyFields
 
 OPERATION: Operation[TaxRate] = Operation(
     name="tax.update_rate",
@@ -33,7 +34,7 @@ OPERATION: Operation[TaxRate] = Operation(
 def request(
     business_entity_id: str | UUID,
     rate_id: str | UUID,
-    body: UpdateTaxRate | Mapping[str, Any] | None = None,
+    body: UpdateTaxRate | UpdateTaxRateFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
 ) -> Request[TaxRate]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, AnyFields, Response, Unset
 from .. import usage_events as namespace
 
 if TYPE_CHECKING:
@@ -56,7 +56,9 @@ class AsyncRawUsageEvents:
         )
 
     @overload
-    async def create(self, body: models.CreateRawMetric | Mapping[str, Any]) -> Response[models.RawMetric]: ...
+    async def create(
+        self, body: models.CreateRawMetric | CreateRawMetricFields | AnyFields
+    ) -> Response[models.RawMetric]: ...
     @overload
     async def create(self, **fields: Unpack[CreateRawMetricFields]) -> Response[models.RawMetric]: ...
     async def create(
@@ -103,7 +105,10 @@ class AsyncRawUsageEvents:
     async def ingest(
         self,
         raw_metric_slug: str | hints.UUID,
-        body: models.UsageEvent | Mapping[str, Any] | Sequence[models.UsageEvent | Mapping[str, Any]],
+        body: models.UsageEvent
+        | UsageEventFields
+        | Sequence[models.UsageEvent | UsageEventFields | AnyFields]
+        | AnyFields,
         *,
         idempotency_key: str | Unset = UNSET,
     ) -> Response[Any]: ...

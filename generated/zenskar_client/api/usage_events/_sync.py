@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import UNSET, Unset
+from ...types import UNSET, AnyFields, Unset
 from .. import usage_events as namespace
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class UsageEvents:
         )
 
     @overload
-    def create(self, body: models.CreateRawMetric | Mapping[str, Any]) -> models.RawMetric: ...
+    def create(self, body: models.CreateRawMetric | CreateRawMetricFields | AnyFields) -> models.RawMetric: ...
     @overload
     def create(self, **fields: Unpack[CreateRawMetricFields]) -> models.RawMetric: ...
     def create(self, body: models.CreateRawMetric | Mapping[str, Any] | None = None, **fields: Any) -> models.RawMetric:
@@ -286,7 +286,10 @@ class UsageEvents:
     def ingest(
         self,
         raw_metric_slug: str | hints.UUID,
-        body: models.UsageEvent | Mapping[str, Any] | Sequence[models.UsageEvent | Mapping[str, Any]],
+        body: models.UsageEvent
+        | UsageEventFields
+        | Sequence[models.UsageEvent | UsageEventFields | AnyFields]
+        | AnyFields,
         *,
         idempotency_key: str | Unset = UNSET,
     ) -> Any: ...

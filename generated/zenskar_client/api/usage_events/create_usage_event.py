@@ -14,8 +14,9 @@ from ...models.raw_metric import RawMetric
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
+    from ...models.create_raw_metric import CreateRawMetricFields
+    from ...types import AnyFields
 
 OPERATION: Operation[RawMetric] = Operation(
     name="usage_events.create",
@@ -31,7 +32,9 @@ OPERATION: Operation[RawMetric] = Operation(
 
 
 def request(
-    body: CreateRawMetric | Mapping[str, Any] | None = None, *, fields: Mapping[str, object] | None = None
+    body: CreateRawMetric | CreateRawMetricFields | AnyFields | None = None,
+    *,
+    fields: Mapping[str, object] | None = None,
 ) -> Request[RawMetric]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

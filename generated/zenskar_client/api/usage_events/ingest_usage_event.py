@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
-    from ...types import Unset
+    from ...models.usage_event import UsageEventFields
+    from ...types import AnyFields, Unset
 
 OPERATION: Operation[Any] = Operation(
     name="usage_events.ingest",
@@ -34,7 +35,7 @@ OPERATION: Operation[Any] = Operation(
 
 def request(
     raw_metric_slug: str | UUID,
-    body: UsageEvent | Mapping[str, Any] | Sequence[UsageEvent | Mapping[str, Any]] | None = None,
+    body: UsageEvent | UsageEventFields | Sequence[UsageEvent | UsageEventFields | AnyFields] | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
     idempotency_key: str | Unset = UNSET,
