@@ -67,7 +67,12 @@ def test_its_fields_are_those_of_the_body_with_the_external_id_required(package:
     text = package.files()["api/things/_filters.py"].decode()
     fields = text.partition("class NewThingOnceFields(TypedDict, closed=True):")[2].partition("class ")[0]
     assert '    """The fields of `things.ensure`: those of `NewThing`, with the external id."""' in fields
-    for line in ("external_id: str", "state: State | StateValue", "cents: Decimal | int", "note: NotRequired[str | None]"):
+    for line in (
+        "external_id: str",
+        "state: State | StateValue",
+        "cents: Decimal | int",
+        "note: NotRequired[str | None]",
+    ):
         assert f"\n    {line}\n" in fields
     assert fields.count("external_id: ") == 1
     assert "import Part" in text
