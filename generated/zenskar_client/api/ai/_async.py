@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import AnyFields
+from ...types import UNSET, AnyFields, Unset
 
 if TYPE_CHECKING:
     from ...models.create_prompt import CreatePromptFields
@@ -30,7 +30,9 @@ class AsyncAi:
 
         return AsyncRawAi(self._caller)
 
-    async def list_prompts(self) -> Any:
+    def list_prompts(
+        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> hints.AsyncPager[Any]:
         """List prompts.
 
         Returns the prompts. Whether it takes a cursor is not known.
@@ -40,20 +42,28 @@ class AsyncAi:
 
         GET /ai/contracts/prompts. Sent again after a failure that may pass.
 
+        Args:
+            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
+                one.
+
         Returns:
-            The JSON of the response. No source shows its shape.
+            An iterator over all items of all pages, each as it is in the JSON. Nothing is sent before it is used.
 
         Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
             ZenskarError: Any other failure.
 
         Sources:
             Evidence: inferred (mcp_tools.json:createContractPrompt (the path)).
+            The response is inferred: No source shows the status or the response. Whether it is an array or a page
+            is not known; the client reads both. The items are passed on unchanged.
             The docs' old index lists this operation without a path. That it is a GET on the path of the POST is
             inferred.
         """
-        from .list_ai_prompts import request
+        from ...client import Request
+        from .list_ai_prompts import OPERATION
 
-        return await self._caller.call(request())
+        return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
 
     @overload
     async def create_prompt(self, body: models.CreatePrompt | CreatePromptFields | AnyFields) -> Any: ...

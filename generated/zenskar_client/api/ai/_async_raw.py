@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import AnyFields, Response
+from ...types import UNSET, AnyFields, Response, Unset
 
 if TYPE_CHECKING:
     from ...models.create_prompt import CreatePromptFields
@@ -22,11 +23,16 @@ class AsyncRawAi:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_prompts(self) -> Response[Any]:
-        """List prompts: the whole response."""
-        from .list_ai_prompts import request
+    async def list_prompts(
+        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.UnknownPage | builtins.list[Any]]:
+        """List prompts: the whole response, with one page."""
+        from ...client import Request
+        from .list_ai_prompts import OPERATION
 
-        return await self._caller.answer(request())
+        return await self._caller.answer(
+            self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters)
+        )
 
     @overload
     async def create_prompt(self, body: models.CreatePrompt | CreatePromptFields | AnyFields) -> Response[Any]: ...

@@ -100,7 +100,7 @@ class AsyncRawBillableMetrics:
 
     async def create_estimate(
         self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
+    ) -> Response[models.BillableMetricEstimate]:
         """Add an estimate of a billable metric: the whole response."""
         from .create_billable_metric_estimate import request
 
@@ -129,17 +129,17 @@ class AsyncRawBillableMetrics:
     @overload
     async def update(
         self, aggregate_id: str | hints.UUID, body: models.UpdateBillableMetric | UpdateBillableMetricFields | AnyFields
-    ) -> Response[Any]: ...
+    ) -> Response[models.BillableMetric]: ...
     @overload
     async def update(
         self, aggregate_id: str | hints.UUID, **fields: Unpack[UpdateBillableMetricFields]
-    ) -> Response[Any]: ...
+    ) -> Response[models.BillableMetric]: ...
     async def update(
         self,
         aggregate_id: str | hints.UUID,
         body: models.UpdateBillableMetric | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[Any]:
+    ) -> Response[models.BillableMetric]:
         """Update a billable metric: the whole response."""
         from .update_billable_metric import request
 

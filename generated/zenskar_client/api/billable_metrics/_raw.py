@@ -98,7 +98,9 @@ class RawBillableMetrics:
             )
         )
 
-    def create_estimate(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def create_estimate(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.BillableMetricEstimate]:
         """Add an estimate of a billable metric: the whole response."""
         from .create_billable_metric_estimate import request
 
@@ -127,15 +129,17 @@ class RawBillableMetrics:
     @overload
     def update(
         self, aggregate_id: str | hints.UUID, body: models.UpdateBillableMetric | UpdateBillableMetricFields | AnyFields
-    ) -> Response[Any]: ...
+    ) -> Response[models.BillableMetric]: ...
     @overload
-    def update(self, aggregate_id: str | hints.UUID, **fields: Unpack[UpdateBillableMetricFields]) -> Response[Any]: ...
+    def update(
+        self, aggregate_id: str | hints.UUID, **fields: Unpack[UpdateBillableMetricFields]
+    ) -> Response[models.BillableMetric]: ...
     def update(
         self,
         aggregate_id: str | hints.UUID,
         body: models.UpdateBillableMetric | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[Any]:
+    ) -> Response[models.BillableMetric]:
         """Update a billable metric: the whole response."""
         from .update_billable_metric import request
 

@@ -171,6 +171,8 @@ class BillableMetrics:
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/get-aggregate-estimates-for-a-
             period).
+            The response is inferred: The archived docs page is cut off before the items of the array. Presumably
+            they have the shape of a single estimate.
         """
         from .get_billable_metric_estimates import request
 
@@ -184,7 +186,9 @@ class BillableMetrics:
             )
         )
 
-    def create_estimate(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def create_estimate(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.BillableMetricEstimate:
         """Add an estimate of a billable metric.
 
         Creates an estimate of a billable metric. The body is not known; the fields of an estimate (`aggregate_id`,
@@ -196,7 +200,8 @@ class BillableMetrics:
         POST /aggregates/estimates. Never sent again once it may have reached the server.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            An estimate of how much of a billable metric a customer uses in a period. Fields that are missing in the
+            response are `UNSET`. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -204,6 +209,8 @@ class BillableMetrics:
 
         Sources:
             Evidence: inferred (order of the docs' old index).
+            The response is inferred: No source shows the status or the response. In this API, creating and changing
+            a record responds with the record, where a source shows it; `GET` on the same path has this schema.
             Only the docs' old index names this operation. The path is inferred to be that of the GET.
         """
         from .create_billable_metric_estimate import request
@@ -263,6 +270,8 @@ class BillableMetrics:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getAggregateById).
+            The response is inferred: No source shows the status or the response. `POST /aggregates` responds with
+            this schema.
             The docs page is not archived.
         """
         from .get_billable_metric import request
@@ -298,15 +307,17 @@ class BillableMetrics:
     @overload
     def update(
         self, aggregate_id: str | hints.UUID, body: models.UpdateBillableMetric | UpdateBillableMetricFields | AnyFields
-    ) -> Any: ...
+    ) -> models.BillableMetric: ...
     @overload
-    def update(self, aggregate_id: str | hints.UUID, **fields: Unpack[UpdateBillableMetricFields]) -> Any: ...
+    def update(
+        self, aggregate_id: str | hints.UUID, **fields: Unpack[UpdateBillableMetricFields]
+    ) -> models.BillableMetric: ...
     def update(
         self,
         aggregate_id: str | hints.UUID,
         body: models.UpdateBillableMetric | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Any:
+    ) -> models.BillableMetric:
         """Update a billable metric.
 
         Changes the fields that are sent and leaves the others unchanged.
@@ -324,7 +335,8 @@ class BillableMetrics:
                 datasource: The id of a data source.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            A billable metric. Fields that are missing in the response are `UNSET`. A response of another shape is
+            returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -333,6 +345,8 @@ class BillableMetrics:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/billable-metrics/update-aggregate).
+            The response is inferred: The docs page has an empty schema. In this API, creating and changing a record
+            responds with the record, where a source shows it; `POST /aggregates` has this schema.
             The docs page leaves the response open.
         """
         from .update_billable_metric import request

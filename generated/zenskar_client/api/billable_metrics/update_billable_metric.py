@@ -14,7 +14,6 @@ from ...models.update_billable_metric import UpdateBillableMetric
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
     from ...models.update_billable_metric import UpdateBillableMetricFields

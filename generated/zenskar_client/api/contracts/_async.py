@@ -125,7 +125,8 @@ class AsyncContracts:
                 plan_id: A UUID.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`.
+            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -133,6 +134,7 @@ class AsyncContracts:
 
         Sources:
             Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/create-contract).
+            The response is inferred: No source shows the status, and the archived text of the response is cut off.
             Whether `phases` is required differs. The text of the docs page asks for at least one phase; the
             vendor's tool, which is where the path comes from, does not require any. The example comes from public
             client code, with placeholders for its ids.
@@ -161,6 +163,7 @@ class AsyncContracts:
 
         Sources:
             Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/get-contract-by-id).
+            The response is inferred: No source shows the status, and the archived text of the response is cut off.
         """
         from .get_contract import request
 
@@ -242,7 +245,8 @@ class AsyncContracts:
             contract_id: The `id` of the contract.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`.
+            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -251,6 +255,8 @@ class AsyncContracts:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:deleteContract).
+            The response is inferred: No source shows the status. The vendor's tool says that the contract is
+            returned; its fields are those of the other responses.
             According to the vendor's tool, the contract must be a draft. The docs index says only that it must not
             be active.
         """
@@ -258,7 +264,9 @@ class AsyncContracts:
 
         return await self._caller.call(request(contract_id))
 
-    async def list_amendments(self, contract_id: str | hints.UUID) -> Any:
+    def list_amendments(
+        self, contract_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> hints.AsyncPager[Any]:
         """List the amendments of a contract.
 
         Returns the change history of a contract: what was changed and when. It is read-only.
@@ -267,9 +275,11 @@ class AsyncContracts:
 
         Args:
             contract_id: The `id` of the contract.
+            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
+                one.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            An iterator over all items of all pages, each as it is in the JSON. Nothing is sent before it is used.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -278,12 +288,17 @@ class AsyncContracts:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getContractAmendments).
+            The response is inferred: No source shows the status or the response. Whether it is an array or a page
+            is not known; the client reads both. The items are passed on unchanged.
             A report of the vendor mentions the kind of a change, its time and what was modified. The names of the
             fields are not shown.
         """
-        from .list_contract_amendments import request
+        from ...client import Request
+        from .list_contract_amendments import OPERATION
 
-        return await self._caller.call(request(contract_id))
+        return self._caller.paginate(
+            Request(OPERATION, path={"contract_id": contract_id}, query={"cursor": cursor}), where, filters
+        )
 
     @overload
     async def create_phase(
@@ -423,7 +438,8 @@ class AsyncContracts:
                 end_date: The time at which the contract resumes automatically.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`.
+            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -432,6 +448,8 @@ class AsyncContracts:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:pauseContract).
+            The response is inferred: No source shows the status or the response. `PATCH` on the same path returns
+            the contract.
         """
         from .pause_contract import request
 
@@ -483,7 +501,7 @@ class AsyncContracts:
 
     async def resume(
         self, contract_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Any:
+    ) -> models.Contract:
         """Resume a contract.
 
         Ends a pause immediately. The pause must have begun; otherwise the error says that the pause phase is not
@@ -496,7 +514,8 @@ class AsyncContracts:
             contract_id: The `id` of the contract.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -505,6 +524,8 @@ class AsyncContracts:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:resumeContract).
+            The response is inferred: No source shows the status or the response. `PATCH
+            /contract_v2/{contract_id}/pause`, which changes the same pause, responds with the contract.
         """
         from .resume_contract import request
 
@@ -513,15 +534,17 @@ class AsyncContracts:
     @overload
     async def expire(
         self, contract_id: str | hints.UUID, body: models.ExpireContract | ExpireContractFields | AnyFields
-    ) -> Any: ...
+    ) -> models.Contract: ...
     @overload
-    async def expire(self, contract_id: str | hints.UUID, **fields: Unpack[ExpireContractFields]) -> Any: ...
+    async def expire(
+        self, contract_id: str | hints.UUID, **fields: Unpack[ExpireContractFields]
+    ) -> models.Contract: ...
     async def expire(
         self,
         contract_id: str | hints.UUID,
         body: models.ExpireContract | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Any:
+    ) -> models.Contract:
         """Expire a contract.
 
         Ends a contract at the end of a day (23:59:59.999999); if no day is given, at the end of today. `{}` is a
@@ -540,7 +563,8 @@ class AsyncContracts:
                 expiry_date: The last day of the contract, which ends at 23:59:59.999999 of that day.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -549,6 +573,9 @@ class AsyncContracts:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/contracts/expire-contract).
+            The response is inferred: The docs page has no schema. A stub in the vendor's tests has two fields of a
+            contract, `status` (`active`) and `end_date` (`2026-08-24T23:59:59.999999`). `PATCH
+            /contract_v2/{contract_id}/pause` responds with the contract.
             The vendor's tool. Its older texts say that the contract must be active. One call ends one contract; the
             `contractIds` of the tool are a loop on its side, of 25 contracts at most.
         """
@@ -584,6 +611,8 @@ class AsyncContracts:
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc:
             getContractBillingCycles).
+            The response is inferred: The vendor's tool describes the response as a list of such entries and
+            mentions no page around it. No source shows the status.
             The vendor's newest tool is the only source.
         """
         from ...client import Request

@@ -96,11 +96,18 @@ class AsyncRawContracts:
 
         return await self._caller.answer(request(contract_id))
 
-    async def list_amendments(self, contract_id: str | hints.UUID) -> Response[Any]:
-        """List the amendments of a contract: the whole response."""
-        from .list_contract_amendments import request
+    async def list_amendments(
+        self, contract_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.UnknownPage | builtins.list[Any]]:
+        """List the amendments of a contract: the whole response, with one page."""
+        from ...client import Request
+        from .list_contract_amendments import OPERATION
 
-        return await self._caller.answer(request(contract_id))
+        return await self._caller.answer(
+            self._caller.bind(
+                Request(OPERATION, path={"contract_id": contract_id}, query={"cursor": cursor}), where, filters
+            )
+        )
 
     @overload
     async def create_phase(
@@ -178,7 +185,7 @@ class AsyncRawContracts:
 
     async def resume(
         self, contract_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
+    ) -> Response[models.Contract]:
         """Resume a contract: the whole response."""
         from .resume_contract import request
 
@@ -187,15 +194,17 @@ class AsyncRawContracts:
     @overload
     async def expire(
         self, contract_id: str | hints.UUID, body: models.ExpireContract | ExpireContractFields | AnyFields
-    ) -> Response[Any]: ...
+    ) -> Response[models.Contract]: ...
     @overload
-    async def expire(self, contract_id: str | hints.UUID, **fields: Unpack[ExpireContractFields]) -> Response[Any]: ...
+    async def expire(
+        self, contract_id: str | hints.UUID, **fields: Unpack[ExpireContractFields]
+    ) -> Response[models.Contract]: ...
     async def expire(
         self,
         contract_id: str | hints.UUID,
         body: models.ExpireContract | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[Any]:
+    ) -> Response[models.Contract]:
         """Expire a contract: the whole response."""
         from .expire_contract import request
 

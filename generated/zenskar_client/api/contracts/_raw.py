@@ -94,11 +94,18 @@ class RawContracts:
 
         return self._caller.answer(request(contract_id))
 
-    def list_amendments(self, contract_id: str | hints.UUID) -> Response[Any]:
-        """List the amendments of a contract: the whole response."""
-        from .list_contract_amendments import request
+    def list_amendments(
+        self, contract_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.UnknownPage | builtins.list[Any]]:
+        """List the amendments of a contract: the whole response, with one page."""
+        from ...client import Request
+        from .list_contract_amendments import OPERATION
 
-        return self._caller.answer(request(contract_id))
+        return self._caller.answer(
+            self._caller.bind(
+                Request(OPERATION, path={"contract_id": contract_id}, query={"cursor": cursor}), where, filters
+            )
+        )
 
     @overload
     def create_phase(
@@ -174,7 +181,7 @@ class RawContracts:
 
     def resume(
         self, contract_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
+    ) -> Response[models.Contract]:
         """Resume a contract: the whole response."""
         from .resume_contract import request
 
@@ -183,15 +190,17 @@ class RawContracts:
     @overload
     def expire(
         self, contract_id: str | hints.UUID, body: models.ExpireContract | ExpireContractFields | AnyFields
-    ) -> Response[Any]: ...
+    ) -> Response[models.Contract]: ...
     @overload
-    def expire(self, contract_id: str | hints.UUID, **fields: Unpack[ExpireContractFields]) -> Response[Any]: ...
+    def expire(
+        self, contract_id: str | hints.UUID, **fields: Unpack[ExpireContractFields]
+    ) -> Response[models.Contract]: ...
     def expire(
         self,
         contract_id: str | hints.UUID,
         body: models.ExpireContract | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[Any]:
+    ) -> Response[models.Contract]:
         """Expire a contract: the whole response."""
         from .expire_contract import request
 

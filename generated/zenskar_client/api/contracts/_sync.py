@@ -123,7 +123,8 @@ class Contracts:
                 plan_id: A UUID.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`.
+            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -131,6 +132,7 @@ class Contracts:
 
         Sources:
             Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/create-contract).
+            The response is inferred: No source shows the status, and the archived text of the response is cut off.
             Whether `phases` is required differs. The text of the docs page asks for at least one phase; the
             vendor's tool, which is where the path comes from, does not require any. The example comes from public
             client code, with placeholders for its ids.
@@ -159,6 +161,7 @@ class Contracts:
 
         Sources:
             Evidence: vendor_tool (docs2.zenskar.com/api-reference/contracts/get-contract-by-id).
+            The response is inferred: No source shows the status, and the archived text of the response is cut off.
         """
         from .get_contract import request
 
@@ -238,7 +241,8 @@ class Contracts:
             contract_id: The `id` of the contract.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`.
+            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -247,6 +251,8 @@ class Contracts:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:deleteContract).
+            The response is inferred: No source shows the status. The vendor's tool says that the contract is
+            returned; its fields are those of the other responses.
             According to the vendor's tool, the contract must be a draft. The docs index says only that it must not
             be active.
         """
@@ -254,7 +260,9 @@ class Contracts:
 
         return self._caller.call(request(contract_id))
 
-    def list_amendments(self, contract_id: str | hints.UUID) -> Any:
+    def list_amendments(
+        self, contract_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> hints.Pager[Any]:
         """List the amendments of a contract.
 
         Returns the change history of a contract: what was changed and when. It is read-only.
@@ -263,9 +271,11 @@ class Contracts:
 
         Args:
             contract_id: The `id` of the contract.
+            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
+                one.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            An iterator over all items of all pages, each as it is in the JSON. Nothing is sent before it is used.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -274,12 +284,17 @@ class Contracts:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getContractAmendments).
+            The response is inferred: No source shows the status or the response. Whether it is an array or a page
+            is not known; the client reads both. The items are passed on unchanged.
             A report of the vendor mentions the kind of a change, its time and what was modified. The names of the
             fields are not shown.
         """
-        from .list_contract_amendments import request
+        from ...client import Request
+        from .list_contract_amendments import OPERATION
 
-        return self._caller.call(request(contract_id))
+        return self._caller.paginate(
+            Request(OPERATION, path={"contract_id": contract_id}, query={"cursor": cursor}), where, filters
+        )
 
     @overload
     def create_phase(
@@ -419,7 +434,8 @@ class Contracts:
                 end_date: The time at which the contract resumes automatically.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`.
+            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -428,6 +444,8 @@ class Contracts:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:pauseContract).
+            The response is inferred: No source shows the status or the response. `PATCH` on the same path returns
+            the contract.
         """
         from .pause_contract import request
 
@@ -479,7 +497,7 @@ class Contracts:
 
     def resume(
         self, contract_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Any:
+    ) -> models.Contract:
         """Resume a contract.
 
         Ends a pause immediately. The pause must have begun; otherwise the error says that the pause phase is not
@@ -492,7 +510,8 @@ class Contracts:
             contract_id: The `id` of the contract.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -501,6 +520,8 @@ class Contracts:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:resumeContract).
+            The response is inferred: No source shows the status or the response. `PATCH
+            /contract_v2/{contract_id}/pause`, which changes the same pause, responds with the contract.
         """
         from .resume_contract import request
 
@@ -509,15 +530,15 @@ class Contracts:
     @overload
     def expire(
         self, contract_id: str | hints.UUID, body: models.ExpireContract | ExpireContractFields | AnyFields
-    ) -> Any: ...
+    ) -> models.Contract: ...
     @overload
-    def expire(self, contract_id: str | hints.UUID, **fields: Unpack[ExpireContractFields]) -> Any: ...
+    def expire(self, contract_id: str | hints.UUID, **fields: Unpack[ExpireContractFields]) -> models.Contract: ...
     def expire(
         self,
         contract_id: str | hints.UUID,
         body: models.ExpireContract | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Any:
+    ) -> models.Contract:
         """Expire a contract.
 
         Ends a contract at the end of a day (23:59:59.999999); if no day is given, at the end of today. `{}` is a
@@ -536,7 +557,8 @@ class Contracts:
                 expiry_date: The last day of the contract, which ends at 23:59:59.999999 of that day.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            A contract. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -545,6 +567,9 @@ class Contracts:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/contracts/expire-contract).
+            The response is inferred: The docs page has no schema. A stub in the vendor's tests has two fields of a
+            contract, `status` (`active`) and `end_date` (`2026-08-24T23:59:59.999999`). `PATCH
+            /contract_v2/{contract_id}/pause` responds with the contract.
             The vendor's tool. Its older texts say that the contract must be active. One call ends one contract; the
             `contractIds` of the tool are a loop on its side, of 25 contracts at most.
         """
@@ -580,6 +605,8 @@ class Contracts:
         Sources:
             Evidence: vendor_tool (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc:
             getContractBillingCycles).
+            The response is inferred: The vendor's tool describes the response as a list of such entries and
+            mentions no page around it. No source shows the status.
             The vendor's newest tool is the only source.
         """
         from ...client import Request

@@ -14,7 +14,6 @@ from ...models.expire_contract import ExpireContract
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
     from ...models.expire_contract import ExpireContractFields

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
@@ -83,7 +83,7 @@ class AsyncInvoices:
             Request(OPERATION, query={"cursor": cursor, "limit": limit, "order": order}), where, filters
         )
 
-    async def create(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def create(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> models.Invoice:
         """Create an invoice.
 
         Creates an invoice. The body is not known. The documented way to create one is `POST
@@ -92,10 +92,14 @@ class AsyncInvoices:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
+        Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
+        unknown. No source shows whether it is major or minor units of the currency.
+
         POST /invoices. Never sent again once it may have reached the server.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            An invoice. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -103,6 +107,8 @@ class AsyncInvoices:
 
         Sources:
             Evidence: inferred (order of the docs' old index).
+            The response is inferred: No source shows the status or the response. In this API, creating and changing
+            a record responds with the record, where a source shows it; an item of `GET /invoices` has this schema.
             Only the docs' old index lists this operation, without a path. That it is a POST on the path of the list
             is inferred.
         """
@@ -141,6 +147,8 @@ class AsyncInvoices:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:listInvoices).
+            The response is inferred: No source shows the status or the response. `GET /invoices`, which takes the
+            same parameters, responds with this schema.
             No docs page documents it or says how it differs. The filters are those that the tools offer, surely not
             all.
         """
@@ -149,26 +157,36 @@ class AsyncInvoices:
 
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
 
-    async def list_tags(self) -> Any:
+    def list_tags(
+        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> hints.AsyncPager[Any]:
         """List all invoice tags.
 
         Returns the tags of invoices.
 
         GET /invoices/tags. Sent again after a failure that may pass.
 
+        Args:
+            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
+                one.
+
         Returns:
-            The JSON of the response. No source shows its shape.
+            An iterator over all items of all pages, each as it is in the JSON. Nothing is sent before it is used.
 
         Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
             ZenskarError: Any other failure.
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getAllInvoiceTags).
+            The response is inferred: No source shows the status or the response. Whether it is an array or a page
+            is not known; the client reads both. The items are passed on unchanged.
             The vendor's tools pass no parameters.
         """
-        from .list_invoice_tags import request
+        from ...client import Request
+        from .list_invoice_tags import OPERATION
 
-        return await self._caller.call(request())
+        return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
 
     async def get(self, invoice_id: str | hints.UUID, *, include_line_items: bool | Unset = UNSET) -> models.Invoice:
         """Get an invoice.
@@ -195,6 +213,8 @@ class AsyncInvoices:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getInvoiceById).
+            The response is inferred: No source shows the status or the response. An item of `GET /invoices` has
+            this schema.
         """
         from .get_invoice import request
 
@@ -229,7 +249,7 @@ class AsyncInvoices:
 
     async def update(
         self, invoice_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Any:
+    ) -> models.Invoice:
         """Update an invoice.
 
         Changes a draft invoice. The body is not known. Only drafts can be changed; an approved invoice is corrected
@@ -238,13 +258,17 @@ class AsyncInvoices:
         Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
         probe`.
 
+        Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
+        unknown. No source shows whether it is major or minor units of the currency.
+
         PATCH /invoices/{invoice_id}. Never sent again once it may have reached the server.
 
         Args:
             invoice_id: The `id` of the invoice.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            An invoice. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -253,6 +277,8 @@ class AsyncInvoices:
 
         Sources:
             Evidence: inferred (order of the docs' old index).
+            The response is inferred: No source shows the status or the response. In this API, creating and changing
+            a record responds with the record, where a source shows it; an item of `GET /invoices` has this schema.
             The docs index lists this operation without a path. That it is a PATCH on the path of GET and DELETE is
             inferred.
         """
@@ -309,16 +335,22 @@ class AsyncInvoices:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getInvoiceByExternalId).
+            The response is inferred: No source shows the status or the response. An item of `GET /invoices` has
+            this schema.
         """
         from .get_invoice_by_external_id import request
 
         return await self._caller.call(request(external_id))
 
     @overload
-    async def generate(self, body: models.GenerateInvoice | GenerateInvoiceFields | AnyFields) -> Any: ...
+    async def generate(
+        self, body: models.GenerateInvoice | GenerateInvoiceFields | AnyFields
+    ) -> models.GeneratedInvoices: ...
     @overload
-    async def generate(self, **fields: Unpack[GenerateInvoiceFields]) -> Any: ...
-    async def generate(self, body: models.GenerateInvoice | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    async def generate(self, **fields: Unpack[GenerateInvoiceFields]) -> models.GeneratedInvoices: ...
+    async def generate(
+        self, body: models.GenerateInvoice | Mapping[str, Any] | None = None, **fields: Any
+    ) -> models.GeneratedInvoices:
         """Generate an invoice.
 
         Generates one invoice for all products of a contract that fall into the window. If the cycle already has an
@@ -344,7 +376,8 @@ class AsyncInvoices:
                     `bill_for_date` starts.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            The outcome of generating an invoice. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -352,6 +385,8 @@ class AsyncInvoices:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/invoices/generate-an-invoice).
+            The response is inferred: The docs page has no schema. The text of the vendor's tool shows the response
+            of a call that generated nothing: `{"invoice_ids": []}`.
             The warning comes from the newest text of the vendor's tool. The docs page types the dates as date-time
             strings but labels `from_date` and `to_date` as Unix timestamps. The vendor's tool sends integer seconds
             for all three, as the vendor's dashboard does: a comment in its client says that the backend reads
@@ -423,11 +458,11 @@ class AsyncInvoices:
         body: models.ApproveInvoice | ApproveInvoiceFields | AnyFields,
         *,
         send_email: bool | Unset = UNSET,
-    ) -> Any: ...
+    ) -> models.Invoice: ...
     @overload
     async def approve(
         self, invoice_id: str | hints.UUID, *, send_email: bool | Unset = UNSET, **fields: Unpack[ApproveInvoiceFields]
-    ) -> Any: ...
+    ) -> models.Invoice: ...
     async def approve(
         self,
         invoice_id: str | hints.UUID,
@@ -435,12 +470,15 @@ class AsyncInvoices:
         *,
         send_email: bool | Unset = UNSET,
         **fields: Any,
-    ) -> Any:
+    ) -> models.Invoice:
         """Approve an invoice.
 
         Approves a draft invoice. An approved invoice can no longer be edited, only credited. The API requires a
         JSON body, even if it is `{}`. For invoices of the third version, see `PATCH
         /invoices/v3/{invoice_id}/approve`.
+
+        Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
+        unknown. No source shows whether it is major or minor units of the currency.
 
         PATCH /invoices/{invoice_id}/approve. Never sent again once it may have reached the server.
 
@@ -452,7 +490,8 @@ class AsyncInvoices:
                 check_duplicate_invoice: Whether to check for a duplicate invoice.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            An invoice. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -461,6 +500,9 @@ class AsyncInvoices:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:approveInvoice).
+            The response is inferred: No source shows the status or the response. The call changes the invoice. In
+            this API, creating and changing a record responds with the record, where a source shows it; an item of
+            `GET /invoices` has this schema.
         """
         from .approve_invoice import request
 
@@ -468,12 +510,15 @@ class AsyncInvoices:
 
     async def approve_v3(
         self, invoice_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Any:
+    ) -> models.Invoice:
         """Approve an invoice of the third version.
 
         Approves a draft invoice of the third version. Tax is recalculated first. If it has changed materially, the
         response is 409 and the invoice stays a draft. The docs page says that this call does not run accounting,
         webhooks and sync yet.
+
+        Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
+        unknown. No source shows whether it is major or minor units of the currency.
 
         PATCH /invoices/v3/{invoice_id}/approve. Never sent again once it may have reached the server.
 
@@ -481,7 +526,8 @@ class AsyncInvoices:
             invoice_id: The `id` of the invoice.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            An invoice. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -490,13 +536,18 @@ class AsyncInvoices:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/invoices/approve-v3-invoice.md).
+            The response is inferred: The docs page has no schema. The call changes the invoice. In this API,
+            creating and changing a record responds with the record, where a source shows it; an item of `GET
+            /invoices` has this schema.
             No body is shown; an empty one is sent, as for the other approval.
         """
         from .approve_invoice_v3 import request
 
         return await self._caller.call(request(invoice_id, body, fields=fields))
 
-    async def list_payments(self, invoice_id: str | hints.UUID) -> Any:
+    def list_payments(
+        self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> hints.AsyncPager[models.Payment]:
         """List the payments of an invoice.
 
         Returns the successful payments of an invoice.
@@ -504,13 +555,18 @@ class AsyncInvoices:
         Warning: refunds and payments in other states may be missing. `GET /payments` with `invoice__id` returns all
         of them.
 
+        Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
+        major or minor units of the currency.
+
         GET /invoices/{invoice_id}/payments. Sent again after a failure that may pass.
 
         Args:
             invoice_id: The `id` of the invoice.
+            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
+                one.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            An iterator over all items of all pages, each a `Payment`. Nothing is sent before it is used.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -519,10 +575,15 @@ class AsyncInvoices:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getInvoicePayments).
+            The response is inferred: No source shows the status or the response. An item of `GET /payments` has the
+            schema of the items. Whether it is an array or a page is not known; the client reads both.
         """
-        from .list_invoice_payments import request
+        from ...client import Request
+        from .list_invoice_payments import OPERATION
 
-        return await self._caller.call(request(invoice_id))
+        return self._caller.paginate(
+            Request(OPERATION, path={"invoice_id": invoice_id}, query={"cursor": cursor}), where, filters
+        )
 
     async def payment_link(self, invoice_id: str | hints.UUID, *, amount: int | Unset = UNSET) -> Any:
         """Get a payment link for an invoice.
@@ -578,15 +639,14 @@ class AsyncInvoices:
 
         return await self._caller.call(request(payload))
 
-    async def list_line_items(self, invoice_id: str | hints.UUID) -> models.InvoiceLineItems:
+    def list_line_items(
+        self, invoice_id: str | hints.UUID, *where: hints.Where, **filters: Never
+    ) -> hints.AsyncPager[models.InvoiceLineItem]:
         """List the line items of an invoice.
 
         Returns the line items of an invoice: one line per product, each with the features (free units, price per
         unit, volume ...) that make up its subtotal. Amounts are decimal numbers in the major unit of the currency,
         each with a display text. Features differ by type.
-
-        Warning: the unit of `total` of `InvoiceLineItems` is unknown. No source shows whether it is major or minor
-        units of the currency.
 
         GET /invoices/{invoice_id}/line_items. Sent again after a failure that may pass.
 
@@ -594,7 +654,7 @@ class AsyncInvoices:
             invoice_id: The `id` of the invoice.
 
         Returns:
-            The lines of an invoice. Fields that are missing in the response are `UNSET`.
+            An iterator over all items of all pages, each a `InvoiceLineItem`. Nothing is sent before it is used.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -606,13 +666,14 @@ class AsyncInvoices:
             Most fields are read off one example, which is cut off in the archived docs page. The others are those
             that the vendor's client reads.
         """
-        from .list_invoice_line_items import request
+        from ...client import Request
+        from .list_invoice_line_items import OPERATION
 
-        return await self._caller.call(request(invoice_id))
+        return self._caller.paginate(Request(OPERATION, path={"invoice_id": invoice_id}, query={}), where, filters)
 
     async def void(
         self, invoice_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Any:
+    ) -> models.Invoice:
         """Void an invoice.
 
         Voids an invoice. If the invoice cannot be voided, the error code is `INVOICE_CANNOT_BE_VOIDED` (its status
@@ -620,13 +681,17 @@ class AsyncInvoices:
         approved and not fully paid. The newer one says: approved, or paid with an `invoice_total` of 0, so a full
         credit note must come first.
 
+        Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
+        unknown. No source shows whether it is major or minor units of the currency.
+
         PATCH /invoices/{invoice_id}/void. Never sent again once it may have reached the server.
 
         Args:
             invoice_id: The `id` of the invoice.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            An invoice. Fields that are missing in the response are `UNSET`. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -635,6 +700,9 @@ class AsyncInvoices:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:voidInvoice).
+            The response is inferred: No source shows the status or the response. The call changes the invoice. In
+            this API, creating and changing a record responds with the record, where a source shows it; an item of
+            `GET /invoices` has this schema.
             The vendor's tool sends `{}`.
         """
         from .void_invoice import request
@@ -772,6 +840,8 @@ class AsyncInvoices:
         Sources:
             Evidence: client_code (github.com/zenskar/mcp-zenskar src/mcp-config.json @ 00f6b2fc:
             getInvoicePreviewHtml).
+            The response is inferred: No source shows the status or the content type. The vendor's tool reads text,
+            JSON and base64.
             Only the newest of the vendor's tools call it, and decode all three forms; no docs index lists it.
         """
         from .get_invoice_preview_html import request

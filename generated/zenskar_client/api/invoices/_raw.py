@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
@@ -45,7 +46,9 @@ class RawInvoices:
             )
         )
 
-    def create(self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def create(
+        self, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Invoice]:
         """Create an invoice: the whole response."""
         from .create_invoice import request
 
@@ -66,11 +69,14 @@ class RawInvoices:
             self._caller.bind(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
         )
 
-    def list_tags(self) -> Response[Any]:
-        """List all invoice tags: the whole response."""
-        from .list_invoice_tags import request
+    def list_tags(
+        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.UnknownPage | builtins.list[Any]]:
+        """List all invoice tags: the whole response, with one page."""
+        from ...client import Request
+        from .list_invoice_tags import OPERATION
 
-        return self._caller.answer(request())
+        return self._caller.answer(self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters))
 
     def get(
         self, invoice_id: str | hints.UUID, *, include_line_items: bool | Unset = UNSET
@@ -88,7 +94,7 @@ class RawInvoices:
 
     def update(
         self, invoice_id: str | hints.UUID, body: models.OpenBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
+    ) -> Response[models.Invoice]:
         """Update an invoice: the whole response."""
         from .update_invoice import request
 
@@ -107,10 +113,14 @@ class RawInvoices:
         return self._caller.answer(request(external_id))
 
     @overload
-    def generate(self, body: models.GenerateInvoice | GenerateInvoiceFields | AnyFields) -> Response[Any]: ...
+    def generate(
+        self, body: models.GenerateInvoice | GenerateInvoiceFields | AnyFields
+    ) -> Response[models.GeneratedInvoices]: ...
     @overload
-    def generate(self, **fields: Unpack[GenerateInvoiceFields]) -> Response[Any]: ...
-    def generate(self, body: models.GenerateInvoice | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def generate(self, **fields: Unpack[GenerateInvoiceFields]) -> Response[models.GeneratedInvoices]: ...
+    def generate(
+        self, body: models.GenerateInvoice | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.GeneratedInvoices]:
         """Generate an invoice: the whole response."""
         from .generate_invoice import request
 
@@ -137,11 +147,11 @@ class RawInvoices:
         body: models.ApproveInvoice | ApproveInvoiceFields | AnyFields,
         *,
         send_email: bool | Unset = UNSET,
-    ) -> Response[Any]: ...
+    ) -> Response[models.Invoice]: ...
     @overload
     def approve(
         self, invoice_id: str | hints.UUID, *, send_email: bool | Unset = UNSET, **fields: Unpack[ApproveInvoiceFields]
-    ) -> Response[Any]: ...
+    ) -> Response[models.Invoice]: ...
     def approve(
         self,
         invoice_id: str | hints.UUID,
@@ -149,7 +159,7 @@ class RawInvoices:
         *,
         send_email: bool | Unset = UNSET,
         **fields: Any,
-    ) -> Response[Any]:
+    ) -> Response[models.Invoice]:
         """Approve an invoice: the whole response."""
         from .approve_invoice import request
 
@@ -157,17 +167,24 @@ class RawInvoices:
 
     def approve_v3(
         self, invoice_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
+    ) -> Response[models.Invoice]:
         """Approve an invoice of the third version: the whole response."""
         from .approve_invoice_v3 import request
 
         return self._caller.answer(request(invoice_id, body, fields=fields))
 
-    def list_payments(self, invoice_id: str | hints.UUID) -> Response[Any]:
-        """List the payments of an invoice: the whole response."""
-        from .list_invoice_payments import request
+    def list_payments(
+        self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.PaymentPage | builtins.list[models.Payment]]:
+        """List the payments of an invoice: the whole response, with one page."""
+        from ...client import Request
+        from .list_invoice_payments import OPERATION
 
-        return self._caller.answer(request(invoice_id))
+        return self._caller.answer(
+            self._caller.bind(
+                Request(OPERATION, path={"invoice_id": invoice_id}, query={"cursor": cursor}), where, filters
+            )
+        )
 
     def payment_link(self, invoice_id: str | hints.UUID, *, amount: int | Unset = UNSET) -> Response[Any]:
         """Get a payment link for an invoice: the whole response."""
@@ -181,15 +198,20 @@ class RawInvoices:
 
         return self._caller.answer(request(payload))
 
-    def list_line_items(self, invoice_id: str | hints.UUID) -> Response[models.InvoiceLineItems]:
-        """List the line items of an invoice: the whole response."""
-        from .list_invoice_line_items import request
+    def list_line_items(
+        self, invoice_id: str | hints.UUID, *where: hints.Where, **filters: Never
+    ) -> Response[models.InvoiceLineItems]:
+        """List the line items of an invoice: the whole response, with one page."""
+        from ...client import Request
+        from .list_invoice_line_items import OPERATION
 
-        return self._caller.answer(request(invoice_id))
+        return self._caller.answer(
+            self._caller.bind(Request(OPERATION, path={"invoice_id": invoice_id}, query={}), where, filters)
+        )
 
     def void(
         self, invoice_id: str | hints.UUID, body: models.EmptyBody | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
+    ) -> Response[models.Invoice]:
         """Void an invoice: the whole response."""
         from .void_invoice import request
 

@@ -15,7 +15,6 @@ from ...types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
     from ...models.approve_invoice import ApproveInvoiceFields

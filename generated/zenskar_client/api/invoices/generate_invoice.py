@@ -8,22 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, Request
 from ...models.generate_invoice import GenerateInvoice
+from ...models.generated_invoices import GeneratedInvoices
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
     from ...models.generate_invoice import GenerateInvoiceFields
     from ...types import AnyFields
 
-OPERATION: Operation[Any] = Operation(
+OPERATION: Operation[GeneratedInvoices] = Operation(
     name="invoices.generate",
     method="POST",
     path="/invoices/generate_invoice",
     level="documented",
-    read=as_it_came,
+    read=lambda data: GeneratedInvoices.from_dict(data) if data.__class__ is dict else data,
+    lenient=True,
     has_body=True,
     body=GenerateInvoice,
 )
@@ -33,6 +34,6 @@ def request(
     body: GenerateInvoice | GenerateInvoiceFields | AnyFields | None = None,
     *,
     fields: Mapping[str, object] | None = None,
-) -> Request[Any]:
+) -> Request[GeneratedInvoices]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

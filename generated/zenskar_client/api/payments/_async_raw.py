@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
@@ -25,17 +26,31 @@ class AsyncRawPayments:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def list_for_invoice(self, invoice_id: str | hints.UUID) -> Response[Any]:
-        """List the payments of an invoice: the whole response."""
-        from .list_payments_for_invoice import request
+    async def list_for_invoice(
+        self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.PaymentPage | builtins.list[models.Payment]]:
+        """List the payments of an invoice: the whole response, with one page."""
+        from ...client import Request
+        from .list_payments_for_invoice import OPERATION
 
-        return await self._caller.answer(request(invoice_id))
+        return await self._caller.answer(
+            self._caller.bind(
+                Request(OPERATION, path={"invoice_id": invoice_id}, query={"cursor": cursor}), where, filters
+            )
+        )
 
-    async def list_for_invoice_without_refunds(self, invoice_id: str | hints.UUID) -> Response[Any]:
-        """List the payments of an invoice without refunds: the whole response."""
-        from .list_payments_for_invoice_without_refunds import request
+    async def list_for_invoice_without_refunds(
+        self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.PaymentPage | builtins.list[models.Payment]]:
+        """List the payments of an invoice without refunds: the whole response, with one page."""
+        from ...client import Request
+        from .list_payments_for_invoice_without_refunds import OPERATION
 
-        return await self._caller.answer(request(invoice_id))
+        return await self._caller.answer(
+            self._caller.bind(
+                Request(OPERATION, path={"invoice_id": invoice_id}, query={"cursor": cursor}), where, filters
+            )
+        )
 
     async def get(self, payment_id: str | hints.UUID) -> Response[models.Payment]:
         """Get a payment: the whole response."""
@@ -99,12 +114,12 @@ class AsyncRawPayments:
         )
 
     @overload
-    async def create(self, body: models.CreatePayment | CreatePaymentDict | AnyFields) -> Response[Any]: ...
+    async def create(self, body: models.CreatePayment | CreatePaymentDict | AnyFields) -> Response[models.Payment]: ...
     @overload
-    async def create(self, **fields: Unpack[CreatePaymentFields]) -> Response[Any]: ...
+    async def create(self, **fields: Unpack[CreatePaymentFields]) -> Response[models.Payment]: ...
     async def create(
         self, body: models.CreatePayment | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
+    ) -> Response[models.Payment]:
         """Create a payment: the whole response."""
         from .create_payment import request
 
@@ -132,17 +147,17 @@ class AsyncRawPayments:
     @overload
     async def edit_manual(
         self, payment_id: str | hints.UUID, body: models.EditManualPayment | EditManualPaymentFields | AnyFields
-    ) -> Response[Any]: ...
+    ) -> Response[models.Payment]: ...
     @overload
     async def edit_manual(
         self, payment_id: str | hints.UUID, **fields: Unpack[EditManualPaymentFields]
-    ) -> Response[Any]: ...
+    ) -> Response[models.Payment]: ...
     async def edit_manual(
         self,
         payment_id: str | hints.UUID,
         body: models.EditManualPayment | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[Any]:
+    ) -> Response[models.Payment]:
         """Edit a manual payment: the whole response."""
         from .edit_manual_payment import request
 
@@ -151,12 +166,14 @@ class AsyncRawPayments:
     @overload
     async def refund(
         self, payment_id: str | hints.UUID, body: models.RefundPayment | RefundPaymentFields | AnyFields
-    ) -> Response[Any]: ...
+    ) -> Response[models.Payment]: ...
     @overload
-    async def refund(self, payment_id: str | hints.UUID, **fields: Unpack[RefundPaymentFields]) -> Response[Any]: ...
+    async def refund(
+        self, payment_id: str | hints.UUID, **fields: Unpack[RefundPaymentFields]
+    ) -> Response[models.Payment]: ...
     async def refund(
         self, payment_id: str | hints.UUID, body: models.RefundPayment | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
+    ) -> Response[models.Payment]:
         """Refund a payment: the whole response."""
         from .refund_payment import request
 

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
@@ -25,17 +26,31 @@ class RawPayments:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list_for_invoice(self, invoice_id: str | hints.UUID) -> Response[Any]:
-        """List the payments of an invoice: the whole response."""
-        from .list_payments_for_invoice import request
+    def list_for_invoice(
+        self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.PaymentPage | builtins.list[models.Payment]]:
+        """List the payments of an invoice: the whole response, with one page."""
+        from ...client import Request
+        from .list_payments_for_invoice import OPERATION
 
-        return self._caller.answer(request(invoice_id))
+        return self._caller.answer(
+            self._caller.bind(
+                Request(OPERATION, path={"invoice_id": invoice_id}, query={"cursor": cursor}), where, filters
+            )
+        )
 
-    def list_for_invoice_without_refunds(self, invoice_id: str | hints.UUID) -> Response[Any]:
-        """List the payments of an invoice without refunds: the whole response."""
-        from .list_payments_for_invoice_without_refunds import request
+    def list_for_invoice_without_refunds(
+        self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.PaymentPage | builtins.list[models.Payment]]:
+        """List the payments of an invoice without refunds: the whole response, with one page."""
+        from ...client import Request
+        from .list_payments_for_invoice_without_refunds import OPERATION
 
-        return self._caller.answer(request(invoice_id))
+        return self._caller.answer(
+            self._caller.bind(
+                Request(OPERATION, path={"invoice_id": invoice_id}, query={"cursor": cursor}), where, filters
+            )
+        )
 
     def get(self, payment_id: str | hints.UUID) -> Response[models.Payment]:
         """Get a payment: the whole response."""
@@ -99,10 +114,12 @@ class RawPayments:
         )
 
     @overload
-    def create(self, body: models.CreatePayment | CreatePaymentDict | AnyFields) -> Response[Any]: ...
+    def create(self, body: models.CreatePayment | CreatePaymentDict | AnyFields) -> Response[models.Payment]: ...
     @overload
-    def create(self, **fields: Unpack[CreatePaymentFields]) -> Response[Any]: ...
-    def create(self, body: models.CreatePayment | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def create(self, **fields: Unpack[CreatePaymentFields]) -> Response[models.Payment]: ...
+    def create(
+        self, body: models.CreatePayment | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.Payment]:
         """Create a payment: the whole response."""
         from .create_payment import request
 
@@ -130,15 +147,17 @@ class RawPayments:
     @overload
     def edit_manual(
         self, payment_id: str | hints.UUID, body: models.EditManualPayment | EditManualPaymentFields | AnyFields
-    ) -> Response[Any]: ...
+    ) -> Response[models.Payment]: ...
     @overload
-    def edit_manual(self, payment_id: str | hints.UUID, **fields: Unpack[EditManualPaymentFields]) -> Response[Any]: ...
+    def edit_manual(
+        self, payment_id: str | hints.UUID, **fields: Unpack[EditManualPaymentFields]
+    ) -> Response[models.Payment]: ...
     def edit_manual(
         self,
         payment_id: str | hints.UUID,
         body: models.EditManualPayment | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[Any]:
+    ) -> Response[models.Payment]:
         """Edit a manual payment: the whole response."""
         from .edit_manual_payment import request
 
@@ -147,12 +166,14 @@ class RawPayments:
     @overload
     def refund(
         self, payment_id: str | hints.UUID, body: models.RefundPayment | RefundPaymentFields | AnyFields
-    ) -> Response[Any]: ...
+    ) -> Response[models.Payment]: ...
     @overload
-    def refund(self, payment_id: str | hints.UUID, **fields: Unpack[RefundPaymentFields]) -> Response[Any]: ...
+    def refund(
+        self, payment_id: str | hints.UUID, **fields: Unpack[RefundPaymentFields]
+    ) -> Response[models.Payment]: ...
     def refund(
         self, payment_id: str | hints.UUID, body: models.RefundPayment | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Response[Any]:
+    ) -> Response[models.Payment]:
         """Refund a payment: the whole response."""
         from .refund_payment import request
 

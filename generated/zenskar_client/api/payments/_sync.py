@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
@@ -33,20 +33,27 @@ class Payments:
 
         return RawPayments(self._caller)
 
-    def list_for_invoice(self, invoice_id: str | hints.UUID) -> Any:
+    def list_for_invoice(
+        self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> hints.Pager[models.Payment]:
         """List the payments of an invoice.
 
         Returns the successful payments of an invoice.
 
         Warning: refunds may be missing. `GET /payments` with `invoice__id` returns payments in all states.
 
+        Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
+        major or minor units of the currency.
+
         GET /payments/invoice/{invoice_id}. Sent again after a failure that may pass.
 
         Args:
             invoice_id: The `id` of the invoice.
+            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
+                one.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            An iterator over all items of all pages, each a `Payment`. Nothing is sent before it is used.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -55,25 +62,37 @@ class Payments:
 
         Sources:
             Evidence: documented (zenskar.readme.io/reference/payments).
+            The response is inferred: No source shows the status or the response. An item of `GET /payments` has the
+            schema of the items. Whether it is an array or a page is not known; the client reads both.
             An old docs page shows method and path; no source shows the response.
         """
-        from .list_payments_for_invoice import request
+        from ...client import Request
+        from .list_payments_for_invoice import OPERATION
 
-        return self._caller.call(request(invoice_id))
+        return self._caller.paginate(
+            Request(OPERATION, path={"invoice_id": invoice_id}, query={"cursor": cursor}), where, filters
+        )
 
-    def list_for_invoice_without_refunds(self, invoice_id: str | hints.UUID) -> Any:
+    def list_for_invoice_without_refunds(
+        self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> hints.Pager[models.Payment]:
         """List the payments of an invoice without refunds.
 
         Returns the original payments of an invoice without the rows of refunds. A payment that was refunded, in
         part or in full, is still listed.
 
+        Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
+        major or minor units of the currency.
+
         GET /payments/invoice/{invoice_id}/without_refunds. Sent again after a failure that may pass.
 
         Args:
             invoice_id: The `id` of the invoice.
+            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
+                one.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            An iterator over all items of all pages, each a `Payment`. Nothing is sent before it is used.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -82,10 +101,15 @@ class Payments:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getInvoicePaymentsWithoutRefunds).
+            The response is inferred: No source shows the status or the response. An item of `GET /payments` has the
+            schema of the items. Whether it is an array or a page is not known; the client reads both.
         """
-        from .list_payments_for_invoice_without_refunds import request
+        from ...client import Request
+        from .list_payments_for_invoice_without_refunds import OPERATION
 
-        return self._caller.call(request(invoice_id))
+        return self._caller.paginate(
+            Request(OPERATION, path={"invoice_id": invoice_id}, query={"cursor": cursor}), where, filters
+        )
 
     def get(self, payment_id: str | hints.UUID) -> models.Payment:
         """Get a payment.
@@ -110,6 +134,8 @@ class Payments:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getPaymentById).
+            The response is inferred: No source shows the status or the response. `PATCH` on the same path responds
+            with this schema.
         """
         from .get_payment import request
 
@@ -226,6 +252,8 @@ class Payments:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/payments/get-payments).
+            The response is inferred: The archived text is cut off before `next`, `previous` and `total_count`; they
+            are those of the other lists.
             The filters are those that the vendor's tools offer, in their order. The docs page has more after the
             point where the archived text is cut off.
         """
@@ -249,10 +277,10 @@ class Payments:
         )
 
     @overload
-    def create(self, body: models.CreatePayment | CreatePaymentDict | AnyFields) -> Any: ...
+    def create(self, body: models.CreatePayment | CreatePaymentDict | AnyFields) -> models.Payment: ...
     @overload
-    def create(self, **fields: Unpack[CreatePaymentFields]) -> Any: ...
-    def create(self, body: models.CreatePayment | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def create(self, **fields: Unpack[CreatePaymentFields]) -> models.Payment: ...
+    def create(self, body: models.CreatePayment | Mapping[str, Any] | None = None, **fields: Any) -> models.Payment:
         """Create a payment.
 
         Records a payment that was made outside Zenskar. For a payment entered by hand, send the status `success`,
@@ -263,6 +291,8 @@ class Payments:
         request again.
 
         `amount` of `CreatePayment`: In minor units of the currency (cents).
+        Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
+        major or minor units of the currency.
 
         POST /payments. Never sent again once it may have reached the server.
 
@@ -279,7 +309,8 @@ class Payments:
                 timestamp: The time of the payment.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -287,6 +318,9 @@ class Payments:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:createPayment).
+            The response is inferred: No source shows the status or the response. In this API, creating and changing
+            a record responds with the record, where a source shows it; `PATCH /payments/{payment_id}`, whose
+            response is documented, has this schema.
             These are the rules of the vendor's tool. Its body is all that is known.
         """
         from .create_payment import request
@@ -340,21 +374,25 @@ class Payments:
     @overload
     def edit_manual(
         self, payment_id: str | hints.UUID, body: models.EditManualPayment | EditManualPaymentFields | AnyFields
-    ) -> Any: ...
+    ) -> models.Payment: ...
     @overload
-    def edit_manual(self, payment_id: str | hints.UUID, **fields: Unpack[EditManualPaymentFields]) -> Any: ...
+    def edit_manual(
+        self, payment_id: str | hints.UUID, **fields: Unpack[EditManualPaymentFields]
+    ) -> models.Payment: ...
     def edit_manual(
         self,
         payment_id: str | hints.UUID,
         body: models.EditManualPayment | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Any:
+    ) -> models.Payment:
         """Edit a manual payment.
 
         Changes a payment that was entered by hand. According to the text of the vendor's tool, only the fields that
         are sent are changed.
 
         `amount` of `EditManualPayment`: In minor units of the currency (cents).
+        Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
+        major or minor units of the currency.
 
         PATCH /payments/manual_payment/{payment_id}. Never sent again once it may have reached the server.
 
@@ -368,7 +406,8 @@ class Payments:
                 timestamp: Undocumented.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -377,6 +416,9 @@ class Payments:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:editManualPayment).
+            The response is inferred: No source shows the status or the response. In this API, creating and changing
+            a record responds with the record, where a source shows it; `PATCH /payments/{payment_id}`, whose
+            response is documented, has this schema.
         """
         from .edit_manual_payment import request
 
@@ -385,12 +427,12 @@ class Payments:
     @overload
     def refund(
         self, payment_id: str | hints.UUID, body: models.RefundPayment | RefundPaymentFields | AnyFields
-    ) -> Any: ...
+    ) -> models.Payment: ...
     @overload
-    def refund(self, payment_id: str | hints.UUID, **fields: Unpack[RefundPaymentFields]) -> Any: ...
+    def refund(self, payment_id: str | hints.UUID, **fields: Unpack[RefundPaymentFields]) -> models.Payment: ...
     def refund(
         self, payment_id: str | hints.UUID, body: models.RefundPayment | Mapping[str, Any] | None = None, **fields: Any
-    ) -> Any:
+    ) -> models.Payment:
         """Refund a payment.
 
         Refunds a payment in part or in full. The amount is in the smallest unit of the currency; 0 or the full
@@ -402,6 +444,8 @@ class Payments:
         sending the request again.
 
         `refund_amount` of `RefundPayment`: In minor units of the currency (cents).
+        Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
+        major or minor units of the currency.
 
         POST /payments/{payment_id}/refund. Never sent again once it may have reached the server.
 
@@ -419,7 +463,8 @@ class Payments:
                 timestamp: Undocumented.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -428,6 +473,9 @@ class Payments:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/payments/refund-payment).
+            The response is inferred: The docs page shows neither a status nor a schema; 200 and 422 are those of
+            the related operations. A refund is a payment of the type `refund`. It may be the refund or the payment
+            that is refunded; look at `type`.
         """
         from .refund_payment import request
 

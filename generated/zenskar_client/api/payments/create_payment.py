@@ -8,22 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, Request
 from ...models.create_payment import CreatePayment
+from ...models.payment import Payment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
     from ...models.create_payment import CreatePaymentDict
     from ...types import AnyFields
 
-OPERATION: Operation[Any] = Operation(
+OPERATION: Operation[Payment] = Operation(
     name="payments.create",
     method="POST",
     path="/payments",
     level="vendor_tool",
-    read=as_it_came,
+    read=lambda data: Payment.from_dict(data) if data.__class__ is dict else data,
+    lenient=True,
     has_body=True,
     body=CreatePayment,
 )
@@ -31,6 +32,6 @@ OPERATION: Operation[Any] = Operation(
 
 def request(
     body: CreatePayment | CreatePaymentDict | AnyFields | None = None, *, fields: Mapping[str, object] | None = None
-) -> Request[Any]:
+) -> Request[Payment]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

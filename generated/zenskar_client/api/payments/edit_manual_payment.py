@@ -14,7 +14,6 @@ from ...models.payment import Payment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
     from ...models.edit_manual_payment import EditManualPaymentFields

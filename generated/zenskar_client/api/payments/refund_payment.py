@@ -14,7 +14,6 @@ from ...models.refund_payment import RefundPayment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
     from ...models.refund_payment import RefundPaymentFields

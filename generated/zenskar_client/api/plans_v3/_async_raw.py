@@ -42,10 +42,12 @@ class AsyncRawPlansV3:
         )
 
     @overload
-    async def create(self, body: models.CreatePlanV3 | CreatePlanV3Fields | AnyFields) -> Response[Any]: ...
+    async def create(self, body: models.CreatePlanV3 | CreatePlanV3Fields | AnyFields) -> Response[models.PlanV3]: ...
     @overload
-    async def create(self, **fields: Unpack[CreatePlanV3Fields]) -> Response[Any]: ...
-    async def create(self, body: models.CreatePlanV3 | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    async def create(self, **fields: Unpack[CreatePlanV3Fields]) -> Response[models.PlanV3]: ...
+    async def create(
+        self, body: models.CreatePlanV3 | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.PlanV3]:
         """Create a plan of the third version: the whole response."""
         from .create_plan_v3 import request
 

@@ -42,10 +42,12 @@ class RawPlansV3:
         )
 
     @overload
-    def create(self, body: models.CreatePlanV3 | CreatePlanV3Fields | AnyFields) -> Response[Any]: ...
+    def create(self, body: models.CreatePlanV3 | CreatePlanV3Fields | AnyFields) -> Response[models.PlanV3]: ...
     @overload
-    def create(self, **fields: Unpack[CreatePlanV3Fields]) -> Response[Any]: ...
-    def create(self, body: models.CreatePlanV3 | Mapping[str, Any] | None = None, **fields: Any) -> Response[Any]:
+    def create(self, **fields: Unpack[CreatePlanV3Fields]) -> Response[models.PlanV3]: ...
+    def create(
+        self, body: models.CreatePlanV3 | Mapping[str, Any] | None = None, **fields: Any
+    ) -> Response[models.PlanV3]:
         """Create a plan of the third version: the whole response."""
         from .create_plan_v3 import request
 

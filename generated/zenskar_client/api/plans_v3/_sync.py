@@ -73,10 +73,10 @@ class PlansV3:
         )
 
     @overload
-    def create(self, body: models.CreatePlanV3 | CreatePlanV3Fields | AnyFields) -> Any: ...
+    def create(self, body: models.CreatePlanV3 | CreatePlanV3Fields | AnyFields) -> models.PlanV3: ...
     @overload
-    def create(self, **fields: Unpack[CreatePlanV3Fields]) -> Any: ...
-    def create(self, body: models.CreatePlanV3 | Mapping[str, Any] | None = None, **fields: Any) -> Any:
+    def create(self, **fields: Unpack[CreatePlanV3Fields]) -> models.PlanV3: ...
+    def create(self, body: models.CreatePlanV3 | Mapping[str, Any] | None = None, **fields: Any) -> models.PlanV3:
         """Create a plan of the third version.
 
         Creates a plan with one currency, as `draft` if no status is sent.
@@ -104,7 +104,8 @@ class PlansV3:
                 products: A product of a plan and its price.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            A plan of the third version in lists. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -112,6 +113,9 @@ class PlansV3:
 
         Sources:
             Evidence: vendor_tool (docs.zenskar.com/reference/templates-plan-create).
+            The response is inferred: No source shows the status or the response. In this API, creating and changing
+            a record responds with the record, where a source shows it; an item of the list on the same path has
+            this schema.
             The docs page lists the body without method and path, which are those of the vendor's tools of spring
             2026. Newer tools call `POST /plans`.
         """
@@ -140,6 +144,8 @@ class PlansV3:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:getPlanById).
+            The response is inferred: No source shows the status or the response. An item of `GET /templates/plan`
+            has this schema.
             The vendor's newer tools call `GET /plans/{plan_id}`.
         """
         from .get_plan_v3 import request

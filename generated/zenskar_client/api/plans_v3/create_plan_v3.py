@@ -8,22 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...client import Operation, Request
 from ...models.create_plan_v3 import CreatePlanV3
+from ...models.plan_v3 import PlanV3
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
     from ...models.create_plan_v3 import CreatePlanV3Fields
     from ...types import AnyFields
 
-OPERATION: Operation[Any] = Operation(
+OPERATION: Operation[PlanV3] = Operation(
     name="plans_v3.create",
     method="POST",
     path="/templates/plan",
     level="vendor_tool",
-    read=as_it_came,
+    read=lambda data: PlanV3.from_dict(data) if data.__class__ is dict else data,
+    lenient=True,
     has_body=True,
     body=CreatePlanV3,
 )
@@ -31,6 +32,6 @@ OPERATION: Operation[Any] = Operation(
 
 def request(
     body: CreatePlanV3 | CreatePlanV3Fields | AnyFields | None = None, *, fields: Mapping[str, object] | None = None
-) -> Request[Any]:
+) -> Request[PlanV3]:
     """Build the request without sending it. Send it with `Client.call`."""
     return Request(OPERATION, body=body, fields=fields or {})

@@ -139,13 +139,15 @@ class AsyncRawProducts:
         pricing_id: str | hints.UUID,
         body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[Any]:
+    ) -> Response[models.Pricing]:
         """Update a pricing of a product: the whole response."""
         from .update_product_pricing import request
 
         return await self._caller.answer(request(product_id, pricing_id, body, fields=fields))
 
-    async def get_bundle_pricing(self, product_id: str | hints.UUID, pricing_id: str | hints.UUID) -> Response[Any]:
+    async def get_bundle_pricing(
+        self, product_id: str | hints.UUID, pricing_id: str | hints.UUID
+    ) -> Response[models.Pricing]:
         """Get a pricing of a bundle: the whole response."""
         from .get_product_bundle_pricing import request
 
@@ -157,7 +159,7 @@ class AsyncRawProducts:
         pricing_id: str | hints.UUID,
         body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[Any]:
+    ) -> Response[models.Pricing]:
         """Update a pricing of a bundle: the whole response."""
         from .update_product_bundle_pricing import request
 
@@ -166,17 +168,17 @@ class AsyncRawProducts:
     @overload
     async def create_bundle_pricing(
         self, product_id: str | hints.UUID, body: models.CreateBundlePricing | CreateBundlePricingFields | AnyFields
-    ) -> Response[Any]: ...
+    ) -> Response[models.Pricing]: ...
     @overload
     async def create_bundle_pricing(
         self, product_id: str | hints.UUID, **fields: Unpack[CreateBundlePricingFields]
-    ) -> Response[Any]: ...
+    ) -> Response[models.Pricing]: ...
     async def create_bundle_pricing(
         self,
         product_id: str | hints.UUID,
         body: models.CreateBundlePricing | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[Any]:
+    ) -> Response[models.Pricing]:
         """Create a pricing of a bundle: the whole response."""
         from .create_product_bundle_pricing import request
 

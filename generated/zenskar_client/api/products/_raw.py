@@ -139,13 +139,15 @@ class RawProducts:
         pricing_id: str | hints.UUID,
         body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[Any]:
+    ) -> Response[models.Pricing]:
         """Update a pricing of a product: the whole response."""
         from .update_product_pricing import request
 
         return self._caller.answer(request(product_id, pricing_id, body, fields=fields))
 
-    def get_bundle_pricing(self, product_id: str | hints.UUID, pricing_id: str | hints.UUID) -> Response[Any]:
+    def get_bundle_pricing(
+        self, product_id: str | hints.UUID, pricing_id: str | hints.UUID
+    ) -> Response[models.Pricing]:
         """Get a pricing of a bundle: the whole response."""
         from .get_product_bundle_pricing import request
 
@@ -157,7 +159,7 @@ class RawProducts:
         pricing_id: str | hints.UUID,
         body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[Any]:
+    ) -> Response[models.Pricing]:
         """Update a pricing of a bundle: the whole response."""
         from .update_product_bundle_pricing import request
 
@@ -166,17 +168,17 @@ class RawProducts:
     @overload
     def create_bundle_pricing(
         self, product_id: str | hints.UUID, body: models.CreateBundlePricing | CreateBundlePricingFields | AnyFields
-    ) -> Response[Any]: ...
+    ) -> Response[models.Pricing]: ...
     @overload
     def create_bundle_pricing(
         self, product_id: str | hints.UUID, **fields: Unpack[CreateBundlePricingFields]
-    ) -> Response[Any]: ...
+    ) -> Response[models.Pricing]: ...
     def create_bundle_pricing(
         self,
         product_id: str | hints.UUID,
         body: models.CreateBundlePricing | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Response[Any]:
+    ) -> Response[models.Pricing]:
         """Create a pricing of a bundle: the whole response."""
         from .create_product_bundle_pricing import request
 

@@ -60,6 +60,8 @@ class Products:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:listProducts).
+            The response is inferred: No source shows the status or the response. The items are assumed to be those
+            of `GET /products/{product_id}`, and the page that of the other lists.
             The docs page is not archived, and there are probably more filters. The last two come from the newest
             release of the vendor's tool. It sends `type=product`, which leaves out plans, add-ons and groups, and
             `product_category__isnull=true`, by default. Releases before 1.1.7 called the name filter `search`.
@@ -91,7 +93,8 @@ class Products:
                 custom_attributes: A free-form JSON object.
 
         Returns:
-            A product, or a group of products. Fields that are missing in the response are `UNSET`.
+            A product, or a group of products. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -99,6 +102,8 @@ class Products:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:createProduct).
+            The response is inferred: No source shows the status or the response. `GET /products/{product_id}`
+            responds with this schema, and public clients read its `id`.
             The docs page is not archived. The vendor's own report says that the server reads the name from
             `product_name` and takes no `tax_codes`. Its tool and public clients send `name`, and so does this
             client.
@@ -186,7 +191,8 @@ class Products:
                 custom_attributes: A free-form JSON object.
 
         Returns:
-            A product, or a group of products. Fields that are missing in the response are `UNSET`.
+            A product, or a group of products. Fields that are missing in the response are `UNSET`. A response of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -195,6 +201,8 @@ class Products:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:updateProduct).
+            The response is inferred: No source shows the status or the response. `GET` on the same path responds
+            with this schema.
         """
         from .update_product import request
 
@@ -222,6 +230,8 @@ class Products:
 
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/products/get-product-pricings).
+            The response is inferred: The archived text has only `results`. Cursors and count are those of the other
+            lists.
             The archived docs page is cut off within the first item. `results` is shown, the cursors are those of
             the other lists, and filters are not known. The example is generated from the first model of the union,
             whose fields are those of a matrix.
@@ -291,7 +301,8 @@ class Products:
                 overage_pricing: The complete pricing for usage beyond the entitlements.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`.
+            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
+            is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -300,6 +311,8 @@ class Products:
 
         Sources:
             Evidence: vendor_tool (mcp_tools.json:createProductPricing).
+            The response is inferred: No source shows the status or the response. The list responds with this
+            schema, and public clients read its `id`.
             Releases 1.1.0 to 1.1.6 of the vendor's tool sent another, flat body, which was abandoned.
         """
         from .create_product_pricing import request
@@ -331,6 +344,8 @@ class Products:
         Sources:
             Evidence: inferred (github:zenskar/mcp-zenskar git history: updateProductPricing, deleteProductPricing
             (same path)).
+            The response is inferred: No source shows the status or the response. The list responds with this
+            schema.
             No source shows the path with this method, so it is inferred. The vendor's tool updates and deletes on
             this path, and the docs' old index lists the three together.
         """
@@ -372,7 +387,7 @@ class Products:
         pricing_id: str | hints.UUID,
         body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Any:
+    ) -> models.Pricing:
         """Update a pricing of a product.
 
         Changes a pricing of a product. Presumably it takes the fields of a new pricing.
@@ -384,7 +399,8 @@ class Products:
             pricing_id: The `id` of the pricing.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
+            is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -393,13 +409,16 @@ class Products:
 
         Sources:
             Evidence: vendor_tool (github:zenskar/mcp-zenskar git history: updateProductPricing).
+            The response is inferred: No source shows the status or the response. In this API, creating and changing
+            a record responds with the record, where a source shows it; an item of `GET
+            /products/{product_id}/pricing` has this schema.
             Only releases 1.0.0 to 1.0.5 of the vendor's tool call it, and none shows the body.
         """
         from .update_product_pricing import request
 
         return self._caller.call(request(product_id, pricing_id, body, fields=fields))
 
-    def get_bundle_pricing(self, product_id: str | hints.UUID, pricing_id: str | hints.UUID) -> Any:
+    def get_bundle_pricing(self, product_id: str | hints.UUID, pricing_id: str | hints.UUID) -> models.Pricing:
         """Get a pricing of a bundle.
 
         Returns one pricing of a bundle of products.
@@ -414,7 +433,7 @@ class Products:
             pricing_id: The `id` of the pricing.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            A pricing of a product. Fields that are missing in the response are `UNSET`.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -423,6 +442,9 @@ class Products:
 
         Sources:
             Evidence: inferred (github:zenskar/mcp-zenskar git history: updateProductBundlePricing (same path)).
+            The response is inferred: No source shows the status or the response. A bundle pricing is created with
+            the fields of a pricing and its products; an item of `GET /products/{product_id}/pricing` has this
+            schema.
             No source shows the path with this method, so it is inferred. The vendor's tool updates on this path,
             and both docs indexes list the two side by side. The operation could also be the list, without the last
             id.
@@ -437,7 +459,7 @@ class Products:
         pricing_id: str | hints.UUID,
         body: models.OpenBody | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Any:
+    ) -> models.Pricing:
         """Update a pricing of a bundle.
 
         Changes a pricing of a bundle of products. Presumably it takes the fields of a new pricing.
@@ -450,7 +472,8 @@ class Products:
             pricing_id: The `id` of the pricing.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
+            is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -459,6 +482,9 @@ class Products:
 
         Sources:
             Evidence: vendor_tool (github:zenskar/mcp-zenskar git history: updateProductBundlePricing).
+            The response is inferred: No source shows the status or the response. In this API, creating and changing
+            a record responds with the record, where a source shows it. A bundle pricing is created with the fields
+            of a pricing and its products; an item of `GET /products/{product_id}/pricing` has this schema.
             Only releases 1.0.0 to 1.0.5 of the vendor's tool call it, and none shows the body.
         """
         from .update_product_bundle_pricing import request
@@ -468,17 +494,17 @@ class Products:
     @overload
     def create_bundle_pricing(
         self, product_id: str | hints.UUID, body: models.CreateBundlePricing | CreateBundlePricingFields | AnyFields
-    ) -> Any: ...
+    ) -> models.Pricing: ...
     @overload
     def create_bundle_pricing(
         self, product_id: str | hints.UUID, **fields: Unpack[CreateBundlePricingFields]
-    ) -> Any: ...
+    ) -> models.Pricing: ...
     def create_bundle_pricing(
         self,
         product_id: str | hints.UUID,
         body: models.CreateBundlePricing | Mapping[str, Any] | None = None,
         **fields: Any,
-    ) -> Any:
+    ) -> models.Pricing:
         """Create a pricing of a bundle.
 
         Creates a pricing that applies to several products together. The body is that of a new pricing with the list
@@ -510,7 +536,8 @@ class Products:
                 overage_pricing: The complete pricing for usage beyond the entitlements.
 
         Returns:
-            The JSON of the response. No source shows its shape.
+            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
+            is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -519,6 +546,9 @@ class Products:
 
         Sources:
             Evidence: vendor_tool (docs.zenskar.com/reference/create-product-bundle-pricing).
+            The response is inferred: No source shows the status or the response. In this API, creating and changing
+            a record responds with the record, where a source shows it. A bundle pricing is created with the fields
+            of a pricing and its products; an item of `GET /products/{product_id}/pricing` has this schema.
             The docs page shows its labels and types but not the path, which only releases 1.0.0 to 1.0.5 of the
             vendor's tool call.
         """

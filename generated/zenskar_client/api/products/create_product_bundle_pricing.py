@@ -14,7 +14,6 @@ from ...models.pricing import Pricing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
     from uuid import UUID
 
     from ...models.create_bundle_pricing import CreateBundlePricingFields

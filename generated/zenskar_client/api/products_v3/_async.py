@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
-from ...types import AnyFields
+from ...types import UNSET, AnyFields, Unset
 
 if TYPE_CHECKING:
     from ...models.create_product_v3 import CreateProductV3Dict, CreateProductV3Fields
@@ -31,26 +31,34 @@ class AsyncProductsV3:
 
         return AsyncRawProductsV3(self._caller)
 
-    async def list(self) -> Any:
+    def list(self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never) -> hints.AsyncPager[Any]:
         """List products (v3).
 
         Returns products of the newer kind. Requires the permission to read products.
 
         GET /v3/products. Sent again after a failure that may pass.
 
+        Args:
+            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
+                one.
+
         Returns:
-            The JSON of the response. No source shows its shape.
+            An iterator over all items of all pages, each as it is in the JSON. Nothing is sent before it is used.
 
         Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
             ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
+            The response is inferred: No source shows the status or the response. Whether it is an array or a page
+            is not known; the client reads both. The items are passed on unchanged.
             Known from a table of the guide. It says that the list is paginated and can be filtered, but not how.
         """
-        from .list_products_v3 import request
+        from ...client import Request
+        from .list_products_v3 import OPERATION
 
-        return await self._caller.call(request())
+        return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
 
     @overload
     async def create(self, body: models.CreateProductV3 | CreateProductV3Dict | AnyFields) -> Any: ...
@@ -94,7 +102,9 @@ class AsyncProductsV3:
 
         return await self._caller.call(request(body, fields=fields))
 
-    async def list_with_pricings(self) -> Any:
+    def list_with_pricings(
+        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> hints.AsyncPager[Any]:
         """List products with their pricing presets (v3).
 
         Returns products of the newer kind, each with its pricing presets. Requires the permissions to read products
@@ -102,19 +112,27 @@ class AsyncProductsV3:
 
         GET /v3/products/pricings. Sent again after a failure that may pass.
 
+        Args:
+            cursor: The position to continue from: `next` of an earlier page. It is sent only if a response had
+                one.
+
         Returns:
-            The JSON of the response. No source shows its shape.
+            An iterator over all items of all pages, each as it is in the JSON. Nothing is sent before it is used.
 
         Raises:
+            InvalidRequestError: An argument cannot be sent. Nothing was sent.
             ZenskarError: Any other failure.
 
         Sources:
             Evidence: documented (docs2.zenskar.com/docs/20260301/product-modules/products/reference/products).
+            The response is inferred: No source shows the status or the response. Whether it is an array or a page
+            is not known; the client reads both. The items are passed on unchanged.
             Known from a table of the guide that calls it a search.
         """
-        from .list_products_v3_with_pricings import request
+        from ...client import Request
+        from .list_products_v3_with_pricings import OPERATION
 
-        return await self._caller.call(request())
+        return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
 
     async def get(self, product_id: str | hints.UUID) -> Any:
         """Get a product (v3).

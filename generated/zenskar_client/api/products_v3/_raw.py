@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, Any, Never, Unpack, overload
 
 from ... import hints, models
 from ...client import Caller
-from ...types import AnyFields, Response
+from ...types import UNSET, AnyFields, Response, Unset
 
 if TYPE_CHECKING:
     from ...models.create_product_v3 import CreateProductV3Dict, CreateProductV3Fields
@@ -21,11 +22,14 @@ class RawProductsV3:
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def list(self) -> Response[Any]:
-        """List products (v3): the whole response."""
-        from .list_products_v3 import request
+    def list(
+        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.UnknownPage | builtins.list[Any]]:
+        """List products (v3): the whole response, with one page."""
+        from ...client import Request
+        from .list_products_v3 import OPERATION
 
-        return self._caller.answer(request())
+        return self._caller.answer(self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters))
 
     @overload
     def create(self, body: models.CreateProductV3 | CreateProductV3Dict | AnyFields) -> Response[Any]: ...
@@ -37,11 +41,14 @@ class RawProductsV3:
 
         return self._caller.answer(request(body, fields=fields))
 
-    def list_with_pricings(self) -> Response[Any]:
-        """List products with their pricing presets (v3): the whole response."""
-        from .list_products_v3_with_pricings import request
+    def list_with_pricings(
+        self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
+    ) -> Response[models.UnknownPage | builtins.list[Any]]:
+        """List products with their pricing presets (v3): the whole response, with one page."""
+        from ...client import Request
+        from .list_products_v3_with_pricings import OPERATION
 
-        return self._caller.answer(request())
+        return self._caller.answer(self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters))
 
     def get(self, product_id: str | hints.UUID) -> Response[Any]:
         """Get a product (v3): the whole response."""

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import builtins
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Unpack, overload
 
 from ... import hints, models
 from ...client import AsyncCaller
 from ...types import UNSET, AnyFields, Response, Unset
+from .. import revenue_recognition as namespace
 
 if TYPE_CHECKING:
     from ...models.recognise_revenue import RecogniseRevenueFields
@@ -78,35 +79,19 @@ class AsyncRawRevenueRecognition:
 
     async def list_postings(
         self,
-        *,
-        cursor: str | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        order: str | Unset = UNSET,
-        contract_id: str | Unset = UNSET,
-        revenue_contract_id: str | Unset = UNSET,
-        revenue_contract_item_id: str | Unset = UNSET,
-        performance_obligation_id: str | Unset = UNSET,
-        posting_date_gte: dt.date | Unset = UNSET,
-        posting_date_lte: dt.date | Unset = UNSET,
-        currency: str | Unset = UNSET,
-        journal_entry_id_isnull: bool | Unset = UNSET,
-    ) -> Response[Any]:
-        """List revenue postings: the whole response."""
-        from .list_revenue_postings import request
+        *where: hints.Where,
+        cursor: str | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        order: str | None | Unset = UNSET,
+        **filters: Unpack[namespace.ListRevenuePostingsFilters],
+    ) -> Response[models.UnknownPage | builtins.list[Any]]:
+        """List revenue postings: the whole response, with one page."""
+        from ...client import Request
+        from .list_revenue_postings import OPERATION
 
         return await self._caller.answer(
-            request(
-                cursor=cursor,
-                limit=limit,
-                order=order,
-                contract_id=contract_id,
-                revenue_contract_id=revenue_contract_id,
-                revenue_contract_item_id=revenue_contract_item_id,
-                performance_obligation_id=performance_obligation_id,
-                posting_date_gte=posting_date_gte,
-                posting_date_lte=posting_date_lte,
-                currency=currency,
-                journal_entry_id_isnull=journal_entry_id_isnull,
+            self._caller.bind(
+                Request(OPERATION, query={"cursor": cursor, "limit": limit, "order": order}), where, filters
             )
         )
 
