@@ -130,7 +130,9 @@ def lists(zk: Zenskar, saved: str | None) -> None:
     assert_type(zk.invoices.list_tags(), Pager[Any])
     assert_type(zk.invoices.raw.list_payments("i").parsed, PaymentPage | list[Payment])
     assert_type(zk.invoices.approve("i"), Invoice)
-    assert_type(zk.payments.refund("p", refund_amount=500, refund_destination="credits", writeoff_invoices=False), Payment)
+    assert_type(
+        zk.payments.refund("p", refund_amount=500, refund_destination="credits", writeoff_invoices=False), Payment
+    )
     for invoice in walk:
         assert_type(invoice, Invoice)
         assert_type(invoice.amount_due, Decimal | None | Unset)
