@@ -1,6 +1,6 @@
 """Generate a client with the stock generator, and install it among the competitors as `stock_client`.
 
-It reads the same description as our generator, as `scripts.adapt` returns it, so both clients have the same date-times
+It reads the same description as our generator, as `scripts.normalise` and `scripts.adapt` return it, so both clients have the same date-times
 and enums. Templates and settings are the generator's defaults.
 """
 
@@ -20,6 +20,7 @@ from openapi_python_client.parser.errors import GeneratorError
 from benchmarks.race import PEERS
 from scripts.adapt import adapt
 from scripts.generate import BUNDLE
+from scripts.normalise import normalise
 
 PACKAGE = "stock_client"
 
@@ -28,7 +29,7 @@ def main() -> None:
     """Run the command."""
     where = "import sysconfig; print(sysconfig.get_path('purelib'))"
     site = subprocess.run([PEERS, "-c", where], check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603
-    generate(adapt(json.loads(BUNDLE.read_text(encoding="utf-8"))), Path(site) / PACKAGE)
+    generate(adapt(normalise(json.loads(BUNDLE.read_text(encoding="utf-8"))).document), Path(site) / PACKAGE)
 
 
 def generate(description: dict[str, Any], folder: Path) -> None:
