@@ -14,6 +14,8 @@ from scripts.description import METHODS
 
 # headers of every request, in lower case: they say nothing about the operation
 COMMON: Final = frozenset({"x-api-key", "authorization", "organisation", "apiversion", "content-type", "accept"})
+LONGEST: Final = 100_000
+"""The longest command, in characters."""
 _ID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|<[^>]+>|:[a-z_]+", re.IGNORECASE)
 
 _SEGMENT: Final = re.compile(rf"(?!\.+\Z)[\w.~-]+|{{[A-Za-z_][A-Za-z0-9_]*}}|{_ID.pattern}", re.IGNORECASE | re.ASCII)
@@ -83,6 +85,8 @@ def parse(text: str) -> Command:
 
 
 def _words(text: str) -> list[str]:
+    if len(text) > LONGEST:
+        raise CurlError(f"it has more than {LONGEST:,} characters, the limit")
     joined = re.sub(r"\\\s*\n", " ", text.strip()).removeprefix("$ ")
     try:
         words = shlex.split(joined)

@@ -7,7 +7,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import frozen
 from ruamel.yaml import YAML
@@ -17,8 +17,15 @@ from scripts.description import METHODS
 from scripts.drift.layout import in_one_line
 
 Edit = Callable[[Any], None]
-Parameter = tuple[str, str, Mapping[str, Any]]
-"""Name, place (path, query, header) and schema."""
+
+
+class Parameter(NamedTuple):
+    """A parameter; its place is path, query or header. Those of a path are required in any case."""
+
+    name: str
+    place: str
+    schema: Mapping[str, Any]
+    required: bool = False
 
 
 class EditError(ValueError):
@@ -153,30 +160,52 @@ def add_parameters(operation: Any, given: Iterable[Parameter]) -> None:
 
     Args:
         operation: The operation, changed in place.
-        given: Name, place (path, query, header) and schema of each, or a ref to a shared one.
+        given: The parameters; a schema may be a ref to a shared parameter.
     """
     parameters = operation.get("parameters", [])
-    named = {_plain(_called(each)) for each in parameters}
-    new = [each for each in given if _plain(each[0]) not in named]
+    there = {_plain(_called(each)): number for number, each in enumerate(parameters)}
+    new = []
+    for each in given:
+        if (number := there.get(_plain(each.name))) is None:
+            new.append(each)
+        elif each.required:
+            parameters[number] = _required(parameters[number], each)
     if new and not parameters:
         parameters = CommentedSeq()
         put_after(operation, ("x-page", "x-apiversion", "x-evidence"), "parameters", parameters)
-    for name, place, schema in new:
-        need = {"required": True} if place == "path" else {}
+    for name, place, schema, required in new:
+        need = {"required": True} if required or place == "path" else {}
         known = "$ref" in schema
         parameters.append(in_one_line(schema if known else {"name": name, "in": place, **need, "schema": schema}))
 
 
+def _required(described: Any, given: Parameter) -> Any:
+    """Return a parameter of an operation as required; what many operations share is written out for it first."""
+    if "$ref" in described:
+        return (
+            described
+            if "$ref" in given.schema
+            else in_one_line({"name": given.name, "in": given.place, "required": True, "schema": given.schema})
+        )
+    put_after(described, ("in",), "required", True)  # noqa: FBT003 - the value of a key
+    return described
+
+
 def shared(folder: Path, given: Iterable[Parameter]) -> list[Parameter]:
-    """Return parameters, with a ref instead of a schema where `parameters.yaml` has one of this name and place."""
-    known = {(each["name"], each["in"]): key for key, each in load(folder / "parameters.yaml").items()}
-    refs = {place: {"$ref": f"../parameters.yaml#/{key}"} for place, key in known.items()}
-    return [(name, place, refs.get((name, place), schema)) for name, place, schema in given]
+    """Return parameters, with a ref instead of a schema where `parameters.yaml` has one that is as optional."""
+    known = {
+        (each["name"], each["in"], bool(each.get("required"))): {"$ref": f"../parameters.yaml#/{key}"}
+        for key, each in load(folder / "parameters.yaml").items()
+    }
+    return [
+        each._replace(schema=known.get((each.name, each.place, each.required or each.place == "path"), each.schema))
+        for each in given
+    ]
 
 
 def _fit_path_parameters(folder: Path, operation: Any, old: str, new: str) -> None:
     """Remove the parameters that only the old path has, and add those that only the new path has."""
-    gone = {_plain(name) for name, _, _ in path_parameters(old)} - {_plain(name) for name, _, _ in path_parameters(new)}
+    gone = {_plain(each.name) for each in path_parameters(old)} - {_plain(each.name) for each in path_parameters(new)}
     if "parameters" in operation:
         operation["parameters"][:] = [each for each in operation["parameters"] if _plain(_called(each)) not in gone]
     add_parameters(operation, shared(folder, path_parameters(new)))
@@ -189,7 +218,7 @@ def _called(parameter: Any) -> str:
 
 def path_parameters(path: str) -> list[Parameter]:
     """List the parameters of a path."""
-    return [(name, "path", {"type": "string"}) for name in re.findall(r"{([^}]*)}", path)]
+    return [Parameter(name, "path", {"type": "string"}) for name in re.findall(r"{([^}]*)}", path)]
 
 
 def _plain(name: str) -> str:

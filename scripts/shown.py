@@ -76,8 +76,8 @@ def read(text: str, where: str) -> Shown:
 
 def _of_command(text: str, source: str) -> Shown:
     command = parse(text)
-    given: list[Parameter] = [(name, "query", _schema_of(value)) for name, value in command.query]
-    given += [(name, "header", {"type": "string"}) for name in command.headers]
+    given: list[Parameter] = [Parameter(name, "query", _schema_of(value)) for name, value in command.query]
+    given += [Parameter(name, "header", {"type": "string"}) for name in command.headers]
     return Shown(source, command.method, command.path, given, command.api_version, command.body, None)
 
 
@@ -107,7 +107,7 @@ def _of_page(found: Page) -> Shown:
         method=command.method,
         path=command.path,
         parameters=[
-            (each["name"], each["in"], _plain(found.document, each))
+            Parameter(each["name"], each["in"], _plain(found.document, each), each.get("required") is True)
             for each in parameters
             if each["in"] in ("query", "header") and each["name"].lower() not in COMMON
         ],

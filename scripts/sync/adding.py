@@ -98,9 +98,10 @@ class Adder:
         operation["x-evidence"] = CommentedMap(
             {"level": "published", "index": in_one_line([]), "sources": [self._source]}
         )
+        file = self._files.home_of(their.path) or file
         content = self._files.content(file)
         content.setdefault(their.path, CommentedMap())[their.method.lower()] = operation
-        enter(self._files, file.relative_to(self._files.folder).as_posix(), their.path)
+        enter(self._files, file, their.path)
         self._files.added_operation(name, file)
         self.named[request] = name
         given = ", ".join(snake(each) for each in re.findall(r"{([^}]*)}", their.path))

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from shlex import quote
 from typing import Any
 
+from scripts.markdown import code, inert
 from scripts.sync.deciding import HINT, NEVER_TAKEN
-from scripts.sync.differing import Difference
+from scripts.sync.differing import LEVELS, Difference
 from scripts.sync.facts import Facts, Operation
 from scripts.sync.normalising import Node
-from scripts.sync.parsing import one_line
 from scripts.sync.takeover import Takeover
 from scripts.sync.voting import likeness
 from scripts.sync.writing import Written
@@ -30,28 +30,31 @@ def advice(document: Mapping[str, Any], takeover: Takeover, written: Written) ->
     """
     files = {**_files(document), **{name: f"openapi/{file}" for name, file in written.homes.items()}}
     for each, reason in takeover.left:
-        yield f"`{each.place}`: {plainly(each)}. {_stays(reason)} {_options(each, reason, files)}"
+        yield f"{code(str(each.place))}: {plainly(each)}. {_stays(reason)} {_options(each, reason, files)}"
         yield from _perhaps(each, takeover)
     for each in takeover.taken:
+        if each.place in takeover.conflicts and each.kind not in LEVELS:
+            keep = code(f"--keep {quote(str(each.place))}")
+            yield f"{code(str(each.place))}: you changed it since, and so did the vendor: {plainly(each)}. Theirs is written; {keep} keeps yours."
         if each.kind == "withdrawn" and not each.theirs:
-            yield f"`{each.place}`: only the vendor's description ever had it. Delete it in {files[each.place.name]} when nobody calls it."
+            yield f"{code(str(each.place))}: only the vendor's description ever had it. Delete it in {files[each.place.name]} when nobody calls it."
         if each.kind in ("absent", "withdrawn"):
             yield from _perhaps(each, takeover)
     for new in written.amounts:
         yield (
-            f"`{new.place}`: an amount whose unit is unknown. Once a source says it, write `x-money: minor` or "
+            f"{code(str(new.place))}: an amount whose unit is unknown. Once a source says it, write `x-money: minor` or "
             f"`x-money: major` instead of `unknown` in openapi/{new.file}."
         )
     for new in written.secrets:
         yield (
-            f"`{new.place}`: looks like a secret, so no `repr` shows it. If it is none, remove `x-secret: true` in "
+            f"{code(str(new.place))}: looks like a secret, so no `repr` shows it. If it is none, remove `x-secret: true` in "
             f"openapi/{new.file}."
         )
 
 
 def plainly(difference: Difference) -> str:
-    """Return what differs, as the text of a list in Markdown."""
-    return one_line(str(difference)).replace("`", "'")
+    """Return what differs, as the text of a list in Markdown, in which nothing acts."""
+    return inert(str(difference))
 
 
 def _stays(reason: str) -> str:
@@ -62,9 +65,9 @@ def _options(difference: Difference, reason: str, files: Mapping[str, str]) -> s
     """Return what ends the matter: an edit by hand, a match, or to keep ours."""
     place = difference.place
     file = files.get(place.name, "openapi/zenskar.yaml")
-    keep = f"`--keep {quote(str(place))}`"
+    keep = f"{code(f'--keep {quote(str(place))}')}"
     if reason == "put off" and difference.kind not in NEVER_TAKEN:
-        return f"To follow the vendor, type `--take {quote(str(place))}`; to keep ours, type {keep}."
+        return f"To follow the vendor, type {code(f'--take {quote(str(place))}')}; to keep ours, type {keep}."
     if difference.kind == "kept":
         return (
             f"If the file has it elsewhere, type `--map {place.name}='METHOD /path'`; if it is gone, delete it in "
@@ -86,9 +89,10 @@ def _perhaps(difference: Difference, takeover: Takeover) -> Iterator[str]:
     our = takeover.ours.operations[difference.place.name]
     for new in (each for each in takeover.taken if each.kind == "new"):
         their = takeover.theirs.operations[new.place.name]
-        if _alike(our, their, takeover.ours, takeover.theirs):
-            request = quote(f"{our.id}={new.place.name}")
-            yield f"`{our.id}` is perhaps the new `{new.place.name}`: if so, type `--map {request}`."
+        same = takeover.perhaps.get(our.id) == new.place.name
+        if same or _alike(our, their, takeover.ours, takeover.theirs):
+            option = code(f"--map {quote(f'{our.id}={new.place.name}')}")
+            yield f"{code(our.id)} is perhaps the new {code(new.place.name)}: if so, type {option}."
 
 
 def _alike(our: Operation, their: Operation, ours: Facts, theirs: Facts) -> bool:

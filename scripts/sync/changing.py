@@ -61,7 +61,6 @@ class Changes:
             "absent": self._absent,
             "withdrawn": self._withdrawn,
             "shown": self._shown,
-            "path": self._path,
             "deprecated": self._deprecated,
             "status": self._status,
             "parameter undescribed": self._new_parameter,
@@ -78,6 +77,10 @@ class Changes:
             "default": self._default,
         }
         steps[_step(difference)](difference)
+
+    def move(self, differences: Sequence[Difference]) -> None:
+        """Move all operations that are elsewhere."""
+        move(self.files, self.composer, [self.theirs.operations[each.place.name] for each in differences])
 
     def _new(self, difference: Difference) -> None:
         self.adder.add(difference.place.name, self.theirs.operations[difference.place.name])
@@ -116,9 +119,6 @@ class Changes:
 
     def _shown(self, difference: Difference) -> None:
         self.files.way(difference.place)[-1].pop("x-inferred", None)
-
-    def _path(self, difference: Difference) -> None:
-        move(self.files, self.composer, self.theirs.operations[difference.place.name])
 
     def _deprecated(self, difference: Difference) -> None:
         operation = self.files.way(difference.place)[-1]

@@ -20,6 +20,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
+from attrs import evolve
+
 from scripts import api_changes, coverage, editing, generate
 from scripts.bundle import bundle
 from scripts.problems import Refused, say
@@ -59,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--keep", action="append", default=[], metavar="PLACE", help="keep ours at a place; remembered")
     parser.add_argument("--take", action="append", default=[], metavar="PLACE", help="take theirs where ours was kept")
     parser.add_argument("--put-off", action="append", default=[], metavar="PLACE", help="list a place again next time")
+    parser.add_argument("--part", action="store_true", help="it is a part of the API: what it lacks proves nothing")
     parser.add_argument("--date", type=_day, metavar="DAY", help="the day that sources name, as 2026-11-28 (today)")
     parser.add_argument("--pages", type=Path, default=PAGES, help="where fetched pages are kept (.sync-pages/)")
     return parser
@@ -89,6 +92,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _write(_overlay(DESCRIPTION, document, lock))
             return 0
         source = read(options.spec, Fetcher(options.pages))
+        source = evolve(source, complete=source.complete and not options.part)
         takeover = compared(document, source, lock, before, maps=_maps(options.map), decisions=decisions)
         return _take_over(document, takeover, before, options)
     except InputError as error:
@@ -140,10 +144,14 @@ def _maps(given: Sequence[str]) -> dict[str, str]:
     Raises:
         InputError: It is not of the form `ours=theirs`.
     """
+    maps: dict[str, str] = {}
     for each in given:
-        if "=" not in each:
+        ours, equals, theirs = (part.strip() for part in each.partition("="))
+        if not equals:
             raise InputError(f"--map {each}: write ours=theirs, as in list_users='GET /v2/users'")
-    return {ours.strip(): theirs.strip() for ours, _, theirs in (each.partition("=") for each in given)}
+        if maps.setdefault(ours, theirs) != theirs:
+            raise InputError(f"--map: {ours} cannot be both {maps[ours]} and {theirs}")
+    return maps
 
 
 def _overlay(folder: Path, document: dict[str, Any], lock: Lock) -> dict[Path, str]:

@@ -10,9 +10,10 @@ from typing import Any, Final
 from attrs import evolve, field, frozen
 
 from scripts.description import METHODS
+from scripts.markdown import one_line
 from scripts.sync.access import security, servers
 from scripts.sync.normalising import Node, Resolve, named, normal, renamed
-from scripts.sync.parsing import InputError, as_list, as_mapping, as_text, one_line
+from scripts.sync.parsing import InputError, as_list, as_mapping, as_text
 
 JSON: Final = "application/json"
 CALLED: Final = ("get", "put", "post", "delete", "patch")
@@ -21,7 +22,9 @@ CLIENT_SETS: Final = frozenset(
 )
 """Headers that the client sets itself: to have them as parameters would mean to pass them twice."""
 KEY: Final = "idempotency-key"
-_PATH: Final = re.compile(r"/[A-Za-z0-9\-._~!$&'()*+,;=:@%/{}]*")
+_PATH: Final = re.compile(r"/(?:[A-Za-z0-9\-._~!$&'()*+,;=:@%/]|{[A-Za-z0-9\-._~!$&'()*+,;=:@%]+})*")
+_LONGEST: Final = 1_000
+"""The largest number of characters of a path."""
 
 
 @frozen
@@ -123,7 +126,7 @@ def facts(document: Mapping[str, Any], *, by_id: bool = False) -> Facts:
     operations: dict[str, Operation] = {}
     unread: list[str] = []
     for path, item in document["paths"].items():
-        if not _PATH.fullmatch(path) or not isinstance(item, dict):
+        if len(path) > _LONGEST or not _PATH.fullmatch(path) or not isinstance(item, dict):
             raise InputError(f"{one_line(path)[:80]!r} is not a path with operations")
         for method in (each for each in item if each in METHODS):
             if method not in CALLED:

@@ -101,6 +101,11 @@ class Files:
                     return file, path, method
         raise KeyError(name)
 
+    def home_of(self, path: str) -> Path | None:
+        """Return the file that has a path, None if no file has it."""
+        entry = self.content(self.entry)["paths"].get(path)
+        return None if entry is None else self.folder / str(entry["$ref"]).partition("#")[0]
+
     def added_operation(self, name: str, file: Path) -> None:
         """Remember where a new operation is."""
         self._operations[name] = file

@@ -1,10 +1,10 @@
 """Read `llms.txt`: which pages a docs site has, and which description files."""
 
 import re
-from urllib.parse import urljoin, urlsplit
 
 from attrs import frozen
 
+from scripts.sync.addresses import joined, split
 from scripts.sync.parsing import InputError
 
 _LINK = re.compile(r"^\s*-\s*\[[^\]]*\]\((?P<address>[^)\s]+)\)", re.MULTILINE)
@@ -35,7 +35,7 @@ def listing(text: str, where: str, base: str) -> Listing:
     for line in text.splitlines():
         section = line.strip("# ").lower() if line.startswith("## ") else section
         if link := _LINK.match(line):
-            address = urljoin(base, link["address"])
+            address = joined(base, link["address"])
             if address.partition("?")[0].endswith(".md"):
                 pages[address] = None
             elif section == "openapi specs" or re.search(r"\.(json|ya?ml)$", address):
@@ -43,6 +43,6 @@ def listing(text: str, where: str, base: str) -> Listing:
     found = [*files, *pages]
     if not found:
         raise InputError(f"{where}: no list of pages: it has no line `- [title](https://....md)`")
-    site = urlsplit(base or found[0]).netloc
-    same = {each for each in found if urlsplit(each).netloc == site and urlsplit(each).scheme == "https"}
+    site = split(base or found[0]).netloc
+    same = {each for each in found if split(each).netloc == site and split(each).scheme == "https"}
     return Listing(tuple(each for each in files if each in same), tuple(each for each in pages if each in same))

@@ -120,9 +120,20 @@ def _ids(each: Operation) -> Keys:
 
 
 def _end(each: Operation) -> Keys:
+    """Return the end of the path, back to a word that says of what it is: `things/{}/expire`, not `{}/expire`."""
     segments = shape(each.path).split("/")[1:]
-    if len(segments) > 1:
-        yield (each.method, *segments[-2:])
+    size = 3 if segments[-2:-1] == ["{}"] else 2
+    if len(segments) >= size:
+        yield (each.method, *segments[-size:])
+
+
+def resembling(ours: Iterable[Operation], theirs: Iterable[Operation]) -> dict[str, str]:
+    """Return pairs of ours and theirs that end alike, and may be the same or not."""
+
+    def ends(each: Operation) -> set[tuple[str, ...]]:
+        return {(each.method, *shape(each.path).split("/")[-2:])}
+
+    return _unique(((each.id, ends(each)) for each in ours), ((each.request, ends(each)) for each in theirs))
 
 
 def _unique(

@@ -6,16 +6,19 @@ vendor calls our operations and schemas, and what a person decided. Must not kno
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import asdict, evolve, field, frozen
 
+from scripts.markdown import one_line
 from scripts.sync.facts import Facts, Operation, Parameter, reached, shape
+from scripts.sync.normalising import is_normal
 from scripts.sync.parsing import InputError
 
 FOLDER = "vendor"
+Read = TypeVar("Read")
 
 
 @frozen
@@ -78,14 +81,37 @@ def load(folder: Path) -> tuple[Lock, Facts]:
         InputError: A file was changed so that it cannot be read.
     """
     lock, kept = folder / FOLDER / "lock.json", folder / FOLDER / "facts.json"
-    if not lock.exists() or not kept.exists():
+    gone = [file for file in (lock, kept) if not file.is_file()]
+    if len(gone) == 1:
+        raise InputError(f"{gone[0]} is missing; restore it, or remove the other file too and start anew")
+    if gone:
         return Lock(), Facts()
+    return _read(lock, _lock_of), _read(kept, facts_of)
+
+
+def _read(file: Path, form: Callable[[Any], Read]) -> Read:
     try:
-        return Lock(**json.loads(lock.read_text())), facts_of(json.loads(kept.read_text()))
-    except (ValueError, TypeError, KeyError, AttributeError):
-        raise InputError(
-            f"{folder / FOLDER}: lock.json or facts.json is damaged; restore both, or remove both"
-        ) from None
+        return form(json.loads(file.read_text(encoding="utf-8")))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        reason = one_line(f"{type(error).__name__}: {error}")[:120]
+        raise InputError(f"{file} is damaged ({reason}); restore it, or remove lock.json and facts.json") from None
+
+
+def _lock_of(content: Any) -> Lock:
+    lock = Lock(**content)
+    texts = (lock.source, lock.version, lock.digest, lock.date)
+    requests = [(name, each["request"], each["id"]) for name, each in lock.operations.items()]
+    _expect(all(isinstance(each, str) for each in texts), "source, version, digest and date are texts")
+    _expect(isinstance(lock.complete, bool), "complete is true or false")
+    _expect(all(isinstance(each, str) for one in requests for each in one), "request and id are texts")
+    for name, names in (("schemas", lock.schemas), ("decisions", lock.decisions)):
+        _expect(isinstance(names, dict) and all(isinstance(each, str) for each in names.values()), f"{name} name texts")
+    return lock
+
+
+def _expect(held: bool, rule: str) -> None:  # noqa: FBT001 - an assertion
+    if not held:
+        raise ValueError(rule)
 
 
 def texts(folder: Path, lock: Lock, facts: Facts) -> dict[Path, str]:
@@ -122,8 +148,18 @@ def facts_of(content: Mapping[str, Any]) -> Facts:
     for request, each in content["operations"].items():
         parameters = tuple(Parameter(**one) for one in each["parameters"])
         operations[request] = Operation(**{"summary": "", "tag": "", **each, "parameters": parameters})
-    servers, security = (str(content.get(name, "")) for name in ("servers", "security"))
+    _expect(all(map(_is_operation, operations.values())), "each part of an operation has its type")
+    _expect(all(map(is_normal, content["schemas"].values())), "schemas are in normal form")
+    servers, security = (content.get(name, "") for name in ("servers", "security"))
+    _expect(isinstance(servers, str) and isinstance(security, str), "servers and security are texts")
     return Facts(operations, content["schemas"], servers=servers, security=security)
+
+
+def _is_operation(each: Operation) -> bool:
+    words = (each.method, each.path, each.id, each.summary, each.tag, each.status, each.media)
+    said = [*(one.schema for one in each.parameters), *(one for one in (each.body, each.answer) if one is not None)]
+    named = (word for one in each.parameters for word in (one.name, one.place))
+    return all(isinstance(word, str) for word in (*words, *named)) and all(map(is_normal, said))
 
 
 def joined(before: Facts, now: Facts, *, complete: bool) -> Facts:

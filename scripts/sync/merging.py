@@ -6,8 +6,9 @@ Decides when two pages contradict each other. Must not know how a page looks.
 from collections.abc import Sequence
 from typing import Any
 
+from scripts.markdown import one_line
 from scripts.sync.pages import Page
-from scripts.sync.parsing import InputError, one_line
+from scripts.sync.parsing import InputError
 
 
 def merged(pages: Sequence[Page]) -> dict[str, Any]:

@@ -1,5 +1,7 @@
-"""Move an operation to another path or method, in its place among the others."""
+"""Move operations to other paths or methods, in their place among the others."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from ruamel.yaml.comments import CommentedMap
@@ -11,34 +13,35 @@ from scripts.sync.files import Files
 from scripts.sync.naming import class_name
 
 
-def move(files: Files, composer: Composer, their: Operation) -> None:
-    """Move the operation of an id to where the vendor has it; parameters of the path come and go with it."""
-    file, path, method = files.operation(their.id)
-    content = files.content(file)
-    operation = content[path].pop(method)
-    position = [*content].index(path)
-    emptied = not content[path]
-    if emptied:
-        del content[path]
-    if their.path in content:
+def move(files: Files, composer: Composer, moved: Sequence[Operation]) -> None:
+    """Move operations to where the vendor has them, all at once: two may change places.
+
+    Parameters of the path come and go with it. The path stays in the file that has it, whatever the tag.
+    """
+    found = [(their, *files.operation(their.id)) for their in moved]
+    taken = [files.content(file)[path].pop(method) for _, file, path, method in found]
+    for (their, file, path, _), operation in zip(found, taken, strict=True):
+        home = files.home_of(their.path) or file
+        content = files.content(home)
+        if their.path not in content:
+            content.insert([*content].index(path) + 1 if path in content else len(content), their.path, CommentedMap())
         content[their.path][their.method.lower()] = operation
-    else:
-        content.insert(
-            position if emptied else position + 1, their.path, CommentedMap({their.method.lower(): operation})
-        )
-    enter(files, file.relative_to(files.folder).as_posix(), their.path, path if emptied else "", path)
-    _fit_parameters(files, composer, operation, their)
+        files.added_operation(their.id, home)
+        enter(files, home, their.path, behind=path)
+        _fit_parameters(files, composer, operation, their)
+    for file, path in dict.fromkeys((file, path) for _, file, path, _ in found):
+        if not files.content(file)[path]:
+            del files.content(file)[path]
+            del files.content(files.entry)["paths"][path]
 
 
-def enter(files: Files, file: str, path: str, gone: str = "", behind: str = "") -> None:
-    """List a path in the entry file, behind another one, and take one out that has no operations left."""
+def enter(files: Files, file: Path, path: str, *, behind: str = "") -> None:
+    """List a path in the entry file, behind another one."""
     paths = files.content(files.entry)["paths"]
     if path not in paths:
         escaped = path.replace("~", "~0").replace("/", "~1")
         position = [*paths].index(behind) + 1 if behind else len(paths)
-        paths.insert(position, path, CommentedMap({"$ref": f"{file}#/{escaped}"}))
-    if gone:
-        del paths[gone]
+        paths.insert(position, path, CommentedMap({"$ref": f"{file.relative_to(files.folder).as_posix()}#/{escaped}"}))
 
 
 def _fit_parameters(files: Files, composer: Composer, operation: Any, their: Operation) -> None:

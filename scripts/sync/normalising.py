@@ -105,9 +105,10 @@ def _choices(choices: Iterable[Any], schema: Mapping[str, Any], resolve: Resolve
     ]
     node = _joined(nodes)
     if len(node.get("any", ())) > 1 and isinstance(told := schema.get("discriminator"), dict):
-        node["by"] = told.get("propertyName")
-        cases = told.get("mapping") or {}
-        node["cases"] = {value: named(ref) for value, ref in sorted(cases.items()) if isinstance(ref, str)}
+        by, mapping = told.get("propertyName"), told.get("mapping")
+        cases = sorted(mapping.items()) if isinstance(mapping, dict) else []
+        if isinstance(by, str):
+            node |= {"by": by, "cases": {value: named(ref) for value, ref in cases if isinstance(ref, str)}}
     return {**node, "null": True} if null else node
 
 
@@ -173,6 +174,36 @@ def renamed(node: Any, names: Callable[[str], str]) -> Any:
             case _:
                 found[key] = value
     return found
+
+
+def is_normal(node: Any) -> bool:
+    """Return whether a value that was kept in a file is a normal schema, down to its last part."""
+    return isinstance(node, dict) and all(key in _FORMS and _FORMS[key](value) for key, value in node.items())
+
+
+def _is_list(node: Any, form: Callable[[Any], bool]) -> bool:
+    return isinstance(node, list) and all(map(form, node))
+
+
+def _is_dict(node: Any, form: Callable[[Any], bool]) -> bool:
+    return isinstance(node, dict) and all(map(form, node.values()))
+
+
+def _is_text(node: Any) -> bool:
+    return isinstance(node, str)
+
+
+_FORMS: Final[Mapping[str, Callable[[Any], bool]]] = {
+    **dict.fromkeys(("ref", "format", "by"), _is_text),
+    **dict.fromkeys(("type", "required", "values"), lambda value: _is_list(value, _is_text)),
+    **dict.fromkeys(("items", "rest"), is_normal),
+    "null": lambda value: value is True,
+    "default": lambda _: True,
+    "any": lambda value: _is_list(value, is_normal),
+    "fields": lambda value: _is_dict(value, is_normal),
+    "cases": lambda value: _is_dict(value, _is_text),
+}
+"""The form of the value of each key of a normal schema."""
 
 
 def words(node: Mapping[str, Any]) -> str:

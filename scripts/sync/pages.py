@@ -9,16 +9,13 @@ from typing import Any, Final
 from attrs import frozen
 
 from scripts.description import METHODS
-from scripts.sync.parsing import InputError, description, one_line, parsed
+from scripts.markdown import one_line
+from scripts.sync.parsing import InputError, description, parsed, stranger
 
-_MINTLIFY: Final = re.compile(
-    r"^## OpenAPI[ \t]*\n+````[ \t]*ya?ml[ \t]*(?P<info>[^\n]*)\n(?P<text>.*?)^````[ \t]*$", re.MULTILINE | re.DOTALL
-)
-_README: Final = re.compile(
-    r"^# OpenAPI definition[ \t]*\n+```[ \t]*json[ \t]*\n(?P<text>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL
-)
+_MINTLIFY: Final = ("## OpenAPI", "````", re.compile(r"````[ \t]*ya?ml(?P<info>.*)"))
+_README: Final = ("# OpenAPI definition", "```", re.compile(r"```[ \t]*json(?P<info>[ \t]*)"))
+"""The heading above a block, the line at its end, and the line at its beginning."""
 _TITLE: Final = re.compile(r"^# (?P<title>[^\n]+)$", re.MULTILINE)
-_HTML: Final = re.compile(r"\s*<(!doctype|html)", re.IGNORECASE)
 
 
 @frozen
@@ -42,24 +39,39 @@ def page(text: str, where: str) -> Page | None:
     Raises:
         InputError: It is not a page in Markdown, or its description cannot be read.
     """
-    if _HTML.match(text):
-        login = (
-            " that asks to log in" if re.search(r"type=[\"']?password|sign.?in|log.?in", text, re.IGNORECASE) else ""
-        )
-        raise InputError(f"{where}: an HTML page{login}, not the Markdown of a docs page")
+    if found := stranger(text):
+        raise InputError(f"{where}: {found}, not a description")
     text = text.replace("\r\n", "\n")
-    title = (found := _TITLE.search(text)) and one_line(found["title"])
-    if block := _MINTLIFY.search(text):
-        document = description(parsed(block["text"], where), where)
-        _refuse_another_operation(document, block["info"], where)
-    elif block := _README.search(text):
-        value = parsed(block["text"], where)
+    title = one_line(heading["title"]) if (heading := _TITLE.search(text)) else ""
+    if block := _block(text, *_MINTLIFY):
+        info, content = block
+        document = description(parsed(content, where), where)
+        _refuse_another_operation(document, info, where)
+    elif block := _block(text, *_README):
+        value = parsed(block[1], where)
         if value == {}:
             return None
         document = description(value, where)
     else:
         return None
-    return Page(where, title or "", document)
+    return Page(where, title, document)
+
+
+def _block(text: str, heading: str, end: str, start: re.Pattern[str]) -> tuple[str, str] | None:
+    """Return what the first line of the block below a heading says, and the block; each line is looked at once."""
+    info, block, is_below = "", None, False
+    for line in text.split("\n"):
+        if block is not None:
+            if line.rstrip(" \t") == end:
+                return info, "\n".join(block)
+            block.append(line)
+        elif line.rstrip(" \t") == heading:
+            is_below = True
+        elif is_below and line:
+            is_below = False
+            if opened := start.fullmatch(line):
+                info, block = opened["info"], list[str]()
+    return None
 
 
 def _refuse_another_operation(document: dict[str, Any], info: str, where: str) -> None:

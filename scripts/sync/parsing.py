@@ -4,11 +4,14 @@ Decides what is too much, too deep or not a description. Must not know where a t
 """
 
 import json
+import math
 import re
 from collections.abc import Iterator
 from typing import Any, Final, NoReturn
 
 import yaml  # type: ignore[import-untyped]
+
+from scripts.markdown import one_line
 
 LARGEST: Final = 20_000_000
 """The largest number of bytes that is read; the docs site serves no larger file."""
@@ -17,10 +20,22 @@ DEEPEST: Final = 100
 _RESOLVERS: Final = (
     ("null", r"~|null|Null|NULL|", "~nN\0"),
     ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
-    ("int", r"[-+]?[0-9]{1,4000}", "-+0123456789"),
+    ("int", r"[-+]?[0-9]{1,4000}|0o[0-7]{1,4000}|0x[0-9a-fA-F]{1,4000}", "-+0123456789"),
     ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
 )
 """The plain values of YAML 1.2: in YAML 1.1, a `no` would be false, and a date would not be a text."""
+
+
+_TAGS: Final = ("null", "bool", "str", "seq", "map")
+"""The tags whose values are read as PyYAML does; those of dates, sets and bytes are no values of JSON."""
+_NAMES: Final = frozenset(
+    {"callbacks", "content", "definitions", "dependentSchemas", "encoding", "headers", "links", "mapping"}
+    | {"parameters", "pathItems", "paths", "patternProperties", "properties", "requestBodies", "responses", "schemas"}
+    | {"securitySchemes", "variables", "$defs"}
+)
+"""Keywords whose value is a mapping of names, so that its keys are no keywords."""
+_VALUES: Final = frozenset({"const", "default", "enum", "example", "examples"})
+"""Keywords whose value is data."""
 
 
 class InputError(ValueError):
@@ -31,11 +46,38 @@ class _Loader(yaml.CSafeLoader):  # type: ignore[misc]
     """Reads YAML 1.2."""
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - as PyYAML has it
+    yaml_constructors: dict[str, Any] = {}  # noqa: RUF012 - as PyYAML has it
+
+
+def _whole(loader: Any, node: Any) -> int:
+    text = loader.construct_scalar(node)
+    return int(text, {"0o": 8, "0x": 16}.get(text[:2], 10))
+
+
+def _real(loader: Any, node: Any) -> float:
+    return _finite(loader.construct_scalar(node))
+
+
+def _finite(text: str) -> float:
+    if math.isfinite(value := float(text)):
+        return value
+    raise ValueError(f"{text[:40]} is not a number of JSON")
+
+
+def _unread(_: Any, node: Any) -> NoReturn:
+    tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+    raise ValueError(f"line {node.start_mark.line + 1} has the tag {tag[:60]}, which is not read; write a plain value")
 
 
 for _name, _pattern, _firsts in _RESOLVERS:
     _firsts_given = ["" if _each == "\0" else _each for _each in _firsts]
     _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_name}", re.compile(f"(?:{_pattern})$"), _firsts_given)
+for _name in _TAGS:
+    _tag = f"tag:yaml.org,2002:{_name}"
+    _Loader.add_constructor(_tag, yaml.CSafeLoader.yaml_constructors[_tag])
+_Loader.add_constructor("tag:yaml.org,2002:int", _whole)
+_Loader.add_constructor("tag:yaml.org,2002:float", _real)
+_Loader.add_constructor(None, _unread)
 
 
 def parsed(text: str, where: str) -> Any:
@@ -60,7 +102,7 @@ def _json(text: str, where: str) -> Any:
         raise InputError(f"{where}: {constant} is not JSON")
 
     try:
-        value = json.loads(text, parse_constant=refuse)
+        value = json.loads(text, parse_constant=refuse, parse_float=_finite)
     except RecursionError:
         raise InputError(f"{where}: nested deeper than {DEEPEST}") from None
     except InputError:
@@ -91,6 +133,8 @@ def _yaml(text: str, where: str) -> Any:
         return yaml.load(text, _Loader)  # noqa: S506 - a safe loader
     except yaml.YAMLError as error:
         raise InputError(f"{where}: not YAML: {one_line(str(error))}") from None
+    except KeyError as error:
+        raise InputError(f"{where}: {one_line(str(error))} is not true or false") from None
     except (ValueError, RecursionError) as error:
         raise error if isinstance(error, InputError) else InputError(f"{where}: {one_line(str(error))}") from None
 
@@ -113,6 +157,8 @@ def description(value: Any, where: str) -> dict[str, Any]:
     Raises:
         InputError: It is something else, or refers to other files.
     """
+    if isinstance(value, str):
+        raise InputError(f"{where}: a text that begins with {one_line(value)[:40]!r}, not a description")
     if not isinstance(value, dict):
         raise InputError(f"{where}: an OpenAPI document is a mapping, not {type(value).__name__}")
     if isinstance(value.get("paths"), dict) and isinstance(value["paths"].get("path"), str):
@@ -122,6 +168,9 @@ def description(value: Any, where: str) -> dict[str, Any]:
     if "swagger" in value:
         raise InputError(f"{where}: Swagger {one_line(str(value['swagger']))[:10]}; OpenAPI 3.0 or 3.1 is expected")
     version = value.get("openapi")
+    said = next((value[key] for key in ("message", "error", "detail") if isinstance(value.get(key), str)), "")
+    if version is None and said:
+        raise InputError(f"{where}: a message of a server, {one_line(said)[:60]!r}, not a description")
     if not isinstance(version, str) or not version.startswith(("3.0", "3.1")):
         raise InputError(f"{where}: `openapi` is {one_line(repr(version))[:40]}; 3.0 or 3.1 is expected")
     if not isinstance(value.get("paths"), dict):
@@ -159,21 +208,17 @@ def _refuse_refs(document: dict[str, Any], where: str) -> None:
 
 
 def references(node: Any) -> Iterator[str]:
-    """Iterate the refs in a node; a property named `$ref`, or an example, is not one."""
-    waiting = [node]
+    """Iterate the refs in a node; what stands in an example is not one, and what has the name of a keyword is no keyword."""
+    waiting = [(node, False)]
     while waiting:
-        each = waiting.pop()
+        each, is_names = waiting.pop()
         if isinstance(each, dict):
             if isinstance(ref := each.get("$ref"), str):
                 yield ref
-            waiting += [child for key, child in each.items() if key not in ("example", "examples", "default", "enum")]
+            given = ((key, child) for key, child in each.items() if is_names or key not in _VALUES)
+            waiting += [(child, not is_names and key in _NAMES) for key, child in given]
         elif isinstance(each, list):
-            waiting += each
-
-
-def one_line(text: str) -> str:
-    """Return a text on one line, without what a terminal would act on."""
-    return "".join(each if each.isprintable() else " " for each in re.sub(r"\s+", " ", text)).strip()
+            waiting += [(child, False) for child in each]
 
 
 def as_mapping(node: Any) -> dict[str, Any]:
@@ -189,3 +234,17 @@ def as_list(node: Any) -> list[Any]:
 def as_text(node: Any) -> str:
     """Return a value on one line if it is a text, otherwise ""."""
     return one_line(node) if isinstance(node, str) else ""
+
+
+def stranger(text: str) -> str:
+    """Return what a text is that is no description: `a web page`, `a login page`, `XML`; "" if it may be one."""
+    start = text[:20_000].lstrip("\ufeff \t\r\n")
+    while start.startswith(("<!--", "<?")):
+        _, _, rest = start.partition("-->" if start.startswith("<!--") else "?>")
+        start = rest.lstrip() or "<"
+    if not start.startswith("<"):
+        return ""
+    lower = text[:200_000].lower()
+    if "<html" not in lower and "<!doctype html" not in lower:
+        return "XML"
+    return "a login page" if re.search(r"type=[\"']?password|sign.?in|log.?in", lower) else "a web page"

@@ -11,11 +11,13 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from scripts.sync.fetching import Fetcher
+from scripts.markdown import one_line
+from scripts.sync.addresses import public
+from scripts.sync.fetching import UNREAD, Fetcher
 from scripts.sync.listing import Listing, listing
 from scripts.sync.merging import merged
 from scripts.sync.pages import Page, page
-from scripts.sync.parsing import LARGEST, InputError, description, one_line, parsed
+from scripts.sync.parsing import LARGEST, InputError, description, parsed, stranger
 
 MOST_PAGES: Final = 5_000
 
@@ -95,20 +97,21 @@ def decoded(content: bytes, where: str) -> str:
 
 
 def _of_address(address: str, fetcher: Fetcher) -> Source:
-    if address.partition("?")[0].endswith("llms.txt"):
-        return _of_listing(listing(decoded(fetcher.get(address), address), address, address), fetcher, address)
-    text = decoded(fetcher.get(address), address)
-    if address.partition("?")[0].endswith(".md"):
-        return _of_pages([(address, text)], address)
-    return _of_file(text, address)
+    name = public(address)
+    text = decoded(fetcher.get(address), name)
+    if name.endswith("llms.txt"):
+        return _of_listing(listing(text, name, address), fetcher, name)
+    return _of_pages([(name, text)], name) if name.endswith(".md") else _of_file(text, name)
 
 
 def _of_listing(found: Listing, fetcher: Fetcher, name: str) -> Source:
     """Return the file that a list of pages names, or else what its pages say."""
     if len(found.files) == 1:
-        return _of_file(decoded(fetcher.get(found.files[0]), found.files[0]), found.files[0])
+        file = public(found.files[0])
+        return _of_file(decoded(fetcher.get(found.files[0]), file), file)
     if found.files:
-        raise InputError(f"{name}: it lists {len(found.files)} descriptions; give one: {', '.join(found.files[:5])}")
+        given = ", ".join(map(public, found.files[:5]))
+        raise InputError(f"{name}: it lists {len(found.files)} descriptions; give one: {given}")
     if not 0 < len(found.pages) <= MOST_PAGES:
         raise InputError(f"{name}: it lists {len(found.pages)} pages of the same site")
     folder = fetcher.all(found.pages)
@@ -119,9 +122,12 @@ def of_folder(folder: Path, name: str) -> Source:
     """Return what the pages of a folder say together.
 
     Raises:
-        InputError: No page has a description, or two contradict each other.
+        InputError: No page has a description, two contradict each other, or one is a link out of the folder.
     """
-    files = sorted(file for file in folder.rglob("*.md") if file.is_file())
+    found = (file for file in folder.rglob("*.md") if file.relative_to(folder).parts[0] not in UNREAD)
+    files = sorted(file for file in found if file.is_file())
+    if away := [each for each in files if not each.resolve().is_relative_to(folder.resolve())]:
+        raise InputError(f"{away[0]}: a link out of the folder, which is not followed")
     if len(files) > MOST_PAGES:
         raise InputError(f"{name}: more than {MOST_PAGES} pages")
     return _of_pages([(file.relative_to(folder).as_posix(), text_of(file)) for file in files], name)
@@ -136,8 +142,8 @@ def _of_pages(texts: Sequence[tuple[str, str]], name: str) -> Source:
 
 
 def _of_file(text: str, name: str) -> Source:
-    if re.match(r"\s*<(!doctype|html)", text, re.IGNORECASE):
-        page(text, name)  # says what it is
+    if found := stranger(text):
+        raise InputError(f"{name}: {found}, not a description")
     document = description(parsed(text, name), name)
     return Source(document, True, name, _version(document), _digest([text]))  # noqa: FBT003
 

@@ -12,10 +12,10 @@ from typing import Any, Final
 
 from attrs import asdict, frozen
 
+from scripts.markdown import code, inert, inert_beside_code, one_line
 from scripts.sync.advising import advice, plainly
 from scripts.sync.differing import LEVELS, Difference
 from scripts.sync.matching import plain
-from scripts.sync.parsing import one_line
 from scripts.sync.takeover import Takeover
 from scripts.sync.writing import Written
 
@@ -59,7 +59,7 @@ def as_text(report: Report) -> str:
 
 def _lines(report: Report) -> Iterator[str]:
     takeover = report.takeover
-    yield f"# The vendor's description: {takeover.source}"
+    yield f"# The vendor's description: {inert(str(takeover.source))}"
     yield ""
     if takeover.differs:
         yield from _section("For you to decide", list(advice(report.document, takeover, report.written)))
@@ -71,7 +71,7 @@ def _lines(report: Report) -> Iterator[str]:
     else:
         yield "Nothing differs from openapi/ that was not seen before."
         yield ""
-    yield from _section("Ignored", [one_line(each) for each in takeover.said.unread])
+    yield from _section("Ignored", [inert(each) for each in takeover.said.unread])
     yield from _section("Counts", counts(takeover))
     if report.files is not None:
         yield from _section("Written", _written(report.files))
@@ -86,7 +86,11 @@ def _section(title: str, lines: Sequence[str]) -> Iterator[str]:
 
 
 def _for_users(report: Report) -> list[str]:
-    return [each.removeprefix("- ") for each in report.users if report.every or not _LEVEL_ONLY.fullmatch(each)]
+    return [
+        inert_beside_code(each.removeprefix("- "))
+        for each in report.users
+        if report.every or not _LEVEL_ONLY.fullmatch(each)
+    ]
 
 
 def _changes(report: Report) -> Iterator[str]:
@@ -95,12 +99,14 @@ def _changes(report: Report) -> Iterator[str]:
     told = [each for each in report.takeover.taken if report.every or each.kind not in LEVELS]
     told.sort(key=lambda each: _heading(each, tags))
     for heading, group in groupby(told, key=lambda each: _heading(each, tags)):
-        yield from _section(heading, [f"`{each.place}`: {_line(each, report.written)}" for each in group])
+        yield from _section(
+            inert(heading), [f"{code(str(each.place))}: {_line(each, report.written)}" for each in group]
+        )
 
 
 def _line(difference: Difference, written: Written) -> str:
     call = written.calls.get(difference.place.name)
-    return f"new, as `{call}`" if call and difference.kind == "new" else plainly(difference)
+    return f"new, as {code(call)}" if call and difference.kind == "new" else plainly(difference)
 
 
 def _heading(difference: Difference, tags: Mapping[str, str]) -> str:
@@ -176,6 +182,8 @@ def as_json(report: Report) -> str:
         },
         "decide": list(advice(report.document, takeover, written)),
         "users": list(report.users),
+        "perhaps": dict(takeover.perhaps),
+        "conflicts": sorted(map(str, takeover.conflicts)),
         "differences": [
             {
                 "group": group,
@@ -200,4 +208,4 @@ def as_json(report: Report) -> str:
         "counts": counts(takeover),
         "written": None if report.files is None else list(report.files),
     }
-    return json.dumps(content, indent=1)
+    return json.dumps(content, indent=1).replace("\x7f", "\\u007f")

@@ -1,14 +1,16 @@
 """Compare a vendor's description with ours: match, name, compare, and leave out what was seen before."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
+from scripts.doubts import WEAK
 from scripts.sync.deciding import KEEP, PUBLISHED, TAKE, Decisions, Side, all_differences, kept_because, news
-from scripts.sync.differing import Difference
+from scripts.sync.differing import LEVELS, Difference, Place
 from scripts.sync.facts import Facts, facts
-from scripts.sync.matching import matched, ours_of
+from scripts.sync.matching import Matches, matched, ours_of, resembling
 from scripts.sync.memory import Lock
 from scripts.sync.parsing import InputError
 from scripts.sync.reading import Source
@@ -30,6 +32,8 @@ class Takeover:
         left: The differences that are left to a person, each with the reason.
         settled: The differences where a person decided to keep ours.
         decisions: What a person decided.
+        perhaps: The vendor's request for operations of ours that it may be, and that were not matched.
+        conflicts: The places that were changed here since the last time, and are written over now.
         ours: Our facts, operations by operationId.
         lock: What was remembered, with the names that our operations have now.
     """
@@ -45,6 +49,8 @@ class Takeover:
     decisions: Mapping[str, str]
     ours: Facts
     lock: Lock
+    perhaps: Mapping[str, str] = field(factory=dict)
+    conflicts: frozenset[Place] = frozenset()
 
     @property
     def differs(self) -> bool:
@@ -75,6 +81,8 @@ def compared(
         InputError: A name in `maps` is neither an operation nor a schema, or nothing differs at a place.
     """
     ours, said = facts(document, by_id=True), facts(source.document)
+    if not said.operations:
+        raise InputError(f"{source.name}: it describes no operation")
     lock = lock.with_names_of(ours)
     operations, schemas = _decided(maps, ours, said)
     matches = matched(ours_of(document, ours), said.operations, lock.known, operations)
@@ -84,25 +92,61 @@ def compared(
     found = elected(ours, said, matches.requests, {**known, **schemas})
     names = Names(matches.requests, with_new_schemas(found, ours, said, document["components"]["schemas"]))
     theirs = translated(said, ours, names)
+    if source.complete:
+        _refuse_another_api(document, source, matches.requests)
+    _refuse_taken_places(ours, theirs, matches)
     now = all_differences(document, ours, Side(theirs, source.complete, lock.levels))
     if unknown := decisions.keys() - {str(each.place) for each in now}:
         raise InputError(f"nothing differs at {', '.join(sorted(unknown))}; name places as they are printed")
     settled = Decisions({**lock.decisions, **decisions}, now=frozenset(decisions))
-    fresh = news(now, _before(document, ours, lock, before, names), settled)
+    past = _before(document, ours, lock, before, names)
+    fresh = news(now, past, settled)
     reasons = [(each, kept_because(each, document, settled)) for each in fresh]
+    taken = [each for each, reason in reasons if not reason]
+    gone = [ours.operations[each.place.name] for each in fresh if each.kind in ("absent", "kept", "withdrawn")]
+    new = [said.operations[each.place.name] for each in taken if each.kind == "new"]
     return Takeover(
         source,
         said,
         theirs,
         names,
         matches.reasons,
-        [each for each, reason in reasons if not reason],
+        taken,
         [(each, reason) for each, reason in reasons if reason not in ("", KEEP)],
         [each for each, reason in reasons if reason == KEEP],
         settled.places,
         ours,
         lock,
+        resembling(gone, new),
+        frozenset({each.place for each in taken if each.kind not in LEVELS} & {each.place for each in past}),
     )
+
+
+def _refuse_another_api(document: Mapping[str, Any], source: Source, requests: Mapping[str, str]) -> None:
+    """Refuse a whole file that lacks more than half of what sources show.
+
+    A vendor's own file has nearly all of it (the simulated ones 97 %); the file of another API, or of one service of
+    this one, next to nothing, and everything that it lacks would be refused from then on.
+    """
+    raw = [each for item in document["paths"].values() for each in item.values()]
+    shown = [each["operationId"] for each in raw if each["x-evidence"]["level"] not in WEAK and "x-absent" not in each]
+    found = sum(name in requests for name in shown)
+    if found * 2 < len(shown):
+        raise InputError(
+            f"{source.name}: it has {found} of the {len(shown)} operations that sources show, which is not the whole API; "
+            "if it is a part of it, add --part: what a part lacks proves nothing"
+        )
+
+
+def _refuse_taken_places(ours: Facts, theirs: Facts, matches: Matches) -> None:
+    """Refuse to move an operation to where another one of ours is and stays."""
+    staying = {each.shape: name for name, each in ours.operations.items() if name not in matches.requests}
+    for name, request in matches.requests.items():
+        if other := staying.get(theirs.operations[name].shape):
+            raise InputError(
+                f"{name} would move to {request}, where {other} is: say with --map {other}=... where that is now, or "
+                f"take {other} out of openapi/"
+            )
 
 
 def _before(document: Mapping[str, Any], ours: Facts, lock: Lock, before: Facts, now: Names) -> list[Difference]:
@@ -118,8 +162,12 @@ def _before(document: Mapping[str, Any], ours: Facts, lock: Lock, before: Facts,
 def _decided(maps: Mapping[str, str], ours: Facts, said: Facts) -> tuple[dict[str, str], dict[str, str]]:
     """Return what a person named: requests by operationId, and our names by the vendor's schemas."""
     operations, schemas = dict[str, str](), dict[str, str]()
+    given = Counter(maps.values())
     ids = {each.id: request for request, each in said.operations.items() if each.id}
     for our, their in maps.items():
+        if given[their] > 1:
+            several = " and ".join(name for name, each in maps.items() if each == their)
+            raise InputError(f"--map: {several} cannot both be {their}; give it to one of them")
         request = their if their in said.operations else ids.get(their)
         if our in ours.operations and request:
             operations[our] = request

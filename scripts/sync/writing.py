@@ -19,10 +19,10 @@ from scripts.sync.matching import plain
 from scripts.sync.takeover import Takeover
 
 ORDER: Final[Sequence[Kind]] = (
-    "path", "level", "shown", "absent", "withdrawn", "deprecated", "status", "null", "value", "default", "required", "type",
+    "level", "shown", "absent", "withdrawn", "deprecated", "status", "null", "value", "default", "required", "type",
     "undescribed", "new", "gone",
 )  # fmt: skip
-"""A place is moved before it is changed, and changed before it goes; the answer keeps its status until all is done."""
+"""Operations are moved before. A place is changed before it goes; the answer keeps its status until all is done."""
 
 
 @frozen
@@ -69,7 +69,8 @@ def write(draft: Path, document: Mapping[str, Any], takeover: Takeover, day: str
         source=source,
     )
     changes = Changes(files, composer, adder, takeover.theirs, source)
-    for difference in sorted(takeover.taken, key=_order):
+    changes.move([each for each in takeover.taken if each.kind == "path"])
+    for difference in sorted((each for each in takeover.taken if each.kind != "path"), key=_order):
         changes.take(difference)
     files.prune()
     texts = files.texts()

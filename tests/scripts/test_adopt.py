@@ -103,7 +103,7 @@ def test_a_new_operation_is_described(description: Path, tmp_path: Path) -> None
         (["curl https://api.zenskar.com/invoices", "--answer", "/does/not/exist"], "No such file"),
         (["nothing.md"], "No such file"),
         (["# A page"], "the page has neither the description of an operation nor a curl command"),
-        (["<html>"], "the page: an HTML page"),
+        (["<html>"], "the page: a web page"),
         (
             ["curl https://api.zenskar.com/communications/{org_id}/invoice/{invoice_id}/html", "--answer", __file__],
             "Expecting value",
@@ -282,6 +282,22 @@ def test_a_saved_page_is_adopted(description: Path, tmp_path: Path, capsys: pyte
     assert (path, method, found["parameters"][-1]["name"]) == ("/users/all", "get", "role")
     assert found["x-evidence"]["sources"][-1].startswith("docs page List users, adopted on 20")
     assert found["responses"]["200"]["content"]["application/json"]["example"] == {"results": []}
+
+
+def test_a_parameter_that_a_page_marks_as_required_is_required(description: Path, tmp_path: Path) -> None:
+    page = tmp_path / "list-invoices.md"
+    given = [("role", True), ("status__in", True), ("limit", True), ("cursor", False), ("search", True)]
+    shown = [{"name": name, "in": "query", "required": need, "schema": {"type": "string"}} for name, need in given]
+    shown.append({"name": "invoice_id", "in": "path", "required": True, "schema": {"type": "string"}})
+    address = "/invoices/{invoice_id}/all"
+    document = {"openapi": "3.1.0", "paths": {address: {"get": {"parameters": shown, "responses": {}}}}}
+    page.write_text(f"# List invoices\n\n## OpenAPI\n\n````yaml get {address}\n{json.dumps(document)}\n````\n")
+    assert adopt.main([str(page), "--operation", "list_invoices", "--yes"]) == 0
+    found = operation(description, "list_invoices")[2]["parameters"]
+    needed = {each["name"] for each in found if each.get("required")}
+    assert needed == {"role", "status__in", "limit", "search"}
+    assert {"$ref": "#/components/parameters/Cursor"} in found
+    assert {"$ref": "#/components/parameters/InvoiceId"} in found
 
 
 def test_a_page_comes_on_standard_input_too(description: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from scripts.curl import CurlError
+from scripts.editing import Parameter
 from scripts.shown import read
 from scripts.sync.parsing import InputError
 
@@ -12,7 +13,7 @@ OPERATION = {
     "parameters": [
         {"$ref": "#/components/parameters/Limit"},
         {"name": "as_of", "in": "query", "schema": {"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]}},
-        {"name": "owner", "in": "query", "schema": {"$ref": "#/components/schemas/Owner"}},
+        {"name": "owner", "in": "query", "required": True, "schema": {"$ref": "#/components/schemas/Owner"}},
         {"name": "tags", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}},
         {"name": "apiversion", "in": "header", "required": True, "schema": {"type": "integer", "default": 20240301}},
         {"name": "X-Trace", "in": "header", "schema": {"type": "string"}},
@@ -50,11 +51,11 @@ def test_a_saved_page_shows_an_operation_with_its_parameters_and_examples(page: 
     shown = read(page(document("/users/{user_id}")), "invite-user.md")
     assert (shown.source, shown.method, shown.path) == ("docs page Invite user", "post", "/users/{user_id}")
     assert shown.parameters == [
-        ("limit", "query", {"type": "integer"}),
-        ("as_of", "query", {"type": ["string", "null"], "format": "date"}),
-        ("owner", "query", {"type": "string", "format": "uuid"}),
-        ("tags", "query", {"type": "string"}),
-        ("X-Trace", "header", {"type": "string"}),
+        Parameter("limit", "query", {"type": "integer"}),
+        Parameter("as_of", "query", {"type": ["string", "null"], "format": "date"}),
+        Parameter("owner", "query", {"type": "string", "format": "uuid"}, required=True),
+        Parameter("tags", "query", {"type": "string"}),
+        Parameter("X-Trace", "header", {"type": "string"}),
     ]
     assert (shown.api_version, shown.body, shown.answer) == ("20240301", {"email": "e"}, {"id": "u"})
 
@@ -104,7 +105,7 @@ def test_a_page_without_a_description_shows_its_curl_command() -> None:
 )
 def test_a_value_of_a_query_shows_its_type_and_format(value: str, schema: Any) -> None:
     shown = read(f"curl 'https://api.zenskar.com/users?x={value}' -H 'x-trace: 1'", "the page")
-    assert shown.parameters == [("x", "query", schema), ("x-trace", "header", {"type": "string"})]
+    assert shown.parameters == [Parameter("x", "query", schema), Parameter("x-trace", "header", {"type": "string"})]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +113,7 @@ def test_a_value_of_a_query_shows_its_type_and_format(value: str, schema: Any) -
     [
         pytest.param("# Users\n\nText.\n", CurlError, "page.md has neither the description", id="no operation"),
         pytest.param(readme("{}"), CurlError, "page.md has neither the description", id="an empty description"),
-        pytest.param("<!doctype html>", InputError, "page.md: an HTML page, not the Markdown", id="HTML"),
+        pytest.param("<!doctype html>", InputError, "page.md: a web page, not a description", id="HTML"),
         pytest.param(
             mintlify(document("/users/{user_id}", "/x")),
             CurlError,

@@ -1,17 +1,22 @@
 """Pages are fetched over https only, within limits, politely, and again from where a run stopped."""
 
+import contextlib
 import json
 import re
+import socket
+import ssl
+import threading
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+import trustme
 from attrs import evolve
 
 from scripts.sync import command, fetching
-from scripts.sync.fetching import ATTEMPTS, PAUSE, UNFINISHED, Fetcher
+from scripts.sync.fetching import ATTEMPTS, PAUSE, Fetcher
 from scripts.sync.parsing import InputError
 from scripts.sync.reading import read
 from tests.scripts.sync import sites
@@ -100,12 +105,39 @@ def test_a_run_that_was_interrupted_goes_on_where_it_stopped(
     assert site.asked[first] == 2, "a finished folder is no reason to read old pages"
 
 
-def test_pages_of_another_list_are_not_mixed_in(site: Site, fetcher: Fetcher) -> None:
-    fetcher.folder.mkdir()
-    (fetcher.folder / "old.md").write_text("old")
-    (fetcher.folder / UNFINISHED).write_text("another list")
+def test_pages_of_another_list_are_not_mixed_in(site: Site, fetcher: Fetcher, pages: dict[str, Answer]) -> None:
     assert read(f"{site.url}/llms.txt", fetcher).pages == 2
-    assert not (fetcher.folder / "old.md").exists()
+    pages["/llms.txt"] = page(sites.llms({f"{site.url}{next(iter(pages))}": "A page"}, {}))
+    assert read(f"{site.url}/llms.txt", fetcher).pages == 1
+
+
+def test_a_complete_set_of_pages_stays_until_the_next_one_is_complete(
+    site: Site, fetcher: Fetcher, pages: dict[str, Answer]
+) -> None:
+    read(f"{site.url}/llms.txt", fetcher)
+    pages[[path for path in pages if path.endswith(".md")][-1]] = page("gone", 404)
+    with pytest.raises(InputError, match="no such page"):
+        read(f"{site.url}/llms.txt", fetcher)
+    assert read(str(fetcher.folder), fetcher).pages == 2
+
+
+@pytest.mark.parametrize("name", ["notes.md", "pages/notes.md", ".unfinished/notes.md", "pages/.hidden"])
+@pytest.mark.parametrize("ours", [True, False], ids=["a folder of ours", "another folder"])
+def test_files_of_somebody_else_are_never_deleted(site: Site, fetcher: Fetcher, name: str, *, ours: bool) -> None:
+    if ours:
+        read(f"{site.url}/llms.txt", fetcher)
+    file = fetcher.folder / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("mine")
+    with pytest.raises(InputError, match="it has files that make sync did not write, such as"):
+        read(f"{site.url}/llms.txt", fetcher)
+    assert file.read_text() == "mine"
+
+
+def test_a_folder_that_is_a_file_is_refused(site: Site, fetcher: Fetcher) -> None:
+    fetcher.folder.write_text("mine")
+    with pytest.raises(InputError, match="pages: not a folder"):
+        read(f"{site.url}/llms.txt", fetcher)
 
 
 @pytest.mark.parametrize("wait", ["7", "9999", "soon", None])
@@ -127,7 +159,7 @@ def test_a_site_that_is_busy_is_asked_again_after_a_while(
         pytest.param(page("no", 403), "the site refuses (403)", id="403"),
         pytest.param(page("no", 418), "the site answers with status 418", id="another status"),
         pytest.param(page(LOGIN), "the site answers with a login page instead", id="login"),
-        pytest.param(page(HTML), "the site answers with an HTML page instead", id="HTML"),
+        pytest.param(page(HTML), "the site answers with a web page instead", id="HTML"),
         pytest.param(
             page("", 302, location="https://login.example.com/?a=b"),
             "leads to another site: https://login.example.com/; a login, perhaps",
@@ -178,10 +210,73 @@ def test_a_file_that_is_too_large_is_not_read_to_its_end(
         read(f"{site.url}/openapi.json", fetcher)
 
 
-def test_a_site_that_takes_too_long_is_given_up(site: Site, fetcher: Fetcher) -> None:
+@pytest.fixture
+def dripping() -> Iterator[tuple[str, ssl.SSLContext]]:
+    """A server that sends a byte of its header now and then, and never the end: its address, and what to trust."""
+    authority = trustme.CA()
+    context, trusts = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), ssl.create_default_context()
+    authority.issue_cert("localhost").configure_cert(context)
+    authority.configure_trust(trusts)
+    ended = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def drip() -> None:
+            with contextlib.suppress(OSError), context.wrap_socket(server.accept()[0], server_side=True) as connection:
+                connection.sendall(b"HTTP/1.1 200 OK\r\nx: ")
+                while not ended.wait(0.02):
+                    connection.sendall(b"x")
+
+        thread = threading.Thread(target=drip)
+        thread.start()
+        yield f"https://localhost:{server.getsockname()[1]}/openapi.json", trusts
+        ended.set()
+        thread.join()
+
+
+def test_a_site_that_takes_too_long_is_given_up_even_before_it_answers(
+    dripping: tuple[str, ssl.SSLContext], fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address, trusts = dripping
+    monkeypatch.setattr(fetching, "LONGEST", 0.4)
+    with pytest.raises(InputError, match="not there after 0 seconds"):
+        read(address, evolve(fetcher, client=lambda: http.Client(timeout=0.2, verify=trusts, trust_env=False)))
+
+
+def test_all_attempts_together_have_one_limit(site: Site, fetcher: Fetcher, pages: dict[str, Answer]) -> None:
+    pages["/openapi.json"] = page("busy", 503)
     ticks = iter(range(0, 1000, 61))
     with pytest.raises(InputError, match="not there after 60 seconds"):
-        read(f"{site.url}/llms.txt", evolve(fetcher, now=lambda: float(next(ticks))))
+        read(f"{site.url}/openapi.json", evolve(fetcher, now=lambda: float(next(ticks))))
+    assert site.asked["/openapi.json"] <= 2
+
+
+SECRET = [
+    pytest.param("https://user:hunter2@localhost:1/openapi.json", "with a user or a password", id="a password"),
+    pytest.param("http://user:hunter2@localhost:1/openapi.json?token=hunter2", "only https", id="not over https"),
+    pytest.param("https://localhost:1/openapi.json?token=hunter2", "ConnectError", id="a query"),
+    pytest.param("https://[hunter2/openapi.json", "not an address", id="no address"),
+]
+
+
+@pytest.mark.parametrize(("address", "says"), SECRET)
+def test_what_may_be_secret_in_an_address_is_never_printed(fetcher: Fetcher, address: str, says: str) -> None:
+    with pytest.raises(InputError, match=says) as caught:
+        read(address, fetcher)
+    assert "hunter2" not in str(caught.value).replace("[hunter2/", "")
+
+
+def test_a_query_of_an_address_is_sent_and_not_kept(site: Site, fetcher: Fetcher, pages: dict[str, Answer]) -> None:
+    pages["/openapi.json?token=hunter2"] = page(json.dumps(DOCUMENT))
+    assert read(f"{site.url}/openapi.json?token=hunter2", fetcher).name == f"{site.url}/openapi.json"
+
+
+def test_a_redirect_to_another_site_is_named_without_its_secrets(
+    site: Site, fetcher: Fetcher, pages: dict[str, Answer]
+) -> None:
+    pages["/openapi.json"] = page("", 302, location="https://me:hunter2@example.com/a?token=hunter2")
+    with pytest.raises(InputError, match=r"leads to another site: https://example\.com/a; a login") as caught:
+        read(f"{site.url}/openapi.json", fetcher)
+    assert "hunter2" not in str(caught.value)
 
 
 def test_addresses_of_other_sites_are_left_out(site: Site, fetcher: Fetcher, pages: dict[str, Answer]) -> None:

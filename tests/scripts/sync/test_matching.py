@@ -30,6 +30,7 @@ def ours(request: str, name: str, *titles: str, candidates: tuple[str, ...] = ()
         pytest.param(ours("GET /a", "get_tax_rate"), operation("GET /b", "Get-tax-rate"), "operationId", id="operationId"),
         pytest.param(ours("GET /a", "get_rate"), operation("GET /b/{id}", "get_rate_b__id__get"), "operationId", id="FastAPI's operationId"),
         pytest.param(ours("GET /v1/tax/rates", "x"), operation("GET /tax/rates"), "end of the path", id="another prefix"),
+        pytest.param(ours("PATCH /v1/a/{id}/end", "x"), operation("PATCH /a/{a}/end"), "end of the path", id="a verb of one resource"),
     ],
 )  # fmt: skip
 def test_an_operation_is_found_by(our: Ours, their: Operation, reason: str) -> None:
@@ -47,6 +48,10 @@ def test_an_operation_is_found_by(our: Ours, their: Operation, reason: str) -> N
         pytest.param(ours("GET /a", "x"), operation("POST /a"), id="another method"),
         pytest.param(ours("GET /rates", "x"), operation("GET /tax/rates"), id="one segment in common"),
         pytest.param(ours("GET /a", ""), operation("GET /b", ""), id="no operationId"),
+        pytest.param(
+            ours("PATCH /a/{id}/end", "x"), operation("PATCH /b/{id}/end", tag="B"), id="one verb of two resources"
+        ),
+        pytest.param(ours("GET /{id}/end", "x"), operation("GET /v1/{id}/end"), id="a verb of no resource"),
     ],
 )
 def test_an_operation_is_not_found_by(our: Ours, their: Operation) -> None:

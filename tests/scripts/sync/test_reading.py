@@ -1,7 +1,9 @@
 """What is read is data: what is no description, or too much of one, is refused in one line, and nothing is written."""
 
+import contextlib
 import json
 import os
+import time
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,8 @@ import pytest
 
 from scripts.sync import parsing, reading
 from scripts.sync.fetching import Fetcher
+from scripts.sync.listing import listing
+from scripts.sync.pages import page
 from scripts.sync.parsing import DEEPEST, InputError, parsed
 from scripts.sync.reading import Source, read
 from tests.scripts.sync import sites
@@ -53,7 +57,26 @@ FILES = [
     pytest.param('{"openapi": "3.1.0", "paths": {', "not JSON: ", id="JSON that was cut"),
     pytest.param('{"openapi": NaN}', "NaN is not JSON", id="NaN"),
     pytest.param("a: [1, 2", "not YAML: ", id="YAML that was cut"),
-    pytest.param("a: !!python/object/apply:os.system [true]", "not YAML: ", id="a tag that is code"),
+    pytest.param("a: !!python/object/apply:os.system [true]", "line 1 has the tag !!python/object/apply:os.system", id="a tag that is code"),
+    pytest.param("a: !!timestamp 2020-01-01", "line 1 has the tag !!timestamp, which is not read", id="a date of YAML"),
+    pytest.param("a: !!binary aGk=", "has the tag !!binary", id="bytes"),
+    pytest.param("a: !!set {a, b}", "has the tag !!set", id="a set"),
+    pytest.param("a: !!bool maybe", "'maybe' is not true or false", id="a truth value that is none"),
+    pytest.param("a: 1e999", "1e999 is not a number of JSON", id="a number without bound"),
+    pytest.param('{"a": 1e999}', "1e999 is not a number of JSON", id="a number without bound in JSON"),
+    pytest.param("Not Found", "a text that begins with 'Not Found', not a description", id="404 as a text"),
+    pytest.param('{"detail": "Not Found"}', "a message of a server, 'Not Found', not a description", id="404 as JSON"),
+    pytest.param("<!-- x --><!DOCTYPE html><title>Docs</title>", "a web page, not a description", id="HTML behind a comment"),
+    pytest.param("<?xml version='1.0'?>\n<a/>", "XML, not a description", id="XML"),
+    pytest.param("<!-- it does not end", "XML, not a description", id="a comment without end"),
+    pytest.param(changed(paths={}), "it describes no operation", id="no paths"),
+    pytest.param(changed(), "it has 0 of the 185 operations that sources show, which is not the whole API", id="another API"),
+    pytest.param(changed(paths={"/" + "{" * 2000: {"get": OPERATION}}), "is not a path", id="a path of braces"),
+    pytest.param(changed(paths={"/a/{b": {"get": OPERATION}}), "is not a path", id="a brace that is not closed"),
+    pytest.param(changed(paths={"/" + "a" * 1000: {"get": OPERATION}}), "is not a path", id="a path without end"),
+    pytest.param(changed(paths=answering({"properties": {"default": {"$ref": "https://e.com/a"}}})), "leads to another file", id="a ref below a property called default"),
+    pytest.param(changed(paths=answering({"properties": {"enum": {"items": {"$ref": "#/a"}}}})), "leads to no component", id="a ref below a property called enum"),
+    pytest.param(changed(paths={"/a": {"get": {"responses": {"default": {"$ref": "b.yaml"}}}}}), "leads to another file", id="a ref of the default response"),
     pytest.param("a: &a [*a]", "line 1 has the YAML alias *a", id="an alias within itself"),
     pytest.param(bomb(), "has the YAML alias *a0", id="aliases without bound"),
     pytest.param("[" * 100_000, "nested deeper than 100", id="deep JSON that is not closed"),
@@ -72,8 +95,8 @@ FILES = [
     pytest.param(changed(paths=answering({"$ref": "common.yaml#/Thing"})), "leads to another file", id="a relative ref"),
     pytest.param(changed(paths=answering({"$ref": "#/components/schemas/Nothing"})), "leads to no component", id="a ref to nothing"),
     pytest.param(changed(paths=answering({"$ref": "#/paths/~1things"})), "leads to no component", id="a ref to a path"),
-    pytest.param("<!DOCTYPE html><html></html>", "an HTML page, not the Markdown", id="HTML"),
-    pytest.param("<html>Please log in</html>", "an HTML page that asks to log in", id="a login"),
+    pytest.param("<!DOCTYPE html><html></html>", "a web page, not a description", id="HTML"),
+    pytest.param("<html>Please log in</html>", "a login page, not a description", id="a login"),
     pytest.param(changed(paths={"things": {"get": OPERATION}}), "'things' is not a path with operations", id="no path"),
     pytest.param(changed(paths={"/a\nb": {"get": OPERATION}}), "'/a b' is not a path", id="a path of two lines"),
     pytest.param(changed(paths={'/a"b': {"get": OPERATION}}), "is not a path", id="a path with a quote"),
@@ -103,7 +126,7 @@ PAGES = [
     pytest.param({"a.md": mintlify(changed(), "yaml get /others")}, "a.md: the fence names GET /others, which its description lacks", id="another operation"),
     pytest.param({"a.md": mintlify(changed(), "yaml")}, "a.md: the fence names no method and path", id="no operation"),
     pytest.param({"a.md": mintlify(FORM_OF_2025)}, "a.md: the form of 2025", id="the form of 2025"),
-    pytest.param({"a.md": "<html></html>"}, "a.md: an HTML page", id="HTML"),
+    pytest.param({"a.md": "<html></html>"}, "a.md: a web page", id="HTML"),
     pytest.param({"a.md": mintlify(bomb())}, "a.md: line 2 has the YAML alias", id="aliases"),
     pytest.param(
         {"a.md": mintlify(changed()), "b.md": mintlify(changed(components={"schemas": {"Thing": {"type": "string"}}}))},
@@ -156,7 +179,7 @@ def test_json_and_yaml_are_read_alike(tmp_path: Path, text: str, name: str) -> N
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("no", "no"), ("on", "on"), ("2023-05-01", "2023-05-01"), ("1:30", "1:30"), ("true", True), ("null", None), ("~", None), ("0", 0), ("-1.5e3", -1500.0), ("1_000", "1_000")],
+    [("no", "no"), ("on", "on"), ("2023-05-01", "2023-05-01"), ("1:30", "1:30"), ("true", True), ("null", None), ("~", None), ("0", 0), ("08", 8), ("0o17", 15), ("0x1f", 31), ("-1.5e3", -1500.0), ("1_000", "1_000")],
 )  # fmt: skip
 def test_plain_values_are_those_of_yaml_1_2(text: str, value: object) -> None:
     assert parsed(f"a: {text}", "x") == {"a": value}
@@ -188,6 +211,50 @@ def test_pages_without_a_block_and_empty_ones_are_passed_over(tmp_path: Path) ->
     (place / "empty.md").write_text("# Empty\n\n# OpenAPI definition\n\n```json\n{}\n```\n")
     (place / "page.md").write_text(mintlify(changed()))
     assert read(str(tmp_path / "saved"), Fetcher(tmp_path)).pages == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# t\n" + "## OpenAPI\n````yaml a\n" * 80_000,
+        "# OpenAPI definition\n```json\n" * 60_000,
+        "## OpenAPI\n\n" * 150_000,
+        "<!---->" * 280_000,
+        "- [" * 600_000,
+    ],
+    ids=["Mintlify", "ReadMe", "headings", "comments", "brackets"],
+)
+def test_two_megabytes_of_a_hostile_page_are_read_in_a_second(text: str) -> None:
+    start = time.process_time()
+    with contextlib.suppress(InputError):
+        page(text, "x")
+    with contextlib.suppress(InputError):
+        listing(text, "x", "")
+    assert time.process_time() - start < 1
+
+
+def test_a_link_out_of_the_folder_is_refused(run: Run, tmp_path: Path) -> None:
+    place = tmp_path / "saved"
+    place.mkdir()
+    (tmp_path / "secret.md").write_text(mintlify(changed()))
+    (place / "a.md").symlink_to(tmp_path / "secret.md")
+    ran = run(place)
+    assert (ran.status, ran.error) == (
+        2,
+        f"Nothing was compared: {place}/a.md: a link out of the folder, which is not followed\n",
+    )
+
+
+def test_examples_and_properties_called_ref_are_no_refs(tmp_path: Path) -> None:
+    odd = {"example": {"$ref": "https://e.com"}, "properties": {"$ref": {"type": "string"}}, "enum": [{"$ref": "x"}]}
+    assert source_of(tmp_path, changed(paths=answering(odd))).complete
+
+
+@pytest.mark.parametrize("told", [{"mapping": ["x"]}, {"mapping": "x"}, {"propertyName": {"a": 1}, "mapping": {}}])
+def test_a_discriminator_of_another_form_is_passed_over(run: Run, told: dict[str, Any]) -> None:
+    kinds = [{"type": "object", "properties": {name: {"type": "string"}}} for name in ("a", "b")]
+    schema = {"oneOf": kinds, "discriminator": {"propertyName": "a", **told}}
+    assert run({**DOCUMENT, "paths": answering(schema)}, "--part").status == 1
 
 
 def test_security_schemes_may_differ_between_pages(tmp_path: Path) -> None:
@@ -241,7 +308,7 @@ def test_the_deepest_description_that_is_read_is_compared_without_running_out_of
             if _ % 2
             else {"type": "array", "items": schema}
         )
-    assert run({**DOCUMENT, "paths": answering(schema)}, "--json").status in (1, 2)
+    assert run({**DOCUMENT, "paths": answering(schema)}, "--json", "--part").status == 1
 
 
 def test_refs_that_lead_in_circles_end(run: Run) -> None:
@@ -249,5 +316,5 @@ def test_refs_that_lead_in_circles_end(run: Run) -> None:
         "Thing": {"properties": {"next": {"$ref": "#/components/schemas/Other"}}},
         "Other": {"allOf": [THING, {"$ref": "#/components/schemas/Other"}]},
     }
-    ran = run({**DOCUMENT, "components": {"schemas": schemas}, "paths": answering(THING)}, "--json")
+    ran = run({**DOCUMENT, "components": {"schemas": schemas}, "paths": answering(THING)}, "--json", "--part")
     assert ran.status == 1

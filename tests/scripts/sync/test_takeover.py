@@ -671,6 +671,117 @@ def test_a_match_that_cannot_be_is_refused(run: Run, given: str, says: str) -> N
     assert says in ran.error
 
 
+def test_an_operation_that_looks_like_another_one_is_asked_about(run: Run) -> None:
+    document = small.vendor()
+    moved(document, "/things/{id}/sync", "/robots/{id}/sync")
+    operation(document, "/robots/{id}/sync").update(tags=["Robots"], summary="Sync robot", operationId="Sync-Robot")
+    ran = run(document, "--json")
+    assert ran.differences == {("sync_thing", "absent"), ("GET /robots/{id}/sync", "new")}
+    assert ran.json["perhaps"] == {"sync_thing": "GET /robots/{id}/sync"}
+    line = '- `sync_thing` and `GET /robots/{id}/sync`: `--map sync_thing="GET /robots/{id}/sync"` if they are'
+    assert line in run(document).out
+
+
+def test_two_operations_change_places_if_a_person_says_so(run: Run, folder: Path) -> None:
+    pair = ("--map", "get_thing=GET /things/{id}/sync", "--map", "sync_thing=GET /things/{id}")
+    assert run(small.vendor(), "--write", *pair).status == 0
+    paths = bundle(folder / "zenskar.yaml")["paths"]
+    assert paths["/things/{thing_id}"]["get"]["operationId"] == "sync_thing"
+    assert paths["/things/{thing_id}/sync"]["get"]["operationId"] == "get_thing"
+    assert run(small.vendor()).status == 0
+
+
+def test_operations_move_on_in_a_row(run: Run, folder: Path) -> None:
+    document = small.vendor()
+    moved(document, "/things/{id}/sync", "/elsewhere")
+    operation(document, "/elsewhere").update(summary="Other", operationId="Other", parameters=[])
+    document["paths"]["/things/{id}/sync"] = {"get": document["paths"].pop(THING)["get"]}
+    pair = ("--map", "get_thing=GET /things/{id}/sync", "--map", "sync_thing=GET /elsewhere")
+    assert run(document, "--write", *pair).status == 0
+    paths = bundle(folder / "zenskar.yaml")["paths"]
+    assert [paths[path]["get"]["operationId"] for path in ("/things/{thing_id}/sync", "/elsewhere")] == [
+        "get_thing",
+        "sync_thing",
+    ]
+    assert "/things/{thing_id}" not in paths
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        (("sync_thing=GET /things/{id}",), "sync_thing would move to GET /things/{id}, where get_thing is: say with --map get_thing=..."),
+        (("sync_thing=GET /things/{id}", "get_thing=GET /things/{id}"), "--map: sync_thing and get_thing cannot both be GET /things/{id}"),
+        (("Part=Part", "Thing=Part"), "--map: Part and Thing cannot both be Part"),
+        (("Part=Part", "Part=ThingOut"), "--map: Part cannot be both Part and ThingOut"),
+    ],
+    ids=["a taken place", "one place twice", "one schema twice", "two schemas for one"],
+)  # fmt: skip
+def test_matches_that_contradict_each_other_are_refused(run: Run, given: tuple[str, ...], says: str) -> None:
+    ran = run(small.vendor(), "--write", *(word for each in given for word in ("--map", each)))
+    assert ran.status == 2
+    assert says in ran.error
+    assert ran.error.count("\n") == 1
+
+
+def test_a_new_operation_of_a_path_stands_with_the_others_of_the_path(taken_over: Run, folder: Path) -> None:
+    document = small.vendor()
+    made = {"tags": ["Robots"], "summary": "End", "responses": {"200": {}}, "parameters": []}
+    document["paths"]["/things"]["delete"] = made
+    assert taken_over(document, "--write").status == 0
+    assert "delete" in bundle(folder / "zenskar.yaml")["paths"]["/things"]
+
+
+def test_a_file_that_lacks_most_is_a_part_or_refused(run: Run, folder: Path) -> None:
+    document = small.vendor()
+    document["paths"] = {"/things/{id}/sync": document["paths"]["/things/{id}/sync"]}
+    ran = run(document)
+    assert ran.status == 2
+    assert "it has 0 of the 3 operations that sources show" in ran.error
+    assert run(document, "--part", "--write").status == 0
+    assert "x-absent" not in json.dumps(bundle(folder / "zenskar.yaml"))
+
+
+def test_what_both_sides_changed_is_named_with_both_values_and_how_to_keep_ours(taken_over: Run, folder: Path) -> None:
+    file = folder / "schemas" / "things.yaml"
+    file.write_text(file.read_text().replace("size: {type: integer}", "size: {type: number}"))
+    (folder / "zenskar.bundled.json").write_text(render(bundle(folder / "zenskar.yaml")))
+    document = small.vendor()
+    fields(document, "Part")["size"] = {"type": "boolean"}
+    fields(document, "Part")["other"] = {"type": "boolean"}
+    ran = taken_over(document)
+    expected = """## You changed these since, and so did the vendor
+
+- `Part.size`: boolean, described as number. Theirs is written; `--keep "Part.size"` keeps yours.
+"""
+    assert expected in ran.out
+    assert taken_over(document, "--json").json["conflicts"] == ["Part.size"]
+    assert "You changed" not in taken_over(document, "--keep", "Part.size").out
+
+
+HOSTILE = "a\x1b[31m\x9b\n\n## <img src=x> [c](http://evil) @octocat `x`"
+
+
+def test_what_a_vendor_writes_does_nothing_in_a_terminal_or_in_a_pull_request(taken_over: Run) -> None:
+    document = small.vendor()
+    fields(document)[HOSTILE] = {"type": "string", "enum": [HOSTILE]}
+    operation(document)["parameters"].append(parameter(HOSTILE, {"type": "string"}))
+    document["info"]["version"] = HOSTILE
+    document["paths"]["/robots"] = {
+        "get": {"tags": [HOSTILE], "summary": HOSTILE, "responses": {"200": {"content": {HOSTILE: {}}}}},
+        "trace": {"summary": HOSTILE, "responses": {}},
+    }
+    out = taken_over(document).out
+    for line in out.splitlines():
+        assert line.isprintable()
+        beside = "".join(line.split("`")[::2])
+        assert not set("<>@") & set(beside), line
+        assert "](" not in beside
+    assert sum("##" in line and not line.startswith("##") for line in out.splitlines()) >= 3
+    machine = taken_over(document, "--json").out
+    assert all(each.isprintable() for each in machine.replace("\n", ""))
+    assert "\\u009b" in machine
+
+
 def test_a_person_keeps_ours_until_the_vendor_changes_it_again(taken_over: Run, folder: Path) -> None:
     document = small.vendor()
     fields(document, "Part")["size"] = {"type": "string"}
@@ -753,12 +864,56 @@ def test_a_place_where_nothing_differs_cannot_be_kept(run: Run) -> None:
 
 
 @pytest.mark.parametrize("name", ["lock.json", "facts.json"])
-@pytest.mark.parametrize("text", ["{", "[]", '{"odd": 1}'])
+@pytest.mark.parametrize("text", ["{", "[]", '{"odd": 1}', "null", "[" * 100_000, "\ufeff{}"])
 def test_what_is_remembered_wrongly_is_named(taken_over: Run, folder: Path, name: str, text: str) -> None:
     (folder / "vendor" / name).write_text(text)
     ran = taken_over(small.vendor())
     assert ran.status == 2
-    assert "lock.json or facts.json is damaged" in ran.error
+    assert f"{name} is damaged (" in ran.error
+    assert ran.error.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "damage"),
+    [
+        ("lock.json", lambda kept: kept.update(operations=[])),
+        ("lock.json", lambda kept: kept["operations"].update(list_things="x")),
+        ("lock.json", lambda kept: kept["operations"].update(list_things={"request": "GET /x"})),
+        ("lock.json", lambda kept: kept["operations"].update(list_things={"request": ["GET /x"], "id": {}})),
+        ("lock.json", lambda kept: kept.update(schemas=["a"])),
+        ("lock.json", lambda kept: kept["schemas"].update(Kind={"a": 1})),
+        ("lock.json", lambda kept: kept.update(decisions=["x"])),
+        ("lock.json", lambda kept: kept.update(decisions=None)),
+        ("lock.json", lambda kept: kept.update(source=1)),
+        ("lock.json", lambda kept: kept.update(complete="yes")),
+        ("facts.json", lambda kept: kept.update(operations=[])),
+        ("facts.json", lambda kept: kept.update(schemas=[])),
+        ("facts.json", lambda kept: kept["schemas"].update(ThingOut="x")),
+        ("facts.json", lambda kept: kept["schemas"]["ThingOut"].update(fields=["x"])),
+        ("facts.json", lambda kept: kept["schemas"]["ThingOut"]["fields"].update(id={"type": "string"})),
+        ("facts.json", lambda kept: kept["operations"]["GET /things"].update(path=1)),
+        ("facts.json", lambda kept: kept["operations"]["GET /things"].update(answer="x")),
+    ],
+)
+def test_a_part_that_was_edited_by_hand_into_another_form_is_named(
+    taken_over: Run, folder: Path, name: str, damage: Callable[[Any], None]
+) -> None:
+    file = folder / "vendor" / name
+    kept = json.loads(file.read_text())
+    damage(kept)
+    file.write_text(json.dumps(kept))
+    ran = taken_over(small.vendor())
+    assert ran.status == 2
+    assert f"{name} is damaged (" in ran.error
+    assert ran.error.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["lock.json", "facts.json"])
+def test_a_file_that_is_missing_is_no_fresh_start(taken_over: Run, folder: Path, name: str) -> None:
+    (folder / "vendor" / name).unlink()
+    ran = taken_over(small.vendor())
+    assert ran.status == 2
+    assert f"{name} is missing; restore it, or remove the other file too" in ran.error
 
 
 @pytest.mark.usefixtures("folder")
