@@ -678,7 +678,7 @@ def test_an_operation_that_looks_like_another_one_is_asked_about(run: Run) -> No
     ran = run(document, "--json")
     assert ran.differences == {("sync_thing", "absent"), ("GET /robots/{id}/sync", "new")}
     assert ran.json["perhaps"] == {"sync_thing": "GET /robots/{id}/sync"}
-    line = '- `sync_thing` and `GET /robots/{id}/sync`: `--map sync_thing="GET /robots/{id}/sync"` if they are'
+    line = "- `sync_thing` is perhaps the new `GET /robots/{id}/sync`: if so, type `--map 'sync_thing=GET /robots/{id}/sync'`."
     assert line in run(document).out
 
 
@@ -749,13 +749,13 @@ def test_what_both_sides_changed_is_named_with_both_values_and_how_to_keep_ours(
     fields(document, "Part")["size"] = {"type": "boolean"}
     fields(document, "Part")["other"] = {"type": "boolean"}
     ran = taken_over(document)
-    expected = """## You changed these since, and so did the vendor
-
-- `Part.size`: boolean, described as number. Theirs is written; `--keep "Part.size"` keeps yours.
-"""
-    assert expected in ran.out
+    line = (
+        "- `Part.size`: you changed it since, and so did the vendor: boolean, described as number. "
+        "Theirs is written; `--keep Part.size` keeps yours."
+    )
+    assert line in ran.out.splitlines()
     assert taken_over(document, "--json").json["conflicts"] == ["Part.size"]
-    assert "You changed" not in taken_over(document, "--keep", "Part.size").out
+    assert "you changed" not in taken_over(document, "--keep", "Part.size").out
 
 
 HOSTILE = "a\x1b[31m\x9b\n\n## <img src=x> [c](http://evil) @octocat `x`"
