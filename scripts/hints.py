@@ -5,21 +5,8 @@ from collections.abc import Collection
 from typing import Final
 
 _KNOWN: Final = {
-    *(
-        "Any",
-        "AnyFields",
-        "Decimal",
-        "File",
-        "FilterBy",
-        "Literal",
-        "Mapping",
-        "Never",
-        "None",
-        "Response",
-        "Sequence",
-        "Unpack",
-    ),
-    *("Unset", "bool", "builtins", "bytes", "dt", "float", "int", "object", "str"),
+    *("Any", "AnyFields", "Decimal", "File", "FilterBy", "Literal", "Mapping", "Never", "None", "Response"),
+    *("Sequence", "Unpack", "Unset", "bool", "builtins", "bytes", "dt", "float", "int", "object", "str"),
 }
 """What a module of the client imports at start, because it costs nothing there."""
 _ON_DEMAND: Final = {"AsyncPager", "Op", "Pager", "UUID", "Where"}

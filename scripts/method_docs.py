@@ -11,8 +11,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from scripts.fields import extras_of, properties_of, without_sources
 from scripts.models import attribute_doc
 from scripts.operations import View
-
-_REPEATABLE = {"get", "head", "put", "delete"}
+from zenskar_ext.retries import SAFE_METHODS
 
 
 def argument_docs(view: View) -> list[tuple[str, str]]:
@@ -102,7 +101,7 @@ def retry_doc(view: View) -> str:
     """Return a sentence on when the request is sent again."""
     if view.operation.get("x-never-retry"):
         return "Never sent again, whatever the outcome."
-    if view.endpoint.method in _REPEATABLE:
+    if view.endpoint.method.upper() in SAFE_METHODS:
         return "Sent again after a failure that may pass."
     if view.takes_idempotency_key:
         return "Sent again after a failure that may pass only with an `idempotency_key`; else never once it may have reached the server."
