@@ -17,7 +17,7 @@ from scripts.literals import literal, raw
 from scripts.shapes import read, type_of, write, writer
 
 FORMATS = {"uuid": "A UUID.", "email": "An e-mail address.", "uri": "A URL."}
-SENT_AS = {"unix": "Sent as Unix time, in whole seconds.", "utc": "Sent as `YYYY-MM-DD HH:MM:SS`, in UTC."}
+SENT_AS = {"unix": "sent as Unix time, in whole seconds.", "utc": "sent as `YYYY-MM-DD HH:MM:SS`, in UTC."}
 NOTHING = "Undocumented."
 """The docstring of a field of which nothing is known but its name and type."""
 MOST_VALUES = 16
@@ -59,7 +59,8 @@ def _of_models(prop: PropertyProtocol) -> str:
 
 def _forms(prop: PropertyProtocol, extras: Extras) -> Iterator[str]:
     yield FORMATS.get(_extra(prop, extras, "x-format"), "")
-    yield SENT_AS.get(_extra(prop, extras, "x-date-time-form"), "")
+    if sent := SENT_AS.get(_extra(prop, extras, "x-date-time-form")):
+        yield f"A `datetime` in it is {sent}" if any(_models_in(prop)) else f"S{sent[1:]}"
     if limit := _extra(prop, extras, "maxLength"):
         yield f"At most {limit} characters."
     default = _extra(prop, extras, "x-server-default")

@@ -103,7 +103,9 @@ class Usage(BaseModel):
 
     def event(self) -> UsageEvent:
         """Return the event that is sent to Zenskar."""
-        return UsageEvent(self.customer, self.at, JsonObject.from_dict({"quantity": self.quantity}))
+        return UsageEvent(
+            customer_id=self.customer, timestamp=self.at, data=JsonObject.from_dict({"quantity": self.quantity})
+        )
 
 
 @app.get("/overdue")

@@ -18,7 +18,7 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
-import attrs
+import attr
 
 from .errors import InvalidRequest
 from .types import UNSET, is_uuid, variant_of, written
@@ -144,7 +144,7 @@ class _Table:
     def __init__(self, model: Any, described: Mapping[str, Any]) -> None:
         self.model = model
         self.checks = {name: _check_of(shape) for name, shape in described.items()}
-        self.names = dict(zip(attrs.fields_dict(model), described, strict=False))  # by their names in Python
+        self.names = dict(zip(attr.fields_dict(model), described, strict=False))  # by their names in Python
         self.required: Mapping[str, str] = model._required
         self.open = hasattr(model, "_free")
         self._of_dicts: dict[tuple[Any, ...], tuple[_Step, ...]] = {}

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NamedTuple, Protocol, Self, TypeVar, overload
 from urllib.parse import quote
 
-import attrs
+import attr
 
 from . import http
 from .errors import InvalidAnswer, InvalidRequest, UnexpectedStatus
@@ -302,7 +302,7 @@ class Request(NamedTuple, Generic[T]):
     def _body_of_fields(self) -> object:
         model = self.operation.body
         fields = {name: value for name, value in self.fields.items() if value is not UNSET}
-        known = [] if model is None else list(attrs.fields_dict(model))[:-1]
+        known = [] if model is None else list(attr.fields_dict(model))[:-1]
         from .checks import Extra, check, check_fields  # the first body needs it
 
         if model is None or not known:

@@ -34,7 +34,7 @@ NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
 PRICED_IN_FLOAT: Any = {
     "pricing": {"pricing_data": {"pricing_type": "tiered", "unit_amount": [1, 1.5], "up_to": [1, None]}}
 }
-PART_IN_FLOAT: Any = PaymentPart("i", 0.1)  # type: ignore[arg-type]
+PART_IN_FLOAT: Any = PaymentPart(invoice_id="i", amount=0.1)  # type: ignore[arg-type]
 
 
 def sent(server: Server) -> Any:
@@ -70,9 +70,10 @@ def test_models_may_stand_in_dicts_and_keywords_and_dicts_in_models(make: Make) 
     server = serve(reply())
     client = make(server)
     data = JsonObject(additional_properties={"tier": Decimal("1.10")})
+    plain: Any = {"tier": Decimal("1.10")}
     client.call(lambda zk: zk.customers.create(customer_name="Acme", custom_data=data))
     client.call(lambda zk: zk.customers.create({"customer_name": "Acme", "custom_data": data}))
-    client.call(lambda zk: zk.customers.create(CreateCustomer("Acme", custom_data={"tier": Decimal("1.10")})))  # type: ignore[arg-type]
+    client.call(lambda zk: zk.customers.create(CreateCustomer(customer_name="Acme", custom_data=plain)))
     assert [request.content for request in server.requests] == [
         b'{"customer_name":"Acme","custom_data":{"tier":1.10}}'
     ] * 3
@@ -199,7 +200,7 @@ def test_what_is_given_is_not_changed(make: Make) -> None:
             lambda zk: zk.contracts.create(
                 {
                     **CONTRACT,
-                    "phases": [ContractPhase("p", pricings=[PRICED_IN_FLOAT])],
+                    "phases": [ContractPhase(name="p", pricings=[PRICED_IN_FLOAT])],
                 }
             ),
             "contracts.create: phases[0].pricings[0].pricing.pricing_data.unit_amount[1]: 1.5 is a float",
@@ -275,7 +276,7 @@ def test_what_takes_no_body_sends_none(make: Make, ask: Ask) -> None:
 def test_one_or_many_events_are_one_body(make: Make) -> None:
     server = serve(reply())
     client = make(server)
-    event = UsageEvent("c", NOON, JsonObject(additional_properties={"gb": Decimal("0.10")}))
+    event = UsageEvent(customer_id="c", timestamp=NOON, data=JsonObject(additional_properties={"gb": Decimal("0.10")}))
     client.call(lambda zk: zk.usage_events.ingest("s", event))
     client.call(
         lambda zk: zk.usage_events.ingest("s", [event, {"customer_id": "d", "timestamp": "2026-01-31", "data": {}}])
@@ -300,7 +301,7 @@ def test_each_event_of_many_is_written_once(make: Make, monkeypatch: pytest.Monk
         return to_dict(event)
 
     monkeypatch.setattr(UsageEvent, "to_dict", counted)
-    events = [UsageEvent(customer, NOON, JsonObject()) for customer in "abc"]
+    events = [UsageEvent(customer_id=customer, timestamp=NOON, data=JsonObject()) for customer in "abc"]
     make(serve(reply())).call(lambda zk: zk.usage_events.ingest("s", events))
     assert written == ["a", "b", "c"]
 
@@ -333,7 +334,7 @@ def test_an_amount_that_is_added_to_stays_exact(make: Make) -> None:
     client = make(server)
     invoice = client.call(lambda zk: zk.invoices.get("i"))
     amount = (invoice.amount_due + Decimal("0.01")) * 100
-    client.call(lambda zk: zk.payments.create(CreatePayment(amount, "USD")))
+    client.call(lambda zk: zk.payments.create(CreatePayment(amount=amount, currency_code="USD")))
     assert server.requests[1].content == b'{"amount":123456789012345679.00,"currency_code":"USD"}'
 
 

@@ -83,7 +83,11 @@ class Foreign:
 
 
 def model_of(event: Event) -> UsageEvent:
-    return UsageEvent(event["customer_id"], event["timestamp"], JsonObject(additional_properties=event["data"]))
+    return UsageEvent(
+        customer_id=event["customer_id"],
+        timestamp=event["timestamp"],
+        data=JsonObject(additional_properties=event["data"]),
+    )
 
 
 def by_batches(client: Driver, event: Any) -> None:
@@ -213,8 +217,8 @@ def contract_of(moment: Any) -> Event:
 def contract_model(moment: Any) -> CreateContract:
     pricing = CreatePricing.from_dict(LINE["pricing"])
     line = ContractPhasePricing(product_id="p", pricing=pricing, start_date=moment, end_date=moment)
-    phase = ContractPhase("p", start_date=moment, pricings=[line])
-    return CreateContract("n", "active", "USD", moment, "c", [phase])  # type: ignore[arg-type]
+    phase = ContractPhase(name="p", start_date=moment, pricings=[line])
+    return CreateContract(name="n", status="active", currency="USD", start_date=moment, customer_id="c", phases=[phase])  # type: ignore[arg-type]
 
 
 def mixed(moment: Any) -> Event:
@@ -256,7 +260,10 @@ def test_the_times_of_a_contract_are_sent_in_utc_however_deep_they_are(
             lambda zk, moment: zk.payments.create({"amount": 1, "currency_code": "USD", "timestamp": moment}), id="dict"
         ),
         pytest.param(
-            lambda zk, moment: zk.payments.create(CreatePayment(Decimal(1), "USD", timestamp=moment)), id="model"
+            lambda zk, moment: zk.payments.create(
+                CreatePayment(amount=Decimal(1), currency_code="USD", timestamp=moment)
+            ),
+            id="model",
         ),
         pytest.param(
             lambda zk, moment: zk.payments.create({"amount": 1, "currency_code": "USD", **extra(unknown=moment)}),
@@ -269,7 +276,7 @@ def test_the_times_of_a_contract_are_sent_in_utc_however_deep_they_are(
         pytest.param(lambda zk, moment: zk.customers.create({"customer_name": moment}), id="where no time belongs"),
         pytest.param(
             lambda zk, moment: zk.entitlements.create_customer_entitlement(
-                "e", CreateCustomerEntitlement("c", expiry_at=moment)
+                "e", CreateCustomerEntitlement(customer="c", expiry_at=moment)
             ),
             id="a field that may be null",
         ),
@@ -381,7 +388,7 @@ def test_a_time_of_any_other_query_is_sent_in_utc(make: Make, moment: datetime, 
             id="in one event of many",
         ),
         pytest.param(
-            lambda zk: zk.usage_events.ingest("s", [UsageEvent("c", NAIVE, JsonObject())]),
+            lambda zk: zk.usage_events.ingest("s", [UsageEvent(customer_id="c", timestamp=NAIVE, data=JsonObject())]),
             "usage_events.ingest: [0].timestamp: 2026-01-31T12:00:00 has no time zone",
             id="in a model of many",
         ),

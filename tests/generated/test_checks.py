@@ -84,8 +84,8 @@ WRONG = [
     pytest.param({"phases": [priced(unit_amount=0.5)], "currency": "usd"}, "2 problems: currency: 'usd' does not match ^[A-Z]{3}$; did you mean 'USD'? | phases[0].pricings[0].pricing.pricing_data.unit_amount: 0.5 is a float", id="and a value that cannot be written"),
     pytest.param({"phases": [OrderedDict(priced(quantity=5))]}, "pricing_data.quantity is not a field", id="in a mapping"),
     pytest.param({"phases": (MappingProxyType(priced(quantity=5)),)}, "pricing_data.quantity is not a field", id="in a mapping of a tuple"),
-    pytest.param({"phases": [ContractPhase("p", pricings=[{"pricing": {"pricing_dat": PRICE}}])]}, "2 problems: phases[0].pricings[0].pricing.pricing_dat is not a field of CreatePricing; did you mean pricing_data?", id="in a dict in a model"),  # type: ignore[list-item]
-    pytest.param({"phases": [ContractPhase("p", features=CreatePricing(FlatFeePricing("flat_fe", 3)))]}, "phases[0].features.pricing_data.pricing_type: 'flat_fe' is not a known value", id="in models"),  # type: ignore[arg-type]
+    pytest.param({"phases": [ContractPhase(name="p", pricings=[{"pricing": {"pricing_dat": PRICE}}])]}, "2 problems: phases[0].pricings[0].pricing.pricing_dat is not a field of CreatePricing; did you mean pricing_data?", id="in a dict in a model"),  # type: ignore[list-item]
+    pytest.param({"phases": [ContractPhase(name="p", features=CreatePricing(pricing_data=FlatFeePricing(pricing_type="flat_fe", unit_amount=3)))]}, "phases[0].features.pricing_data.pricing_type: 'flat_fe' is not a known value", id="in models"),  # type: ignore[arg-type]
 ]  # fmt: skip
 
 

@@ -129,7 +129,7 @@ def test_no_text_breaks_the_reading(text: str, dated: bool) -> None:
 )
 def test_a_datetime_is_written_in_utc(value: datetime, text: str) -> None:
     assert Invoice(due_date=value).to_dict() == {"due_date": text}
-    assert UsageEvent("c", value, JsonObject()).to_dict()["timestamp"] == text.replace("T", " ").removesuffix("Z")
+    assert UsageEvent(customer_id="c", timestamp=value, data=JsonObject()).to_dict()["timestamp"] == text.replace("T", " ").removesuffix("Z")
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_a_datetime_is_written_in_utc(value: datetime, text: str) -> None:
     ],
 )
 def test_a_field_that_wants_utc_is_written_without_an_offset(value: datetime, text: str) -> None:
-    assert UsageEvent("c", value, JsonObject()).to_dict()["timestamp"] == text
+    assert UsageEvent(customer_id="c", timestamp=value, data=JsonObject()).to_dict()["timestamp"] == text
 
 
 @pytest.mark.parametrize(
@@ -160,13 +160,13 @@ def test_a_field_that_wants_utc_is_written_without_an_offset(value: datetime, te
     ],
 )
 def test_a_field_that_wants_unix_time_is_written_in_whole_seconds(value: Any, seconds: object) -> None:
-    body = GenerateInvoice("c", "k", value, value, bill_for_date=value).to_dict()
+    body = GenerateInvoice(customer_id="c", contract_id="k", from_date=value, to_date=value, bill_for_date=value).to_dict()
     assert [body[name] for name in ("from_date", "to_date", "bill_for_date")] == [seconds] * 3
 
 
 def test_a_fraction_of_a_second_is_not_cut_off_in_unix_time() -> None:
     with pytest.raises(InvalidRequest, match=r"^to_date: 2026-01-31T12:00:00\.000001\+00:00 has a fraction of a second"):
-        GenerateInvoice("c", "k", NOON, NOON.replace(microsecond=1)).to_dict()
+        GenerateInvoice(customer_id="c", contract_id="k", from_date=NOON, to_date=NOON.replace(microsecond=1)).to_dict()
 
 
 @pytest.mark.parametrize("write", [write_datetime, write_utc, write_unix])

@@ -220,7 +220,7 @@ def answer(request):
 
 with Client("k", "o", transport=http.MockTransport(answer)) as client:
     got = [client.call(get_invoice.request("i")).id, client.call(list_invoices.request(limit=1)).results[0].id]
-    got.append(client.call(create_invoice_credit_note.request("i", CreateCreditNote(1, "r"))).id)
+    got.append(client.call(create_invoice_credit_note.request("i", CreateCreditNote(credit_note_amount=1, reason="r"))).id)
 print(json.dumps([got, sorted(name for name in sys.modules if name.startswith("zenskar_ext"))]))
 """
 

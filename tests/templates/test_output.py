@@ -194,8 +194,8 @@ def test_what_the_description_says_of_an_operation_is_in_its_value(package: Pack
 def test_one_or_many_are_a_body(package: Package) -> None:
     recorder = Recorder()
     bits, bit = package.module("api.odd_bits").OddBits(recorder), package.model("Bit")
-    bits.send(bit(NOON))
-    bits.send([bit(NOON), {"when": "then"}], idempotency_key="k")
+    bits.send(bit(when=NOON))
+    bits.send([bit(when=NOON), {"when": "then"}], idempotency_key="k")
     bits.send(when=NOON)
     assert [request.content() for request in recorder.requests] == [
         b'{"when":"2026-01-31 12:00:00"}',
@@ -313,16 +313,16 @@ def test_an_open_enum_names_its_values_and_takes_others(package: Package) -> Non
 
 def test_units_of_money_are_kept_apart(package: Package) -> None:
     thing, invalid = package.model("Thing"), package.module("errors").InvalidRequest
-    assert thing("i", "on", dollars=Decimal("0.005")).to_dict()["dollars"] == Decimal("0.005")
-    assert thing("i", "on", text_amount=Decimal("1E+3")).to_dict()["text_amount"] == "1000"
-    assert thing("i", "on", cents=Decimal("5.00")).to_dict()["cents"] == 5
+    assert thing(id="i", state="on", dollars=Decimal("0.005")).to_dict()["dollars"] == Decimal("0.005")
+    assert thing(id="i", state="on", text_amount=Decimal("1E+3")).to_dict()["text_amount"] == "1000"
+    assert thing(id="i", state="on", cents=Decimal("5.00")).to_dict()["cents"] == 5
     with pytest.raises(invalid, match=r"cents: 0\.5 has a fraction"):
-        thing("i", "on", cents=Decimal("0.5")).to_dict()
+        thing(id="i", state="on", cents=Decimal("0.5")).to_dict()
     for name in ("dollars", "cents", "text_amount"):
         with pytest.raises(invalid, match=rf"^{name}: 0\.1 is a float"):
-            thing("i", "on", **{name: 0.1}).to_dict()
+            thing(id="i", state="on", **{name: 0.1}).to_dict()
     with pytest.raises(invalid, match=r"^amounts\[1\]: 0\.1 is a float"):
-        thing("i", "on", amounts=[1, 0.1]).to_dict()
+        thing(id="i", state="on", amounts=[1, 0.1]).to_dict()
     text = inspect.getsource(inspect.getmodule(thing) or thing)
     assert '"""What it costs. In major units of the currency (dollars).\n    Sources: a page."""' in text
     assert '"""In major units."""' in text
@@ -426,7 +426,7 @@ def test_a_date_of_a_query_is_no_datetime_and_a_date_time_is_sent_in_utc(package
 
 
 def test_a_datetime_is_no_date(package: Package) -> None:
-    thing = package.model("Thing")("i", "on", born=date(2026, 1, 31))
+    thing = package.model("Thing")(id="i", state="on", born=date(2026, 1, 31))
     assert thing.to_dict()["born"] == "2026-01-31"
     thing.born = NOON
     with pytest.raises(package.module("errors").InvalidRequest, match=r"is a datetime, but the field is a date"):

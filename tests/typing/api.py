@@ -235,7 +235,10 @@ def keywords(fields: ListInvoicesFilters) -> None:
 def methods(zk: Zenskar, invoice_id: str, body: dict[str, Any]) -> None:
     assert_type(zk.invoices.get(invoice_id), Invoice)
     assert_type(zk.invoices.create_credit_note(invoice_id, body), CreditNote)
-    assert_type(zk.invoices.create_credit_note(invoice_id, CreateCreditNote(Decimal(5), "r")), CreditNote)
+    assert_type(
+        zk.invoices.create_credit_note(invoice_id, CreateCreditNote(credit_note_amount=Decimal(5), reason="r")),
+        CreditNote,
+    )
     assert_type(zk.invoices.create_credit_note(invoice_id, credit_note_amount=Decimal(5), reason="r"), CreditNote)
     assert_type(zk.customers.create(customer_name="Acme"), Customer)
     assert_type(zk.customers.create(customer_name="Acme", address={"line1": "1 Main St", "zipCode": "1"}), Customer)
@@ -272,7 +275,7 @@ def nested(zk: Zenskar, now: datetime, line: ContractPhasePricing) -> None:
                     {"pricing": {"pricing_data": {"pricing_type": PricingType("new"), **extra(rate=1)}}},
                 ],
             },
-            ContractPhase("p"),
+            ContractPhase(name="p"),
         ],
         **extra(new_field=1),
     )

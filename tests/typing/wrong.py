@@ -127,9 +127,10 @@ def bodies(zk: Zenskar, invoice_id: str) -> None:
     zk.invoices.create_credit_note(invoice_id)  # type: ignore[call-overload]
     zk.invoices.create_credit_note(invoice_id, reason="r")  # type: ignore[call-overload]
     zk.invoices.create_credit_note(invoice_id, credit_note_amount=0.5, reason="r")  # type: ignore[call-overload]
-    CreateCreditNote(Decimal(5))  # type: ignore[call-arg]
-    CreateCreditNote(0.5, "r")  # type: ignore[arg-type]
-    CreateCreditNote(Decimal(5), "r", amount=5)  # type: ignore[call-arg]
+    CreateCreditNote(credit_note_amount=Decimal(5))  # type: ignore[call-arg]
+    CreateCreditNote(credit_note_amount=0.5, reason="r")  # type: ignore[arg-type]
+    CreateCreditNote(credit_note_amount=Decimal(5), reason="r", amount=5)  # type: ignore[call-arg]
+    CreateCreditNote(Decimal(5), "r")  # type: ignore[call-arg]
 
 
 def nested(zk: Zenskar, price: FlatFeePricing) -> None:

@@ -5,13 +5,13 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, read_date, read_datetime, write_date, write_datetime, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class AccountingPeriod(ApiObject):
     """A closed accounting period. Nothing within it can be changed."""
 
@@ -37,7 +37,7 @@ class AccountingPeriod(ApiObject):
     """Undocumented."""
     closed_by_user: User | None | Unset = UNSET
     """A user: a person with access to the organisation."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @staticmethod

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, read_decimal
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class BillableMetricEstimateField(ApiObject):
     """The estimated quantity of one dimension."""
 
@@ -20,7 +20,7 @@ class BillableMetricEstimateField(ApiObject):
     Sources: the type is taken from an example; it may be an integer."""
     dimension: str | None | Unset = UNSET
     """Undocumented."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @classmethod

@@ -4,13 +4,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class BillingCycle(ApiObject):
     """A billing cycle of a contract that can be billed.
 
@@ -30,7 +30,7 @@ class BillingCycle(ApiObject):
     billing_cycle_start_day: Any | Unset = UNSET
     """The value for the field of the same name of `POST /invoices/generate_invoice`. The type is not shown by any
     source."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @classmethod

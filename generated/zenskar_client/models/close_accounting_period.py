@@ -5,13 +5,13 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class CloseAccountingPeriod(ApiObject):
     """The period to close. The server determines its start."""
 
@@ -19,7 +19,7 @@ class CloseAccountingPeriod(ApiObject):
     """The last day of the period. It cannot be in the future."""
     period_name: str | None | Unset = UNSET
     """Undocumented."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"end_date": "end_date"}

@@ -4,13 +4,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class Contact(ApiObject):
     """A contact: a person who belongs to a customer."""
 
@@ -28,7 +28,7 @@ class Contact(ApiObject):
     """Whether contracts are sent to this contact. The server's default is false."""
     send_invoice: bool | None | Unset = UNSET
     """Whether invoices are sent to this contact. The server's default is true."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @classmethod

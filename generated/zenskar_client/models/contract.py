@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class Contract(ApiObject):
     """A contract.
 
@@ -60,7 +60,7 @@ class Contract(ApiObject):
     """Known values: `renew_with_default_contract`, `renew_with_existing`, `do_not_renew`."""
     deleted_at: dt.datetime | None | Unset = UNSET
     """The time at which a draft was deleted."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @staticmethod

@@ -5,13 +5,13 @@ import builtins
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class ContractCustomer(ApiObject):
     """The customer, as contained in the contract.
 
@@ -45,7 +45,7 @@ class ContractCustomer(ApiObject):
     """Undocumented."""
     business_entity_id: str | None | Unset = UNSET
     """A UUID."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @staticmethod

@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, AnyFields, ApiObject, Unset, read_datetime, write_datetime, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class ContractPhase(ApiObject):
     """A phase: a period of the contract, with its pricings. Phases lie within the contract and do not overlap."""
 
@@ -39,7 +39,7 @@ class ContractPhase(ApiObject):
     """The id of the plan phase from which this phase was created. A UUID."""
     phase_metadata: JsonObject | Unset = UNSET
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name"}

@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, AnyFields, ApiObject, Unset, read_datetime, write_datetime, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class ContractPhasePricing(ApiObject):
     """A line of a phase: a product with a price. Give either `pricing_id`, for an existing pricing of the product, or
     `pricing`, to define one inline. In addition, give either `product_id` or `product`.
@@ -47,7 +47,7 @@ class ContractPhasePricing(ApiObject):
     """The id of a plan of the third version. A UUID."""
     is_enabled: builtins.list[ContractPricingSwitch] | Unset = UNSET
     """The times at which the line is switched on or off."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}

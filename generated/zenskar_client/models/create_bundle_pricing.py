@@ -5,13 +5,13 @@ import builtins
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, AnyFields, ApiObject, Unset, read_variant, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class CreateBundlePricing(ApiObject):
     """A pricing of several products together: the fields of `CreatePricing`, and the products. The shape of an entry
     of `products` is not shown by any source.
@@ -72,7 +72,7 @@ class CreateBundlePricing(ApiObject):
     Sources: the name is from public client code."""
     overage_pricing: CreatePricing | None | Unset = UNSET
     """The complete pricing for usage beyond the entitlements."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"pricing_data": "pricing_data", "products": "products"}

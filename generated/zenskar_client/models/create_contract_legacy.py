@@ -4,13 +4,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class CreateContractLegacy(ApiObject):
     """A new contract of the first API generation, created from a template.
 
@@ -43,7 +43,7 @@ class CreateContractLegacy(ApiObject):
     """The start day of the billing cycle. The type is not shown by any source."""
     billing_cycle_cadence: Any | Unset = UNSET
     """The cadence of the billing cycle. The type is not shown by any source."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, AnyFields, ApiObject, Unset, read_money, write_fields, write_money
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class CreateCreditNote(ApiObject):
     """How much of an invoice to credit, the reason, and what happens to money that was already paid.
 
@@ -28,7 +28,7 @@ class CreateCreditNote(ApiObject):
     `original_payment_method`, `external`."""
     refund_amount_split: builtins.list[RefundSplit] | Unset = UNSET
     """The payments to refund. If omitted, the oldest payments are refunded first."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"credit_note_amount": "credit_note_amount", "reason": "reason"}

@@ -4,13 +4,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class CreateCustomerSession(ApiObject):
     """The customer whose portal to open. Give either `customer_id` or `is_guest_session: true`, not both."""
 
@@ -24,7 +24,7 @@ class CreateCustomerSession(ApiObject):
     """The idle timeout, in seconds. The session ends after this time without activity. The server's default is 3600."""
     session_key: str | None | Unset = attrs_field(default=UNSET, repr=False)
     """Undocumented."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"return_url": "return_url"}

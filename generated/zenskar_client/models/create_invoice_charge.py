@@ -5,13 +5,13 @@ import builtins
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class CreateInvoiceCharge(ApiObject):
     """The options for charging an invoice. All fields are optional, but the body is required."""
 
@@ -24,7 +24,7 @@ class CreateInvoiceCharge(ApiObject):
     skip_invoice_due_date_check: bool | None | Unset = UNSET
     """Whether to charge regardless of the due date. The server's default is false.
     Sources: the vendor's tool switches it off by default."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}

@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, AnyFields, ApiObject, Unset, read_datetime, write_datetime, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class CreateJournalEntry(ApiObject):
     """A new journal entry. The debits and the credits of its lines should add up to the same amount."""
 
@@ -33,7 +33,7 @@ class CreateJournalEntry(ApiObject):
     """The status of a journal entry. Requests accept `pending` and `posted`. Known values: `pending`, `posted`,
     `draft`.
     Sources: the filter of the vendor's tool accepts `posted` and `draft`."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {

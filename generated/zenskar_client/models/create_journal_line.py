@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, AnyFields, ApiObject, Unset, read_money, write_fields, write_minor
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class CreateJournalLine(ApiObject):
     """A line of a journal entry in a request. One of `credits` and `debits` is 0.
 
@@ -53,7 +53,7 @@ class CreateJournalLine(ApiObject):
     """A UUID."""
     custom_tags: JsonObject | Unset = UNSET
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"credits": "credits_"}

@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, AnyFields, ApiObject, Unset, read_date, write_date, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class CreateJurisdictionRate(ApiObject):
     """A new jurisdiction rate: a place, a category, a period of time, and the taxes that apply there. Give
     `zip_code_start` and `zip_code_end` together or not at all.
@@ -43,7 +43,7 @@ class CreateJurisdictionRate(ApiObject):
     """Undocumented."""
     rates: builtins.list[CreateTaxRate] | Unset = UNSET
     """The taxes that make up the rate."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {

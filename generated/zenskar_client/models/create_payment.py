@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import (
     UNSET,
@@ -23,7 +23,7 @@ from ..types import (
 )
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class CreatePayment(ApiObject):
     """A payment that was made elsewhere.
 
@@ -53,7 +53,7 @@ class CreatePayment(ApiObject):
     timestamp: dt.datetime | Unset = UNSET
     """The time of the payment.
     Sources: the vendor's newer tool no longer sends it, because the server sets it."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}

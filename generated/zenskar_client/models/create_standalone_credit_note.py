@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, AnyFields, ApiObject, Unset, read_money, write_fields, write_minor
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class CreateStandaloneCreditNote(ApiObject):
     """A credit note that does not need an invoice.
 
@@ -59,7 +59,7 @@ class CreateStandaloneCreditNote(ApiObject):
     Sources: the docs have `external`; the vendor's newer tool offers only the other two values."""
     refund_amount_split: builtins.list[CreditNoteRefundSplit] | Unset = UNSET
     """A payment to refund when a stand-alone credit note is created, and how much of it."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_datetime, write_fields, write_minor
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class CreditNote(ApiObject):
     """A credit note. Amounts are integers in minor units of the currency.
 
@@ -52,7 +52,7 @@ class CreditNote(ApiObject):
     """A free-form JSON object."""
     credit_note_number: str | None | Unset = UNSET
     """Undocumented."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @staticmethod

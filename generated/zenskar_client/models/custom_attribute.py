@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class CustomAttribute(ApiObject):
     """The definition of a custom attribute."""
 
@@ -50,7 +50,7 @@ class CustomAttribute(ApiObject):
     """Undocumented."""
     business_entity: BusinessEntity | None | Unset = UNSET
     """A business entity: a company of the organisation."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @staticmethod

@@ -4,13 +4,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class CustomerPaymentMethod(ApiObject):
     """A payment method of a customer, such as a card or an account.
 
@@ -41,7 +41,7 @@ class CustomerPaymentMethod(ApiObject):
     details: JsonObject | None | Unset = UNSET
     """The details from the payment provider.
     Sources: the vendor's client reads `brand`, `last4`, `exp_month` and `exp_year`."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}

@@ -4,13 +4,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class DataSchema(ApiObject):
     """The columns of a usage event. In the older form, without `data`, the fields are at this level, and `customer_id`
     and `timestamp` must be omitted.
@@ -24,7 +24,7 @@ class DataSchema(ApiObject):
     `Int64`, `Float64`, `Decimal`, `Bool`, `Date32`, `DateTime64`, `UUID`."""
     data: DataColumns | None | Unset = UNSET
     """The fields of `data`, each with its column type."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}

@@ -4,13 +4,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class EntitlementBalanceReference(ApiObject):
     """The contract, product or invoice of a balance, if requested with `populate`."""
 
@@ -18,7 +18,7 @@ class EntitlementBalanceReference(ApiObject):
     """Undocumented."""
     name: str | None | Unset = UNSET
     """The name of the record, or the number of the invoice."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @classmethod

@@ -5,13 +5,13 @@ import builtins
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class EntitlementPage(ApiObject):
     """A page of entitlements."""
 
@@ -23,7 +23,7 @@ class EntitlementPage(ApiObject):
     """The cursor of the previous page."""
     total_count: int | None | Unset = UNSET
     """The number of entitlements on all pages."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"next": "next_"}

@@ -4,13 +4,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class FeaturesPricing(ApiObject):
     """The features of a whole phase (discounts, taxes, grants and so on), without a price.
 
@@ -31,7 +31,7 @@ class FeaturesPricing(ApiObject):
     """The unit that is counted, such as `user`."""
     pricing_period: PricingPeriod | None | Unset = UNSET
     """The interval at which a price, a discount or a grant applies."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["features"]))

@@ -4,19 +4,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class GatewayError(ApiObject):
     """An error from the gateway in front of the API. It has no `detail`."""
 
     message: str | Unset = UNSET
     """The error message. Note the capital M."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"Message": "message"}

@@ -5,13 +5,13 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, read_datetime, write_fields, write_unix
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class GenerateInvoice(ApiObject):
     """The contract and the period for which to generate an invoice."""
 
@@ -35,7 +35,7 @@ class GenerateInvoice(ApiObject):
     Warning: any other date generates no invoice. Sent as Unix time, in whole seconds."""
     billing_cycle_start_day: int | None | Unset = UNSET
     """The day of the month, 1 to 31, on which the billing cycle of `bill_for_date` starts."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {

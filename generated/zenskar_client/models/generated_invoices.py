@@ -5,19 +5,19 @@ import builtins
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class GeneratedInvoices(ApiObject):
     """The outcome of generating an invoice."""
 
     invoice_ids: builtins.list[str] | None | Unset = UNSET
     """The ids of the invoices. The list is empty if the window has nothing to bill."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @classmethod

@@ -4,17 +4,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import ApiObject
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class InvoiceDetails(ApiObject):
     """The invoice details, as the docs page calls them. The fields are not shown by any source."""
 
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @classmethod

@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class JurisdictionRate(ApiObject):
     """The taxes that apply to one category in one place for a period of time. A null in a field of the place means
     that the row applies to destinations for which that field is not given.
@@ -49,7 +49,7 @@ class JurisdictionRate(ApiObject):
     """Undocumented."""
     rates: builtins.list[TaxRate] | None | Unset = UNSET
     """The taxes that make up the rate."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @staticmethod

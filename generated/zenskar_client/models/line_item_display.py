@@ -4,13 +4,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class LineItemDisplay(ApiObject):
     """A part of a line as display texts. Do not calculate with them."""
 
@@ -22,7 +22,7 @@ class LineItemDisplay(ApiObject):
     """The display text of the quantity, such as `7103 units`."""
     total: str | None | Unset = UNSET
     """The display text of the total, such as `$710.30`."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @classmethod

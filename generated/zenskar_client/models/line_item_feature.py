@@ -5,13 +5,13 @@ import builtins
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class LineItemFeature(ApiObject):
     """One part of a line. The fields whose names contain `free` or `remaining` are shown only for free units."""
 
@@ -39,7 +39,7 @@ class LineItemFeature(ApiObject):
     """A quantity with its display text."""
     free_units_remaining: LineItemQuantity | None | Unset = UNSET
     """A quantity with its display text."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}

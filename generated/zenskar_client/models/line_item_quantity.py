@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, read_decimal
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class LineItemQuantity(ApiObject):
     """A quantity with its display text."""
 
@@ -21,7 +21,7 @@ class LineItemQuantity(ApiObject):
     """The unit that is counted, such as `unit`."""
     display: str | None | Unset = UNSET
     """The display text, such as `7203 units`."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @classmethod

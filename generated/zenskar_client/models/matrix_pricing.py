@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, AnyFields, ApiObject, Unset, read_money, write_fields, write_money
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class MatrixPricing(ApiObject):
     """Prices in a table over one or more properties of the usage.
 
@@ -47,7 +47,7 @@ class MatrixPricing(ApiObject):
     """A display name for each cell, or for each column."""
     values: builtins.list[Any] | None | Unset = UNSET
     """The cells of the table under the name that the vendor's tool uses. Prefer `prices`."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["matrix"]))

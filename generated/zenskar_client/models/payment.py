@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, ClassVar, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_datetime, write_fields, write_money_text
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class Payment(ApiObject):
     """A payment, or a refund of one.
 
@@ -67,7 +67,7 @@ class Payment(ApiObject):
     """Undocumented."""
     transactions: builtins.list[PaymentTransaction] | None | Unset = UNSET
     """A transaction of a payment."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}

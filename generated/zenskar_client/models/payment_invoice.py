@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_datetime, write_fields, write_money_text
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class PaymentInvoice(ApiObject):
     """The part of a payment that goes to one invoice.
 
@@ -38,7 +38,7 @@ class PaymentInvoice(ApiObject):
     """Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     created_at: dt.datetime | None | Unset = UNSET
     """Undocumented."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @staticmethod

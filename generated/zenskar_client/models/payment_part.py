@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_money
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class PaymentPart(ApiObject):
     """The part of a payment that goes to one invoice.
 
@@ -22,7 +22,7 @@ class PaymentPart(ApiObject):
     """A UUID."""
     amount: Decimal | Unset = UNSET
     """The amount that goes to the invoice, in minor units of the currency: 10000 means 100.00."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_money_text
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class PaymentTransaction(ApiObject):
     """A transaction of a payment.
 
@@ -48,7 +48,7 @@ class PaymentTransaction(ApiObject):
     """A free-form JSON object."""
     reference_number: Any | Unset = UNSET
     """The reference number. The type is not shown by any source."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @staticmethod

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, AnyFields, ApiObject, Unset, read_money, write_fields, write_money
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class PerUnitPricing(ApiObject):
     """The same price for each unit."""
 
@@ -35,7 +35,7 @@ class PerUnitPricing(ApiObject):
     charge_full_amount: bool | None | Unset = UNSET
     """A flag that no source explains.
     Sources: the vendor's tool shows it for this model only."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["per_unit"]))

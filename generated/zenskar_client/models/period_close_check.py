@@ -4,13 +4,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class PeriodCloseCheck(ApiObject):
     """One check before a period is closed.
 
@@ -30,7 +30,7 @@ class PeriodCloseCheck(ApiObject):
     """Whether the period cannot be closed while this check fails."""
     details: JsonObject | None | Unset = UNSET
     """A free-form JSON object."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @staticmethod

@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, read_date, write_date, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class PeriodCloseValidation(ApiObject):
     """The results of the checks before a period is closed."""
 
@@ -26,7 +26,7 @@ class PeriodCloseValidation(ApiObject):
     """One check before a period is closed."""
     summary: JsonObject
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @staticmethod

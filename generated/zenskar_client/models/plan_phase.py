@@ -5,13 +5,13 @@ import builtins
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class PlanPhase(ApiObject):
     """A phase: a period of a plan, with its pricings.
 
@@ -35,7 +35,7 @@ class PlanPhase(ApiObject):
     Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
     pricings: builtins.list[PlanPhasePricing] | Unset = UNSET
     """The lines of the phase."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "schedule": "schedule", "order": "order"}

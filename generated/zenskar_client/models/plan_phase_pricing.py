@@ -4,13 +4,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class PlanPhasePricing(ApiObject):
     """A line of a phase: a product with a price. Give either `pricing_id`, for an existing pricing of the product, or
     `pricing`, to define one inline. In addition, give either `product_id` or `product`.
@@ -34,7 +34,7 @@ class PlanPhasePricing(ApiObject):
     product: CreateProduct | Unset = UNSET
     """A new product, or a new group of products.
     Sources: known only from the vendor's tool."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"schedule": "schedule"}

@@ -4,13 +4,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class PlanSchedule(ApiObject):
     """The duration and the start of a plan, a phase or a line."""
 
@@ -21,7 +21,7 @@ class PlanSchedule(ApiObject):
     """The delay after the start, as an ISO 8601 duration. The server's default is "P0D"."""
     trigger_type: PlanTriggerType | None | Unset = UNSET
     """The server's default is "time_based". Known values: `time_based`, `event_based`."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}

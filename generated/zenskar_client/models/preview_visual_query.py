@@ -5,13 +5,13 @@ import builtins
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class PreviewVisualQuery(ApiObject):
     """A query that lists the rows of a usage event.
 
@@ -45,7 +45,7 @@ class PreviewVisualQuery(ApiObject):
     """The name of the table: `raw_metric_` followed by the `api_slug` of a usage event."""
     visual_query: VisualQuery | Unset = UNSET
     """The conditions that select rows."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}

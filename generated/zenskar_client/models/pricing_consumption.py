@@ -4,13 +4,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class PricingConsumption(ApiObject):
     """The use of a customer's entitlements by a product. Quantity grants are consumed before pricing, credit grants
     after it. Features are not used up. Usage that the balance does not cover becomes overage.
@@ -30,7 +30,7 @@ class PricingConsumption(ApiObject):
     """The event: invoice approval, invoice creation or monitoring. The API's values are not shown by any source."""
     show_additional_info: bool | None | Unset = UNSET
     """Undocumented."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_money
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class PricingFreeUnits(ApiObject):
     """Units that are free of charge.
 
@@ -27,7 +27,7 @@ class PricingFreeUnits(ApiObject):
     unit_amount: Decimal | None | Unset = UNSET
     """The size of the grant. Presumably a number of units, which no source says.
     Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import (
     UNSET,
@@ -22,7 +22,7 @@ from ..types import (
 )
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class PricingQuantityEntry(ApiObject):
     """The quantity from a given day on."""
 
@@ -34,7 +34,7 @@ class PricingQuantityEntry(ApiObject):
     """Undocumented."""
     description: str | None | Unset = UNSET
     """Undocumented."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_money
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class PricingTax(ApiObject):
     """A tax on the price.
 
@@ -41,7 +41,7 @@ class PricingTax(ApiObject):
     Sources: the vendor's client reads it so; no source shows what it is for other types."""
     is_compound: bool | None | Unset = UNSET
     """Undocumented."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"type": "type_"}

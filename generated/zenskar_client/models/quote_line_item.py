@@ -4,13 +4,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class QuoteLineItem(ApiObject):
     """A line of a new quote.
 
@@ -32,7 +32,7 @@ class QuoteLineItem(ApiObject):
     Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows no
     cadence and a quantity of zero.
     Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}

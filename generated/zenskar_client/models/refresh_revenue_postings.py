@@ -5,13 +5,13 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, read_date, write_date, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class RefreshRevenuePostings(ApiObject):
     """The postings to recalculate, and their date. The server rejects a body in which any of these fields is missing."""
 
@@ -25,7 +25,7 @@ class RefreshRevenuePostings(ApiObject):
     """A UUID."""
     posting_date: dt.date
     """Undocumented."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import (
     UNSET,
@@ -23,7 +23,7 @@ from ..types import (
 )
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class RefundPayment(ApiObject):
     """How much of a payment to refund, and to which destination.
 
@@ -47,7 +47,7 @@ class RefundPayment(ApiObject):
     """Undocumented."""
     timestamp: dt.datetime | None | Unset = UNSET
     """Undocumented."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {

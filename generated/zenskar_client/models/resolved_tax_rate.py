@@ -5,13 +5,13 @@ import builtins
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class ResolvedTaxRate(ApiObject):
     """The taxes that apply to a destination.
 
@@ -25,7 +25,7 @@ class ResolvedTaxRate(ApiObject):
     """One tax that applies to a destination."""
     fingerprint: str | None | Unset = UNSET
     """A SHA-256 hash of the result. The same rates have the same fingerprint."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @staticmethod

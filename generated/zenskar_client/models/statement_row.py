@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, ClassVar, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_minor
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class StatementRow(ApiObject):
     """The balance and the movements of one account in one interval. Amounts are integers in minor units of the
     currency.
@@ -32,7 +32,7 @@ class StatementRow(ApiObject):
     """In minor units of the currency (cents)."""
     credits_: Decimal | None | Unset = UNSET
     """In minor units of the currency (cents)."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _renamed: ClassVar[Mapping[str, str]] = {"credits": "credits_"}

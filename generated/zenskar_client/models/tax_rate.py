@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, read_decimal
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class TaxRate(ApiObject):
     """One tax of a jurisdiction rate."""
 
@@ -31,7 +31,7 @@ class TaxRate(ApiObject):
     """Undocumented."""
     jurisdiction_code: str | None
     """Undocumented."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @classmethod

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, AnyFields, ApiObject, Unset, read_decimal, read_money, write_fields, write_money
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class TieredPricing(ApiObject):
     """A price for each tier of the quantity. The lists are parallel: one entry per tier.
 
@@ -42,7 +42,7 @@ class TieredPricing(ApiObject):
     """The interval at which a price, a discount or a grant applies."""
     flat_fee: builtins.list[Decimal] | None | Unset = UNSET
     """A fee for each tier, in addition to the price of its units. In major units of the currency (dollars)."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _variant: ClassVar[tuple[str, frozenset[str]]] = ("pricing_type", frozenset(["tiered"]))

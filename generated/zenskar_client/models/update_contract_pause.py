@@ -5,13 +5,13 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class UpdateContractPause(ApiObject):
     """Changes to a pause.
 
@@ -28,7 +28,7 @@ class UpdateContractPause(ApiObject):
     unpause_extension_policy: UnpauseExtensionPolicy | Unset = UNSET
     """The effect of a pause on the end of the contract: `extend` moves the end by the length of the pause, `overlap`
     does not change it. Known values: `extend`, `overlap`."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_minor
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class UpdateCreditNote(ApiObject):
     """Changes to a credit note.
 
@@ -34,7 +34,7 @@ class UpdateCreditNote(ApiObject):
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     custom_data: JsonObject | Unset = UNSET
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {}

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset, read_datetime, read_decimal, write_datetime, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class UpdateCustomerEntitlement(ApiObject):
     """Changes to a customer entitlement. The ids of the entitlement and of the customer are required here too."""
 
@@ -28,7 +28,7 @@ class UpdateCustomerEntitlement(ApiObject):
     """The quantity that the customer receives."""
     quantity_used: Decimal | None | Unset = UNSET
     """The quantity that is used up."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"entitlement": "entitlement", "customer": "customer"}

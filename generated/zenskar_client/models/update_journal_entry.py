@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, AnyFields, ApiObject, Unset, read_datetime, write_datetime, write_fields
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class UpdateJournalEntry(ApiObject):
     """The complete new state of a journal entry, with all its lines."""
 
@@ -32,7 +32,7 @@ class UpdateJournalEntry(ApiObject):
     """The status of a journal entry. Requests accept `pending` and `posted`. Known values: `pending`, `posted`,
     `draft`.
     Sources: the filter of the vendor's tool accepts `posted` and `draft`."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {

@@ -5,13 +5,13 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, read_datetime, write_fields, write_utc
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class UsageEvent(ApiObject):
     """Usage by a customer: a single event, or a sum of several.
 
@@ -26,9 +26,9 @@ class UsageEvent(ApiObject):
     MM-DD HH:MM:SS`, in UTC.
     Sources: guides also show ISO 8601 with a `Z`; a numeric offset was rejected."""
     data: JsonObject
-    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar. Sent as `YYYY-MM-DD
-    HH:MM:SS`, in UTC."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar. A `datetime` in it is
+    sent as `YYYY-MM-DD HH:MM:SS`, in UTC."""
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     _required: ClassVar[Mapping[str, str]] = {"customer_id": "customer_id", "timestamp": "timestamp", "data": "data"}
@@ -84,8 +84,8 @@ if TYPE_CHECKING:
         `YYYY-MM-DD HH:MM:SS`, in UTC.
         Sources: guides also show ISO 8601 with a `Z`; a numeric offset was rejected."""
         data: JsonObject | Mapping[str, Any]
-        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar. Sent as `YYYY-MM-
-        DD HH:MM:SS`, in UTC."""
+        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar. A `datetime` in
+        it is sent as `YYYY-MM-DD HH:MM:SS`, in UTC."""
 
 
 # Imported last, because models can refer to each other.

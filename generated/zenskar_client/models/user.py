@@ -5,13 +5,13 @@ import builtins
 from collections.abc import Mapping
 from typing import Any, Self
 
-from attrs import define as attrs_define
-from attrs import field as attrs_field
+from attr import define as attrs_define
+from attr import field as attrs_field
 
 from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define(repr=False)
+@attrs_define(repr=False, kw_only=True)
 class User(ApiObject):
     """A user: a person with access to the organisation.
 
@@ -37,7 +37,7 @@ class User(ApiObject):
     """Whether one-time passwords are enabled, judging by the name."""
     additional_permissions: builtins.list[Any] | None | Unset = UNSET
     """The additional permissions. The shape of an item is not shown by any source."""
-    additional_properties: dict[str, Any] = attrs_field(factory=dict, kw_only=True)
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
     @classmethod
