@@ -21,8 +21,8 @@ from zenskar_ext._sansio.batch import (
     is_perhaps_too_large,
     is_too_large,
 )
+from zenskar_ext._sansio.context import new_key
 from zenskar_ext._sansio.cuts import MAX_BYTES, Cut, Cutter, Plan
-from zenskar_ext._sansio.requests import new_key
 from zenskar_ext.errors import InvalidRequestError, ZenskarError
 
 E = TypeVar("E")

@@ -14,11 +14,10 @@ from zenskar_client.client import OnFirstUse, Request
 from zenskar_client.types import Response
 from zenskar_ext._async.paths import AsyncByPath
 from zenskar_ext._async.pools import AsyncPools, client_over
-from zenskar_ext._sansio import flow, logs
+from zenskar_ext._sansio import logs
 from zenskar_ext._sansio.connections import proxy_of, wire_from
+from zenskar_ext._sansio.context import Context, new_key, randomness
 from zenskar_ext._sansio.rates import Rate
-from zenskar_ext._sansio.requests import new_key
-from zenskar_ext._sansio.steps import Context
 from zenskar_ext.options import OnAttempt, OnRetry, Options
 from zenskar_ext.retries import RetryBudget, RetryPolicy
 from zenskar_ext.settings import Settings, refuse_nameless, secret_from, settings_from
@@ -132,7 +131,7 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
             warned=set(),
             clock=time.monotonic,
             now=lambda: datetime.now(UTC),
-            chance=flow.randomness,
+            chance=randomness,
             new_key=new_key,
             log=logs.log_from(settings.api_key),
         )
@@ -211,6 +210,8 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
         Raises:
             ZenskarError: Any failure.
         """
+        from zenskar_ext._sansio import flow  # not before there is a call
+
         return await self._take(flow.answer(request, self._context))
 
     async def ensure(self, create: Request[T], look: Request[Any], key: str) -> T:
@@ -254,10 +255,14 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
         from zenskar_ext._async.pager import AsyncPager
 
         bound = self.bind(request, where, fields)
+        from zenskar_ext._sansio import flow  # not before there is a call
+
         flow.warn_once(request.operation, self._context)  # here: pages may be fetched where no caller is, in a thread
         return AsyncPager(bound, self._page)
 
     async def _page(self, request: Request[Any], cursor: "Cursor") -> "Page[Any]":
+        from zenskar_ext._sansio import flow  # not before there is a call
+
         return await self._take(flow.page(request, cursor, self._context))
 
     async def aclose(self) -> None:

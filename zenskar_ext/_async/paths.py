@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, TypeVar, overload
 
 from zenskar_client import http
 from zenskar_ext._async.pools import AsyncPools
-from zenskar_ext._sansio import flow
-from zenskar_ext._sansio.steps import Context, Steps
+from zenskar_ext._sansio.context import Context
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from zenskar_ext._sansio.downloads import OnProgress
+    from zenskar_ext._sansio.steps import Steps
     from zenskar_ext._sansio.targets import BinaryStream, Target
 
 T = TypeVar("T")
@@ -54,6 +54,8 @@ class AsyncByPath:
             InvalidRequestError: It cannot be sent, or its path would lead elsewhere.
             ZenskarError: Any other failure, a response that is not 2xx included.
         """
+        from zenskar_ext._sansio import flow  # not before there is a call
+
         steps = flow.exchange(
             self._context, method, path, params=params or {}, ids=ids, json=json, headers=headers or {}
         )
@@ -118,13 +120,14 @@ class AsyncByPath:
         Sources:
             No source shows what the response with the PDF of an invoice, or with an export, holds.
         """
+        from zenskar_ext._sansio import flow
         from zenskar_ext._sansio.downloads import Download
 
         with Download(target, on_progress) as into:
             await self._take(flow.exchange(self._context, "GET", path, params=params or {}, ids=ids, into=into))
         return into.path
 
-    async def _take(self, steps: Steps[T]) -> T:
+    async def _take(self, steps: "Steps[T]") -> T:
         from zenskar_ext._async.driver import take  # not before there is a call
 
         return await take(steps, self._pools, self._sleep)

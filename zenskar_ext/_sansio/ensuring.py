@@ -14,9 +14,10 @@ from zenskar_client import http
 from zenskar_client.client import PageShape, Request
 from zenskar_client.errors import InvalidAnswer
 from zenskar_ext._sansio import flow
+from zenskar_ext._sansio.context import Context
 from zenskar_ext._sansio.cursor import Cursor, Page
 from zenskar_ext._sansio.requests import of_operation
-from zenskar_ext._sansio.steps import Context, Steps
+from zenskar_ext._sansio.steps import Steps
 from zenskar_ext.errors import (
     APIConnectionError,
     APIResponseValidationError,

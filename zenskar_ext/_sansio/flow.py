@@ -15,8 +15,9 @@ from zenskar_client import http
 from zenskar_client.client import Operation, PageShape, Request
 from zenskar_client.errors import InvalidAnswer, printable
 from zenskar_client.types import Response
+from zenskar_ext._sansio.context import Context
 from zenskar_ext._sansio.requests import has_key, of_operation, of_path
-from zenskar_ext._sansio.steps import BeforeRetry, Call, Context, Send, Sleep, Steps
+from zenskar_ext._sansio.steps import BeforeRetry, Call, Send, Sleep, Steps
 from zenskar_ext.errors import (
     APIConnectionError,
     APIStatusError,
@@ -307,10 +308,3 @@ def _failure(
         wait = retry_after(outcome.headers, context.now())
         return status_error(name, outcome, secret=secret, attempts=attempts, retry_after=wait, note=note, lost=lost)
     return connection_error(name, outcome, secret=secret, attempts=attempts, note=note)
-
-
-def randomness() -> float:
-    """Return a random number from 0 to 1, which spreads retries."""
-    import random  # only for retries
-
-    return random.random()

@@ -1,8 +1,9 @@
 """What hooks and the log learn of the attempts of a call. Loaded only where there are hooks, or the log is read."""
 
 from zenskar_client import http
+from zenskar_ext._sansio.context import Context
 from zenskar_ext._sansio.failures import request_id
-from zenskar_ext._sansio.steps import Call, Context
+from zenskar_ext._sansio.steps import Call
 from zenskar_ext.attempts import Retry, attempt_from, headers_of, reason_of, tell
 from zenskar_ext.options import RetryHook, problem_of_headers
 from zenskar_ext.retries import Outcome

@@ -22,13 +22,6 @@ def _of_library() -> dict[str, str]:
     return dict(http.Client(transport=http.BaseTransport()).headers)  # such as the encodings that it reads
 
 
-def new_key() -> str:
-    """Return a new idempotency key, a random UUID."""
-    import uuid  # slow to import, and few calls need a key
-
-    return str(uuid.uuid4())
-
-
 def has_key(request: http.Request) -> bool:
     """Return whether a request has an idempotency key."""
     return bool(request.headers.get(KEY_HEADER))

@@ -1,15 +1,10 @@
-"""What a call consists of: the steps that a driver takes, and what it needs from its client. Plain values; the only decision is what a broken body means."""
+"""What a call consists of: the steps that a driver takes. Plain values; the only decision is what a broken body means."""
 
 from collections.abc import Callable, Generator
-from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias, TypeVar
 
 from zenskar_client import http
-from zenskar_ext._sansio.logs import Log
-from zenskar_ext._sansio.rates import Rate
-from zenskar_ext.options import Options
-from zenskar_ext.retries import Outcome, RetryBudget
-from zenskar_ext.settings import Settings
+from zenskar_ext.retries import Outcome
 
 if TYPE_CHECKING:
     from zenskar_ext._sansio.codings import Unpackers
@@ -99,40 +94,6 @@ class Sleep(NamedTuple):
 
 Steps: TypeAlias = Generator[Send | Sleep, http.Response | None, T]
 BeforeRetry: TypeAlias = Callable[[Outcome], Steps[None]]
-
-
-class Context(NamedTuple):
-    """What a call needs from its client: settings, options, and the clock and randomness that tests replace.
-
-    Attributes:
-        settings: The settings of the client.
-        options: The options of the call.
-        budget: How many retries are left.
-        rate: When the next request has its turn.
-        warned: The operations that were already warned about.
-        clock: Returns seconds that never decrease.
-        now: Returns the current time, in UTC.
-        chance: Returns a random number from 0 to 1.
-        new_key: Returns a new idempotency key.
-        log: Logs every attempt.
-    """
-
-    settings: Settings
-    options: Options
-    budget: RetryBudget
-    rate: Rate
-    warned: set[str]
-    clock: Callable[[], float]
-    now: Callable[[], datetime]
-    chance: Callable[[], float]
-    new_key: Callable[[], str]
-    log: Log
-
-    def changed(self, options: Options) -> "Context":
-        """Return the context of a client with other options. The retry budget is shared unless another size is set."""
-        size = options.retries.budget
-        same = size == self.options.retries.budget
-        return self._replace(options=options, budget=self.budget if same else RetryBudget(size))
 
 
 class Call(NamedTuple):

@@ -10,11 +10,10 @@ from zenskar_client import hints, http
 from zenskar_client.api import Namespaces
 from zenskar_client.client import OnFirstUse, Request
 from zenskar_client.types import Response
-from zenskar_ext._sansio import flow, logs
+from zenskar_ext._sansio import logs
 from zenskar_ext._sansio.connections import proxy_of, wire_from
+from zenskar_ext._sansio.context import Context, new_key, randomness
 from zenskar_ext._sansio.rates import Rate
-from zenskar_ext._sansio.requests import new_key
-from zenskar_ext._sansio.steps import Context
 from zenskar_ext._sync.paths import ByPath
 from zenskar_ext._sync.pools import Pools, client_over
 from zenskar_ext.options import OnAttempt, OnRetry, Options
@@ -128,7 +127,7 @@ class Zenskar(Namespaces, ByPath):
             warned=set(),
             clock=time.monotonic,
             now=lambda: datetime.now(UTC),
-            chance=flow.randomness,
+            chance=randomness,
             new_key=new_key,
             log=logs.log_from(settings.api_key),
         )
@@ -207,6 +206,8 @@ class Zenskar(Namespaces, ByPath):
         Raises:
             ZenskarError: Any failure.
         """
+        from zenskar_ext._sansio import flow  # not before there is a call
+
         return self._take(flow.answer(request, self._context))
 
     def ensure(self, create: Request[T], look: Request[Any], key: str) -> T:
@@ -250,10 +251,14 @@ class Zenskar(Namespaces, ByPath):
         from zenskar_ext._sync.pager import Pager
 
         bound = self.bind(request, where, fields)
+        from zenskar_ext._sansio import flow  # not before there is a call
+
         flow.warn_once(request.operation, self._context)  # here: pages may be fetched where no caller is, in a thread
         return Pager(bound, self._page)
 
     def _page(self, request: Request[Any], cursor: "Cursor") -> "Page[Any]":
+        from zenskar_ext._sansio import flow  # not before there is a call
+
         return self._take(flow.page(request, cursor, self._context))
 
     def close(self) -> None:

@@ -23,11 +23,12 @@ from zenskar_client.client import BASE_URL, Operation, Request, as_it_came
 from zenskar_client.models import CreateCustomer, Invoice
 from zenskar_client.types import dumps, loads, read_decimal
 from zenskar_ext._sansio import flow
+from zenskar_ext._sansio.context import Context
 from zenskar_ext._sansio.cursor import Cursor, Page
 from zenskar_ext._sansio.failures import BodyError
 from zenskar_ext._sansio.logs import LOGGER, Log
 from zenskar_ext._sansio.rates import Rate
-from zenskar_ext._sansio.steps import Context, Send, Sleep
+from zenskar_ext._sansio.steps import Send, Sleep
 from zenskar_ext.attempts import Attempt, FailedAttempt, Retry
 from zenskar_ext.errors import (
     APIConnectionError,

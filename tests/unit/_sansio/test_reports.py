@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from zenskar_client import http
+from zenskar_ext._sansio.context import Context
 from zenskar_ext._sansio.logs import Log
 from zenskar_ext._sansio.rates import Rate
 from zenskar_ext._sansio.reports import headers_of_hooks, report_attempt, report_retry
-from zenskar_ext._sansio.steps import Call, Context
+from zenskar_ext._sansio.steps import Call
 from zenskar_ext.attempts import Attempt, Retry
 from zenskar_ext.options import Options
 from zenskar_ext.retries import RetryBudget
