@@ -14,7 +14,7 @@ from typing import Any, Generic, Literal, Never, NoReturn, TypeVar, cast
 
 from attrs import frozen
 
-from zenskar_client.client import Filter
+from zenskar_client.operations import Filter
 from zenskar_ext._sansio.values import read, text_of
 from zenskar_ext.errors import FilterError
 

@@ -13,7 +13,7 @@ from worker import serve
 
 from zenskar_client import http
 from zenskar_client.api.invoices.list_invoices import OPERATION
-from zenskar_client.client import Request
+from zenskar_client.operations import Request
 from zenskar_ext import Zenskar, gt, gte, ilike, in_, lt
 
 TIMES = 5000

@@ -12,15 +12,24 @@ if TYPE_CHECKING:
     from uuid import UUID as UUID
 
     from zenskar_ext._async.pager import AsyncPager as AsyncPager
+    from zenskar_ext._sansio.downloads import OnProgress as OnProgress
+    from zenskar_ext._sansio.targets import BinaryStream as BinaryStream
+    from zenskar_ext._sansio.targets import Target as Target
     from zenskar_ext._sync.pager import Pager as Pager
     from zenskar_ext.filters import Op as Op
     from zenskar_ext.filters import Where as Where
 
+    from .operations import Request as Request
+
 _MODULES = {
     "AsyncPager": "zenskar_ext._async.pager",
+    "BinaryStream": "zenskar_ext._sansio.targets",
+    "OnProgress": "zenskar_ext._sansio.downloads",
     "Op": "zenskar_ext.filters",
     "Pager": "zenskar_ext._sync.pager",
+    "Request": f"{__package__}.operations",
     "SSLContext": "ssl",
+    "Target": "zenskar_ext._sansio.targets",
     "UUID": "uuid",
     "Where": "zenskar_ext.filters",
 }

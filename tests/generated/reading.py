@@ -11,7 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from scripts.normalise import normalise
-from zenskar_client.client import Operation
+from zenskar_client.operations import Operation
 from zenskar_client.types import loads, read_datetime
 
 PLAIN_AMOUNT = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?", re.ASCII)

@@ -19,7 +19,7 @@ from zenskar_client.api.invoices import update_invoice
 from zenskar_client.api.plans_v3 import create_plan_v3
 from zenskar_client.api.usage_events import ingest_usage_event
 from zenskar_client.checks import Extra, extra
-from zenskar_client.client import Request
+from zenskar_client.operations import Request
 from zenskar_client.errors import InvalidRequest
 from zenskar_client.models import (
     Contract,

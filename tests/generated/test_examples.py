@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.generated.reading import OPERATIONS, Described, examples, same
-from zenskar_client.client import Request
+from zenskar_client.operations import Request
 from zenskar_client.models import CreditNote, InvoicePage
 from zenskar_client.types import dumps, loads
 

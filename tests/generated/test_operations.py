@@ -13,7 +13,8 @@ from tests.generated.reading import DOCUMENT, NAMESPACES, OPERATIONS, Described
 from zenskar_client.api import AsyncNamespaces, Namespaces
 from zenskar_client.api.invoices import Invoices
 from zenskar_client.api.payments import Payments
-from zenskar_client.client import API_VERSION, BASE_URL, Level, PageShape
+from zenskar_client.client import API_VERSION, BASE_URL
+from zenskar_client.operations import Level, PageShape
 from zenskar_client.errors import InvalidRequest
 from zenskar_client.types import whole_number
 

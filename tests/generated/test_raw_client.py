@@ -24,7 +24,8 @@ from zenskar_client.api.invoices import (
     void_invoice,
 )
 from zenskar_client.api.usage_events import ingest_usage_event
-from zenskar_client.client import Request, credentials
+from zenskar_client.client import credentials
+from zenskar_client.operations import Request
 from zenskar_client.errors import InvalidAnswer, InvalidRequest, UnexpectedStatus
 from zenskar_client.models import Customer, Invoice, InvoicePage
 from zenskar_client.types import UNSET, Response

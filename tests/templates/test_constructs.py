@@ -279,12 +279,12 @@ def test_a_list_that_cannot_be_sent_is_named(made: Constructs, value: Any, says:
 
 def test_filters_may_be_lists_and_controls_may_be_headers_and_objects(made: Constructs) -> None:
     leaves = made.operation("list_leaves")
-    client = made.module("client")
+    operations = made.module("operations")
     assert leaves.OPERATION.filters == {
-        "size": client.Filter("integer", {"gte": "size__gte"}, required=True),
-        "tags": client.Filter("string", {"in": "tags"}, listed=("in",)),
-        "class_": client.Filter("string", {"eq": "class"}),
-        "state": client.Filter("string", {"in": "state__in"}, listed=("in",)),
+        "size": operations.Filter("integer", {"gte": "size__gte"}, required=True),
+        "tags": operations.Filter("string", {"in": "tags"}, listed=("in",)),
+        "class_": operations.Filter("string", {"eq": "class"}),
+        "state": operations.Filter("string", {"in": "state__in"}, listed=("in",)),
     }
     given = leaves.request(
         x_tenant="t", size__gte=1, tags=["a", "b"], state__in=["on"], metadata={"k": 1}, include=["e"]

@@ -81,14 +81,14 @@ def test_a_page_may_call_its_parts_what_it_likes(package: Package) -> None:
 
 
 def test_filters_are_grouped_by_field(package: Package) -> None:
-    client, listing = package.module("client"), package.operation("things.list_things").OPERATION
+    operations, listing = package.module("operations"), package.operation("things.list_things").OPERATION
     assert listing.filters == {
-        "name": client.Filter("string", {"eq": "name", "ilike": "name__ilike"}),
-        "state": client.Filter("string", {"eq": "state", "in": "state__in"}),
-        "cents": client.Filter("integer", {"gte": "cents__gte", "lte": "cents__lte"}),
-        "born": client.Filter("date", {"eq": "born"}),
-        "made_at": client.Filter("date-time", {"gt": "made_at__gt"}),
-        "owner__id": client.Filter("uuid", {"is_null": "owner__id__isnull", "eq": "owner__id"}),
+        "name": operations.Filter("string", {"eq": "name", "ilike": "name__ilike"}),
+        "state": operations.Filter("string", {"eq": "state", "in": "state__in"}),
+        "cents": operations.Filter("integer", {"gte": "cents__gte", "lte": "cents__lte"}),
+        "born": operations.Filter("date", {"eq": "born"}),
+        "made_at": operations.Filter("date-time", {"gt": "made_at__gt"}),
+        "owner__id": operations.Filter("uuid", {"is_null": "owner__id__isnull", "eq": "owner__id"}),
     }
     assert package.operation("things.get_thing").OPERATION.filters == {}
 
@@ -188,7 +188,7 @@ def test_what_the_description_says_of_an_operation_is_in_its_value(package: Pack
     assert package.module("routes").OPERATIONS["DELETE /things/{thing_id}"].endswith(".delete_thing")
     assert package.module("client").BASE_URL == "https://small.example"
     assert package.module("client").API_VERSION == "20200101"
-    assert {"documented", "assumed"} <= set(get_args(package.module("client").Level))
+    assert {"documented", "assumed"} <= set(get_args(package.module("operations").Level))
 
 
 def test_one_or_many_are_a_body(package: Package) -> None:

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from zenskar_client.api.customers.list_customers import OPERATION as LIST_CUSTOMERS
 from zenskar_client.api.invoices.list_invoices import OPERATION as LIST_INVOICES
-from zenskar_client.client import Filter
 from zenskar_client.models import InvoiceStatus
+from zenskar_client.operations import Filter
 from zenskar_ext.errors import FilterError, InvalidRequestError, ZenskarError
 from zenskar_ext.filters import (
     Op,

@@ -10,7 +10,7 @@ import anyio
 
 from zenskar_client import hints, http
 from zenskar_client.api import AsyncNamespaces
-from zenskar_client.client import OnFirstUse, Request
+from zenskar_client.client import OnFirstUse
 from zenskar_client.types import Response
 from zenskar_ext._async.paths import AsyncByPath
 from zenskar_ext._async.pools import AsyncPools, client_over
@@ -195,7 +195,7 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
         made = {name for name, value in of_classes.items() if isinstance(value, OnFirstUse | cached_property)}
         return {name: value for name, value in vars(self).items() if name not in _ITS_OWN | made}
 
-    async def call(self, request: Request[T]) -> T:
+    async def call(self, request: "hints.Request[T]") -> T:
         """Send a request, with retries, and return the parsed body of the response.
 
         Raises:
@@ -204,7 +204,7 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
         answer = await self.answer(request)
         return answer.parsed
 
-    async def answer(self, request: Request[T]) -> Response[T]:
+    async def answer(self, request: "hints.Request[T]") -> Response[T]:
         """Send a request, with retries, and return the whole response.
 
         Raises:
@@ -214,7 +214,7 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
 
         return await self._take(flow.answer(request, self._context))
 
-    async def ensure(self, create: Request[T], look: Request[Any], key: str) -> T:
+    async def ensure(self, create: "hints.Request[T]", look: "hints.Request[Any]", key: str) -> T:
         """Return the record of a create that a list has already, or create it; see `zk.customers.ensure`.
 
         Args:
@@ -230,7 +230,9 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
         bound = self.bind(look, (), {key: key_of(create, key)})
         return await self._take(ensure(create, bound, key, self._context))
 
-    def bind(self, request: Request[T], where: tuple[object, ...], fields: Mapping[str, object]) -> Request[T]:
+    def bind(
+        self, request: "hints.Request[T]", where: tuple[object, ...], fields: Mapping[str, object]
+    ) -> "hints.Request[T]":
         """Return the request of a list with its filters.
 
         Raises:
@@ -245,7 +247,7 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
         return request._replace(query={**filters, **controls})
 
     def paginate(
-        self, request: Request[Any], where: tuple[object, ...], fields: Mapping[str, object]
+        self, request: "hints.Request[Any]", where: tuple[object, ...], fields: Mapping[str, object]
     ) -> "hints.AsyncPager[Any]":
         """Return the auto-paginating iterator over a list.
 
@@ -260,7 +262,7 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
         flow.warn_once(request.operation, self._context)  # here: pages may be fetched where no caller is, in a thread
         return AsyncPager(bound, self._page)
 
-    async def _page(self, request: Request[Any], cursor: "Cursor") -> "Page[Any]":
+    async def _page(self, request: "hints.Request[Any]", cursor: "Cursor") -> "Page[Any]":
         from zenskar_ext._sansio import flow  # not before there is a call
 
         return await self._take(flow.page(request, cursor, self._context))

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from math import inf
 from typing import Any, Generic, Self, TypeAlias, TypeVar, cast
 
-from zenskar_client.client import Request
+from zenskar_client.operations import Request
 from zenskar_ext._async.crew import AsyncCrew
 from zenskar_ext._sansio.checkpoints import last_of_each, resumed, starting
 from zenskar_ext._sansio.cursor import Count, Cursor, Page

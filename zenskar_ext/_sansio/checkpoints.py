@@ -13,8 +13,8 @@ from hashlib import sha256
 from typing import Any, Final
 from urllib.parse import quote, unquote
 
-from zenskar_client.client import Request
 from zenskar_client.errors import InvalidRequest
+from zenskar_client.operations import Request
 from zenskar_client.types import UNSET
 from zenskar_ext.errors import InvalidRequestError
 

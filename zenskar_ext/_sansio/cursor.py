@@ -4,8 +4,8 @@ from typing import Any, Final, Generic, Self, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
-from zenskar_client.client import PageShape, Request
 from zenskar_client.errors import InvalidAnswer
+from zenskar_client.operations import PageShape, Request
 from zenskar_client.types import UNSET, Unset
 from zenskar_ext._sansio.checkpoints import End, at, identity, is_checkpoint
 from zenskar_ext.errors import CursorLoopError, InvalidRequestError

@@ -11,8 +11,8 @@ from typing import Any, Final, TypeAlias, TypeVar
 from attrs import frozen
 
 from zenskar_client import http
-from zenskar_client.client import PageShape, Request
 from zenskar_client.errors import InvalidAnswer
+from zenskar_client.operations import PageShape, Request
 from zenskar_ext._sansio import flow
 from zenskar_ext._sansio.context import Context
 from zenskar_ext._sansio.cursor import Cursor, Page

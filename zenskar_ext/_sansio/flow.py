@@ -12,8 +12,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from zenskar_client import http
-from zenskar_client.client import Operation, PageShape, Request
 from zenskar_client.errors import InvalidAnswer, printable
+from zenskar_client.operations import Operation, PageShape, Request
 from zenskar_client.types import Response
 from zenskar_ext._sansio.context import Context
 from zenskar_ext._sansio.requests import has_key, of_operation, of_path

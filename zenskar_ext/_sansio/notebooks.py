@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any, Final, cast
 
-from zenskar_client.client import Request
+from zenskar_client.operations import Request
 from zenskar_client.types import UNSET
 from zenskar_ext._sansio.redaction import HIDDEN, is_secret
 

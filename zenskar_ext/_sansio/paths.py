@@ -10,8 +10,8 @@ from importlib import import_module
 from typing import Any, Final, cast
 from urllib.parse import unquote
 
-from zenskar_client.client import Operation, segment
 from zenskar_client.errors import InvalidRequest
+from zenskar_client.operations import Operation, segment
 from zenskar_client.routes import NEVER_RETRY, OPERATIONS
 from zenskar_ext.errors import InvalidRequestError
 

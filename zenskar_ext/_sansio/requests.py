@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any, Final, cast
 
 from zenskar_client import http
-from zenskar_client.client import Operation, Request
 from zenskar_client.errors import InvalidRequest
+from zenskar_client.operations import Operation, Request
 from zenskar_client.types import dumps, query_text
 from zenskar_ext.errors import InvalidRequestError
 from zenskar_ext.options import Options, problem_of_headers

@@ -6,7 +6,7 @@ from decimal import Context, Decimal, localcontext
 from itertools import pairwise
 from typing import Any, Final, TypeAlias
 
-from zenskar_client.client import Request
+from zenskar_client.operations import Request
 from zenskar_ext._sansio.callers import warn
 from zenskar_ext._sansio.checkpoints import End
 from zenskar_ext.errors import FilterError

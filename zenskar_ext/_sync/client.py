@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from zenskar_client import hints, http
 from zenskar_client.api import Namespaces
-from zenskar_client.client import OnFirstUse, Request
+from zenskar_client.client import OnFirstUse
 from zenskar_client.types import Response
 from zenskar_ext._sansio import logs
 from zenskar_ext._sansio.connections import proxy_of, wire_from
@@ -191,7 +191,7 @@ class Zenskar(Namespaces, ByPath):
         made = {name for name, value in of_classes.items() if isinstance(value, OnFirstUse | cached_property)}
         return {name: value for name, value in vars(self).items() if name not in _ITS_OWN | made}
 
-    def call(self, request: Request[T]) -> T:
+    def call(self, request: "hints.Request[T]") -> T:
         """Send a request, with retries, and return the parsed body of the response.
 
         Raises:
@@ -200,7 +200,7 @@ class Zenskar(Namespaces, ByPath):
         answer = self.answer(request)
         return answer.parsed
 
-    def answer(self, request: Request[T]) -> Response[T]:
+    def answer(self, request: "hints.Request[T]") -> Response[T]:
         """Send a request, with retries, and return the whole response.
 
         Raises:
@@ -210,7 +210,7 @@ class Zenskar(Namespaces, ByPath):
 
         return self._take(flow.answer(request, self._context))
 
-    def ensure(self, create: Request[T], look: Request[Any], key: str) -> T:
+    def ensure(self, create: "hints.Request[T]", look: "hints.Request[Any]", key: str) -> T:
         """Return the record of a create that a list has already, or create it; see `zk.customers.ensure`.
 
         Args:
@@ -226,7 +226,9 @@ class Zenskar(Namespaces, ByPath):
         bound = self.bind(look, (), {key: key_of(create, key)})
         return self._take(ensure(create, bound, key, self._context))
 
-    def bind(self, request: Request[T], where: tuple[object, ...], fields: Mapping[str, object]) -> Request[T]:
+    def bind(
+        self, request: "hints.Request[T]", where: tuple[object, ...], fields: Mapping[str, object]
+    ) -> "hints.Request[T]":
         """Return the request of a list with its filters.
 
         Raises:
@@ -241,7 +243,7 @@ class Zenskar(Namespaces, ByPath):
         return request._replace(query={**filters, **controls})
 
     def paginate(
-        self, request: Request[Any], where: tuple[object, ...], fields: Mapping[str, object]
+        self, request: "hints.Request[Any]", where: tuple[object, ...], fields: Mapping[str, object]
     ) -> "hints.Pager[Any]":
         """Return the auto-paginating iterator over a list.
 
@@ -256,7 +258,7 @@ class Zenskar(Namespaces, ByPath):
         flow.warn_once(request.operation, self._context)  # here: pages may be fetched where no caller is, in a thread
         return Pager(bound, self._page)
 
-    def _page(self, request: Request[Any], cursor: "Cursor") -> "Page[Any]":
+    def _page(self, request: "hints.Request[Any]", cursor: "Cursor") -> "Page[Any]":
         from zenskar_ext._sansio import flow  # not before there is a call
 
         return self._take(flow.page(request, cursor, self._context))

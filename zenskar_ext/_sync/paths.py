@@ -5,16 +5,12 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, overload
 
-from zenskar_client import http
+from zenskar_client import hints, http
 from zenskar_ext._sansio.context import Context
 from zenskar_ext._sync.pools import Pools
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
-    from zenskar_ext._sansio.downloads import OnProgress
     from zenskar_ext._sansio.steps import Steps
-    from zenskar_ext._sansio.targets import BinaryStream, Target
 
 T = TypeVar("T")
 
@@ -34,7 +30,7 @@ class ByPath:
         params: Mapping[str, object] | None = None,
         json: object = None,
         headers: Mapping[str, str] | None = None,
-        **ids: "str | UUID",
+        **ids: "str | hints.UUID",
     ) -> http.Response:
         """Call a path that has no method here. It is signed, retried and checked like any operation.
 
@@ -68,27 +64,27 @@ class ByPath:
         target: str | PathLike[str],
         *,
         params: Mapping[str, object] | None = None,
-        on_progress: "OnProgress | None" = None,
-        **ids: "str | UUID",
+        on_progress: "hints.OnProgress | None" = None,
+        **ids: "str | hints.UUID",
     ) -> Path: ...
     @overload
     def download(
         self,
         path: str,
-        target: "BinaryStream",
+        target: "hints.BinaryStream",
         *,
         params: Mapping[str, object] | None = None,
-        on_progress: "OnProgress | None" = None,
-        **ids: "str | UUID",
+        on_progress: "hints.OnProgress | None" = None,
+        **ids: "str | hints.UUID",
     ) -> None: ...
     def download(
         self,
         path: str,
-        target: "Target",
+        target: "hints.Target",
         *,
         params: Mapping[str, object] | None = None,
-        on_progress: "OnProgress | None" = None,
-        **ids: "str | UUID",
+        on_progress: "hints.OnProgress | None" = None,
+        **ids: "str | hints.UUID",
     ) -> Path | None:
         """Download a path of the API to a file, in chunks, and return the path of the file; or to a stream.
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from zenskar_client.api.customers.list_customer_payment_methods import OPERATION as OF_CUSTOMER
 from zenskar_client.api.invoices.list_invoices import OPERATION as INVOICES
 from zenskar_client.api.payments.list_payments import OPERATION as PAYMENTS
-from zenskar_client.client import Request
+from zenskar_client.operations import Request
 from zenskar_client.types import UNSET
 from zenskar_ext._sansio.checkpoints import (
     End,

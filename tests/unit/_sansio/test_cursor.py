@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zenskar_client.api.customers.list_customers import OPERATION as LIST_CUSTOMERS
-from zenskar_client.client import PageShape, Request
 from zenskar_client.errors import InvalidAnswer
 from zenskar_client.models import InvoicePage, UnknownPage
+from zenskar_client.operations import PageShape, Request
 from zenskar_client.types import UNSET
 from zenskar_ext._sansio.cursor import Cursor, Page
 from zenskar_ext.errors import CursorLoopError

@@ -8,7 +8,7 @@ from tests.unit._sansio.test_flow import Clock, Taken, answered, context_with, t
 from zenskar_client import http
 from zenskar_client.api.customers import create_customer
 from zenskar_client.api.customers.list_customers import OPERATION as CUSTOMERS
-from zenskar_client.client import Request
+from zenskar_client.operations import Request
 from zenskar_ext._sansio.ensuring import ensure, key_of
 from zenskar_ext.errors import APITimeoutError, InvalidRequestError
 from zenskar_ext.retries import RetryPolicy

@@ -19,8 +19,9 @@ from zenskar_client.api.ai import extract_contract
 from zenskar_client.api.customers import create_customer, delete_customer, get_customer
 from zenskar_client.api.invoices import create_invoice_credit_note, get_invoice, list_invoices, pay_invoice
 from zenskar_client.api.usage_events import ingest_usage_event
-from zenskar_client.client import BASE_URL, Operation, Request, as_it_came
+from zenskar_client.client import BASE_URL
 from zenskar_client.models import CreateCustomer, Invoice
+from zenskar_client.operations import Operation, Request, as_it_came
 from zenskar_client.types import dumps, loads, read_decimal
 from zenskar_ext._sansio import flow
 from zenskar_ext._sansio.context import Context

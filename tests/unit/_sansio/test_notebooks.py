@@ -7,8 +7,8 @@ from uuid import UUID
 import pytest
 
 from zenskar_client.api.customers.list_customer_payment_methods import OPERATION
-from zenskar_client.client import Request
 from zenskar_client.models import CustomerSession, Invoice
+from zenskar_client.operations import Request
 from zenskar_client.types import UNSET
 from zenskar_ext._sansio.notebooks import list_table, page_table, shown
 

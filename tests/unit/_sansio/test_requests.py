@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from zenskar_client import http
 from zenskar_client.api.customers import create_customer, get_customer
 from zenskar_client.api.usage_events import ingest_usage_event
-from zenskar_client.client import Request
+from zenskar_client.operations import Request
 from zenskar_ext._sansio.redaction import unsigned
 from zenskar_ext._sansio.requests import KEY_HEADER, has_key, of_operation, of_path
 from zenskar_ext.errors import InvalidRequestError

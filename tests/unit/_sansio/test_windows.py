@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from zenskar_client.api.invoices.list_invoices import OPERATION as LIST_INVOICES
-from zenskar_client.client import Filter, Request
+from zenskar_client.operations import Filter, Request
 from zenskar_client.types import UNSET
 from zenskar_ext import FilterError
 from zenskar_ext._sansio.checkpoints import End

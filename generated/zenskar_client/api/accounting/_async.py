@@ -66,7 +66,7 @@ class AsyncAccounting:
             object with the accounts in `results`; the fields that it reads are those of an account.
             That client accepts both a bare array and an object with `results`, so the outer shape is left open.
         """
-        from ...client import Request
+        from ...operations import Request
         from .get_chart_of_accounts import OPERATION
 
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
@@ -134,7 +134,7 @@ class AsyncAccounting:
             The archived docs page is cut off within the fields of an account, but its example is complete. The
             vendor's tool passes `cursor`, `limit` and `name__ilike` only.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_accounts import OPERATION
 
         return self._caller.paginate(
@@ -215,7 +215,7 @@ class AsyncAccounting:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-account-balance-by-tag).
             The archived list of filters is cut off after `debits__gte`.
         """
-        from ...client import Request
+        from ...operations import Request
         from .get_account_balance import OPERATION
 
         return self._caller.paginate(
@@ -332,7 +332,7 @@ class AsyncAccounting:
             of those tools offers `posted` and `draft` for `status_type`, while entries are created as `pending` or
             `posted`.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_journal_entries import OPERATION
 
         return self._caller.paginate(
@@ -373,7 +373,7 @@ class AsyncAccounting:
             The docs' old index has this title twice. The first one stands before the call that creates an entry, so
             it is inferred to be GET on that path, with low confidence.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_journal_entries_legacy import OPERATION
 
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
@@ -607,7 +607,7 @@ class AsyncAccounting:
             The docs page is not archived. The first filters are those of the vendor's tools; the others are those
             that the docs show for the same lines on the account balance.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_journal_lines import OPERATION
 
         return self._caller.paginate(
@@ -725,7 +725,7 @@ class AsyncAccounting:
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-accounting-periods).
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_accounting_periods import OPERATION
 
         return self._caller.paginate(
@@ -902,7 +902,7 @@ class AsyncAccounting:
             The docs page is not archived; the first filters are those of the vendor's tools. The docs' old index
             may mean an earlier path without `/v2`.
         """
-        from ...client import Request
+        from ...operations import Request
         from .get_balance_sheet import OPERATION
 
         return self._caller.paginate(
@@ -966,7 +966,7 @@ class AsyncAccounting:
             `results` and these fields of a row; the other fields are those of the other lists.
             The archived list of filters is cut off after `credits__gt`.
         """
-        from ...client import Request
+        from ...operations import Request
         from .get_income_statement import OPERATION
 
         return self._caller.paginate(

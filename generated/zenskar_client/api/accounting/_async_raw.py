@@ -35,7 +35,7 @@ class AsyncRawAccounting:
         self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
     ) -> Response[models.AccountPage | builtins.list[models.Account]]:
         """Get the chart of accounts: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .get_chart_of_accounts import OPERATION
 
         return await self._caller.answer(
@@ -59,7 +59,7 @@ class AsyncRawAccounting:
         **filters: Unpack[namespace.ListAccountsFilters],
     ) -> Response[models.AccountPage]:
         """List accounts: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_accounts import OPERATION
 
         return await self._caller.answer(
@@ -91,7 +91,7 @@ class AsyncRawAccounting:
         **filters: Unpack[namespace.GetAccountBalanceFilters],
     ) -> Response[builtins.list[models.AccountBalance]]:
         """Get the balance of an account: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .get_account_balance import OPERATION
 
         return await self._caller.answer(
@@ -128,7 +128,7 @@ class AsyncRawAccounting:
         **filters: Unpack[namespace.ListJournalEntriesFilters],
     ) -> Response[models.JournalEntryPage]:
         """List journal entries: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_journal_entries import OPERATION
 
         return await self._caller.answer(
@@ -146,7 +146,7 @@ class AsyncRawAccounting:
         self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
     ) -> Response[models.JournalEntryPage | builtins.list[models.JournalEntry]]:
         """List journal entries (legacy): the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_journal_entries_legacy import OPERATION
 
         return await self._caller.answer(
@@ -218,7 +218,7 @@ class AsyncRawAccounting:
         **filters: Unpack[namespace.ListJournalLinesFilters],
     ) -> Response[models.JournalLinePage]:
         """List journal lines: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_journal_lines import OPERATION
 
         return await self._caller.answer(
@@ -262,7 +262,7 @@ class AsyncRawAccounting:
         **filters: Never,
     ) -> Response[models.AccountingPeriodPage]:
         """List accounting periods: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_accounting_periods import OPERATION
 
         return await self._caller.answer(
@@ -328,7 +328,7 @@ class AsyncRawAccounting:
         **filters: Unpack[namespace.GetBalanceSheetFilters],
     ) -> Response[models.StatementPage]:
         """Get the balance sheet: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .get_balance_sheet import OPERATION
 
         return await self._caller.answer(
@@ -363,7 +363,7 @@ class AsyncRawAccounting:
         **filters: Unpack[namespace.GetIncomeStatementFilters],
     ) -> Response[models.StatementPage]:
         """Get the income statement: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .get_income_statement import OPERATION
 
         return await self._caller.answer(

@@ -35,7 +35,7 @@ class RawAccounting:
         self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
     ) -> Response[models.AccountPage | builtins.list[models.Account]]:
         """Get the chart of accounts: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .get_chart_of_accounts import OPERATION
 
         return self._caller.answer(self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters))
@@ -57,7 +57,7 @@ class RawAccounting:
         **filters: Unpack[namespace.ListAccountsFilters],
     ) -> Response[models.AccountPage]:
         """List accounts: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_accounts import OPERATION
 
         return self._caller.answer(
@@ -89,7 +89,7 @@ class RawAccounting:
         **filters: Unpack[namespace.GetAccountBalanceFilters],
     ) -> Response[builtins.list[models.AccountBalance]]:
         """Get the balance of an account: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .get_account_balance import OPERATION
 
         return self._caller.answer(
@@ -126,7 +126,7 @@ class RawAccounting:
         **filters: Unpack[namespace.ListJournalEntriesFilters],
     ) -> Response[models.JournalEntryPage]:
         """List journal entries: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_journal_entries import OPERATION
 
         return self._caller.answer(
@@ -144,7 +144,7 @@ class RawAccounting:
         self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
     ) -> Response[models.JournalEntryPage | builtins.list[models.JournalEntry]]:
         """List journal entries (legacy): the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_journal_entries_legacy import OPERATION
 
         return self._caller.answer(self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters))
@@ -212,7 +212,7 @@ class RawAccounting:
         **filters: Unpack[namespace.ListJournalLinesFilters],
     ) -> Response[models.JournalLinePage]:
         """List journal lines: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_journal_lines import OPERATION
 
         return self._caller.answer(
@@ -256,7 +256,7 @@ class RawAccounting:
         **filters: Never,
     ) -> Response[models.AccountingPeriodPage]:
         """List accounting periods: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_accounting_periods import OPERATION
 
         return self._caller.answer(
@@ -320,7 +320,7 @@ class RawAccounting:
         **filters: Unpack[namespace.GetBalanceSheetFilters],
     ) -> Response[models.StatementPage]:
         """Get the balance sheet: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .get_balance_sheet import OPERATION
 
         return self._caller.answer(
@@ -355,7 +355,7 @@ class RawAccounting:
         **filters: Unpack[namespace.GetIncomeStatementFilters],
     ) -> Response[models.StatementPage]:
         """Get the income statement: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .get_income_statement import OPERATION
 
         return self._caller.answer(

@@ -66,7 +66,7 @@ class Accounting:
             object with the accounts in `results`; the fields that it reads are those of an account.
             That client accepts both a bare array and an object with `results`, so the outer shape is left open.
         """
-        from ...client import Request
+        from ...operations import Request
         from .get_chart_of_accounts import OPERATION
 
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
@@ -132,7 +132,7 @@ class Accounting:
             The archived docs page is cut off within the fields of an account, but its example is complete. The
             vendor's tool passes `cursor`, `limit` and `name__ilike` only.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_accounts import OPERATION
 
         return self._caller.paginate(
@@ -213,7 +213,7 @@ class Accounting:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-account-balance-by-tag).
             The archived list of filters is cut off after `debits__gte`.
         """
-        from ...client import Request
+        from ...operations import Request
         from .get_account_balance import OPERATION
 
         return self._caller.paginate(
@@ -330,7 +330,7 @@ class Accounting:
             of those tools offers `posted` and `draft` for `status_type`, while entries are created as `pending` or
             `posted`.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_journal_entries import OPERATION
 
         return self._caller.paginate(
@@ -371,7 +371,7 @@ class Accounting:
             The docs' old index has this title twice. The first one stands before the call that creates an entry, so
             it is inferred to be GET on that path, with low confidence.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_journal_entries_legacy import OPERATION
 
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
@@ -605,7 +605,7 @@ class Accounting:
             The docs page is not archived. The first filters are those of the vendor's tools; the others are those
             that the docs show for the same lines on the account balance.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_journal_lines import OPERATION
 
         return self._caller.paginate(
@@ -723,7 +723,7 @@ class Accounting:
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/accounting/get-accounting-periods).
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_accounting_periods import OPERATION
 
         return self._caller.paginate(
@@ -898,7 +898,7 @@ class Accounting:
             The docs page is not archived; the first filters are those of the vendor's tools. The docs' old index
             may mean an earlier path without `/v2`.
         """
-        from ...client import Request
+        from ...operations import Request
         from .get_balance_sheet import OPERATION
 
         return self._caller.paginate(
@@ -962,7 +962,7 @@ class Accounting:
             `results` and these fields of a row; the other fields are those of the other lists.
             The archived list of filters is cut off after `credits__gt`.
         """
-        from ...client import Request
+        from ...operations import Request
         from .get_income_statement import OPERATION
 
         return self._caller.paginate(

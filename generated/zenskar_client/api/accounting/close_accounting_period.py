@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.accounting_period import AccountingPeriod
 from ...models.close_accounting_period import CloseAccountingPeriod
+from ...operations import Operation, Request
 from ...types import expect_object
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.account import Account
 from ...models.create_account import CreateAccount
+from ...operations import Operation, Request
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

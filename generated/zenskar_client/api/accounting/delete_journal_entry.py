@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
+from ...operations import Operation, Request, as_it_came
 
 if TYPE_CHECKING:
     from typing import Any

@@ -9,8 +9,8 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from ...client import Filter, Operation, PageShape, Request
 from ...models.account_balance import AccountBalance
+from ...operations import Filter, Operation, PageShape, Request
 from ...types import expect_array, write_date
 
 if TYPE_CHECKING:

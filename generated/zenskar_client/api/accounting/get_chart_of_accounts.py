@@ -9,9 +9,9 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from ...client import Operation, PageShape, Request
 from ...models.account import Account
 from ...models.account_page import AccountPage
+from ...operations import Operation, PageShape, Request
 
 if TYPE_CHECKING:
     from typing import Unpack

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Filter, Operation, PageShape, Request
 from ...models.report_cadence import ReportCadence
 from ...models.statement_page import StatementPage
+from ...operations import Filter, Operation, PageShape, Request
 from ...types import expect_object, whole_number, write_date
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Filter, Operation, PageShape, Request
 from ...models.journal_entry_page import JournalEntryPage
 from ...models.journal_entry_status import JournalEntryStatus
+from ...operations import Filter, Operation, PageShape, Request
 from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:

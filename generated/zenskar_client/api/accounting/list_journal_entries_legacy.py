@@ -11,9 +11,9 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from ...client import Operation, PageShape, Request
 from ...models.journal_entry import JournalEntry
 from ...models.journal_entry_page import JournalEntryPage
+from ...operations import Operation, PageShape, Request
 
 if TYPE_CHECKING:
     from typing import Unpack

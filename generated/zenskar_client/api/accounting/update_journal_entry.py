@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.journal_entry import JournalEntry
 from ...models.update_journal_entry import UpdateJournalEntry
+from ...operations import Operation, Request
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

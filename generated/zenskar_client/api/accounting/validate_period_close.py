@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.period_close_validation import PeriodCloseValidation
 from ...models.validate_period_close import ValidatePeriodClose
+from ...operations import Operation, Request
 from ...types import expect_object
 
 if TYPE_CHECKING:

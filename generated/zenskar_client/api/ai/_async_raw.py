@@ -27,7 +27,7 @@ class AsyncRawAi:
         self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
     ) -> Response[models.UnknownPage | builtins.list[Any]]:
         """List prompts: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_ai_prompts import OPERATION
 
         return await self._caller.answer(

@@ -27,7 +27,7 @@ class RawAi:
         self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
     ) -> Response[models.UnknownPage | builtins.list[Any]]:
         """List prompts: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_ai_prompts import OPERATION
 
         return self._caller.answer(self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters))

@@ -60,7 +60,7 @@ class Ai:
             The docs' old index lists this operation without a path. That it is a GET on the path of the POST is
             inferred.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_ai_prompts import OPERATION
 
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)

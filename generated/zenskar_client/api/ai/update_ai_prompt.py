@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
 from ...models.update_prompt import UpdatePrompt
+from ...operations import Operation, Request, as_it_came
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -36,7 +36,7 @@ class RawBillableMetrics:
         **filters: Unpack[namespace.ListBillableMetricsFilters],
     ) -> Response[models.BillableMetricPage]:
         """List billable metrics: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_billable_metrics import OPERATION
 
         return self._caller.answer(

@@ -73,7 +73,7 @@ class BillableMetrics:
             filters are those of the vendor's newer tool, which sends true for both, to get metrics of the top level
             only. That is the choice of the tool, not shown to be the default of the API.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_billable_metrics import OPERATION
 
         return self._caller.paginate(

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.billable_metric import BillableMetric
 from ...models.create_billable_metric import CreateBillableMetric
+from ...operations import Operation, Request
 from ...types import expect_object
 
 if TYPE_CHECKING:

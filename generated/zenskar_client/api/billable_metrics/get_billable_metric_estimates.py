@@ -9,8 +9,8 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.billable_metric_estimate import BillableMetricEstimate
+from ...operations import Operation, Request
 from ...types import UNSET, write_date
 
 if TYPE_CHECKING:

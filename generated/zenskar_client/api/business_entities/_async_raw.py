@@ -29,7 +29,7 @@ class AsyncRawBusinessEntities:
         **filters: Never,
     ) -> Response[models.BusinessEntityPage]:
         """List business entities: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_business_entities import OPERATION
 
         return await self._caller.answer(

@@ -61,7 +61,7 @@ class BusinessEntities:
             Method, path and parameters are those of the vendor's tool; the docs index mentions filters and sorting
             too.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_business_entities import OPERATION
 
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)

@@ -66,7 +66,7 @@ class AsyncContacts:
             Evidence: documented (docs2.zenskar.com/api-reference/contacts/list-contacts).
             The response is inferred: The docs text says only that this is the response on success; 200 is assumed.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_contacts import OPERATION
 
         return self._caller.paginate(

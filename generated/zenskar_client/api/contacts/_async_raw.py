@@ -32,7 +32,7 @@ class AsyncRawContacts:
         **filters: Unpack[namespace.ListContactsFilters],
     ) -> Response[models.ContactPage]:
         """List contacts: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_contacts import OPERATION
 
         return await self._caller.answer(

@@ -76,7 +76,7 @@ class AsyncContracts:
             latter requires a daily cadence, P1D, and postpaid billing). Its name is not in the archived text, so it
             is not described here.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_contracts import OPERATION
 
         return self._caller.paginate(
@@ -293,7 +293,7 @@ class AsyncContracts:
             A report of the vendor mentions the kind of a change, its time and what was modified. The names of the
             fields are not shown.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_contract_amendments import OPERATION
 
         return self._caller.paginate(
@@ -615,7 +615,7 @@ class AsyncContracts:
             mentions no page around it. No source shows the status.
             The vendor's newest tool is the only source.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_contract_billing_cycles import OPERATION
 
         return self._caller.paginate(

@@ -42,7 +42,7 @@ class AsyncRawContracts:
         **filters: Unpack[namespace.ListContractsFilters],
     ) -> Response[models.ContractPage]:
         """List contracts: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_contracts import OPERATION
 
         return await self._caller.answer(
@@ -100,7 +100,7 @@ class AsyncRawContracts:
         self, contract_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
     ) -> Response[models.UnknownPage | builtins.list[Any]]:
         """List the amendments of a contract: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_contract_amendments import OPERATION
 
         return await self._caller.answer(
@@ -214,7 +214,7 @@ class AsyncRawContracts:
         self, contract_id: str | hints.UUID, *where: hints.Where, limit: int | None | Unset = UNSET, **filters: Never
     ) -> Response[builtins.list[models.BillingCycle]]:
         """List the billing cycles of a contract: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_contract_billing_cycles import OPERATION
 
         return await self._caller.answer(

@@ -9,8 +9,8 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from ...client import Operation, PageShape, Request
 from ...models.billing_cycle import BillingCycle
+from ...operations import Operation, PageShape, Request
 from ...types import expect_array, whole_number
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.contract import Contract
 from ...models.empty_body import EmptyBody
+from ...operations import Operation, Request
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

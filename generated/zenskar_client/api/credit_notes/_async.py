@@ -72,7 +72,7 @@ class AsyncCreditNotes:
             The archived docs page is cut off within `sort_type`. The filters are those of the vendor's tool, and
             there are more.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_credit_notes import OPERATION
 
         return self._caller.paginate(

@@ -34,7 +34,7 @@ class AsyncRawCreditNotes:
         **filters: Unpack[namespace.ListCreditNotesFilters],
     ) -> Response[models.CreditNotePage]:
         """List credit notes: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_credit_notes import OPERATION
 
         return await self._caller.answer(

@@ -34,7 +34,7 @@ class RawCreditNotes:
         **filters: Unpack[namespace.ListCreditNotesFilters],
     ) -> Response[models.CreditNotePage]:
         """List credit notes: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_credit_notes import OPERATION
 
         return self._caller.answer(

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.credit_note import CreditNote
 from ...models.update_credit_note import UpdateCreditNote
+from ...operations import Operation, Request
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

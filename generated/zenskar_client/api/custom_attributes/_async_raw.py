@@ -32,7 +32,7 @@ class AsyncRawCustomAttributes:
         **filters: Unpack[namespace.ListCustomAttributesFilters],
     ) -> Response[models.CustomAttributePage]:
         """List custom attributes: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_custom_attributes import OPERATION
 
         return await self._caller.answer(

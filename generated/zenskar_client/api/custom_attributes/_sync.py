@@ -67,7 +67,7 @@ class CustomAttributes:
             Evidence: documented (docs2.zenskar.com/api-reference/custom-attributes/list-custom-attribute-
             definitions).
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_custom_attributes import OPERATION
 
         return self._caller.paginate(

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Filter, Operation, PageShape, Request
 from ...models.custom_attribute_data_type import CustomAttributeDataType
 from ...models.custom_attribute_module import CustomAttributeModule
 from ...models.custom_attribute_page import CustomAttributePage
+from ...operations import Filter, Operation, PageShape, Request
 from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.custom_attribute import CustomAttribute
 from ...models.update_custom_attribute import UpdateCustomAttribute
+from ...operations import Operation, Request
 from ...types import expect_object
 
 if TYPE_CHECKING:

@@ -86,7 +86,7 @@ class AsyncCustomers:
             The archived list of filters is cut off after `created_at__gt`; six more are known from the vendor's
             tools. Those tools list customers with the older `GET /customer`.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_customers import OPERATION
 
         return self._caller.paginate(
@@ -176,7 +176,7 @@ class AsyncCustomers:
             APIResponseValidationError: The list has returned a record with another external id. Nothing was created.
             ZenskarError: Any other failure. Calling it again is safe.
         """
-        from ...client import Request
+        from ...operations import Request
         from .create_customer import request
         from .list_customers import OPERATION
 
@@ -552,7 +552,7 @@ class AsyncCustomers:
             The archived list of filters is cut off after `external_id__ilike`, so there are more. The fields of an
             item are read off an example.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_customer_payment_methods import OPERATION
 
         return self._caller.paginate(
@@ -704,7 +704,7 @@ class AsyncCustomers:
             `results`.
             The docs page mentions a filter for billing or shipping defaults, but its name is cut off.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_customer_addresses import OPERATION
 
         return self._caller.paginate(

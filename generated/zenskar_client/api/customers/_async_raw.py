@@ -41,7 +41,7 @@ class AsyncRawCustomers:
         **filters: Unpack[namespace.ListCustomersFilters],
     ) -> Response[models.CustomerPage]:
         """List customers: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_customers import OPERATION
 
         return await self._caller.answer(
@@ -179,7 +179,7 @@ class AsyncRawCustomers:
         **filters: Unpack[namespace.ListCustomerPaymentMethodsFilters],
     ) -> Response[models.CustomerPaymentMethodPage]:
         """List a customer's payment methods: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_customer_payment_methods import OPERATION
 
         return await self._caller.answer(
@@ -233,7 +233,7 @@ class AsyncRawCustomers:
         self, customer_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
     ) -> Response[models.CustomerAddressPage | builtins.list[models.CustomerAddress]]:
         """List a customer's addresses: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_customer_addresses import OPERATION
 
         return await self._caller.answer(

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.attach_payment_method import AttachPaymentMethod
 from ...models.attached_payment_method import AttachedPaymentMethod
+from ...operations import Operation, Request
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.create_address import CreateAddress
 from ...models.customer_address import CustomerAddress
+from ...operations import Operation, Request
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.customer_address import CustomerAddress
+from ...operations import Operation, Request
 from ...types import expect_object
 
 if TYPE_CHECKING:

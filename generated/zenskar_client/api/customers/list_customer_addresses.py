@@ -9,9 +9,9 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from ...client import Operation, PageShape, Request
 from ...models.customer_address import CustomerAddress
 from ...models.customer_address_page import CustomerAddressPage
+from ...operations import Operation, PageShape, Request
 
 if TYPE_CHECKING:
     from typing import Unpack

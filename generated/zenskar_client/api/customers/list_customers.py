@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Filter, Operation, PageShape, Request
 from ...models.customer_page import CustomerPage
 from ...models.invoice_status import InvoiceStatus
+from ...operations import Filter, Operation, PageShape, Request
 from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:

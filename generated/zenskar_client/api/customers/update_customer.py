@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.customer import Customer
 from ...models.update_customer import UpdateCustomer
+from ...operations import Operation, Request
 from ...types import expect_object
 
 if TYPE_CHECKING:

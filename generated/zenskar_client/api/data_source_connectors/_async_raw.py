@@ -29,7 +29,7 @@ class AsyncRawDataSourceConnectors:
         **filters: Unpack[namespace.ListDataSourceConnectorsFilters],
     ) -> Response[models.DataSourcePage]:
         """List data-source connectors: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_data_source_connectors import OPERATION
 
         return await self._caller.answer(

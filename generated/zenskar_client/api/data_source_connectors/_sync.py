@@ -66,7 +66,7 @@ class DataSourceConnectors:
             Evidence: documented (docs2.zenskar.com/api-reference/data-sources/list-data-source-connectors).
             The archived docs page is cut off after `status__isnull`, so there are surely more filters.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_data_source_connectors import OPERATION
 
         return self._caller.paginate(

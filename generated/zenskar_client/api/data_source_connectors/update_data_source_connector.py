@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.data_source import DataSource
 from ...models.open_body import OpenBody
+from ...operations import Operation, Request
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

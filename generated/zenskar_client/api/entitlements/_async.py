@@ -73,7 +73,7 @@ class AsyncEntitlements:
             The archived docs page is cut off after `order`. The other parameters are those of the vendor's tools,
             and there may be more.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_entitlements import OPERATION
 
         return self._caller.paginate(
@@ -342,7 +342,7 @@ class AsyncEntitlements:
             No docs page shows the path, so it is inferred. The docs index has the operation between two others
             below this path, where single records are too.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_customer_entitlements_by_entitlement import OPERATION
 
         return self._caller.paginate(
@@ -426,7 +426,7 @@ class AsyncEntitlements:
             Evidence: documented (docs2.zenskar.com/api-reference/entitlements/list-customer-entitlements).
             The archived docs page is cut off after `limit`, so there are likely parameters to sort and filter by.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_customer_entitlements import OPERATION
 
         return self._caller.paginate(
@@ -475,7 +475,7 @@ class AsyncEntitlements:
             The archived docs page is cut off within the filters by contract, so there may be more. Its examples of
             `sort_key` and `sort_type` repeat the names (`sort_key=id`); presumably `id` and `asc` are meant.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_unique_customer_entitlements import OPERATION
 
         return self._caller.paginate(
@@ -700,7 +700,7 @@ class AsyncEntitlements:
             `expiry_at__lt`, which is not in its list of filters. The example is written by hand, so the different
             fields of the page may be a mistake.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_entitlement_balances import OPERATION
 
         return self._caller.paginate(

@@ -36,7 +36,7 @@ class AsyncRawEntitlements:
         **filters: Unpack[namespace.ListEntitlementsFilters],
     ) -> Response[models.EntitlementPage]:
         """List entitlements: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_entitlements import OPERATION
 
         return await self._caller.answer(
@@ -133,7 +133,7 @@ class AsyncRawEntitlements:
         **filters: Never,
     ) -> Response[models.CustomerEntitlementPage]:
         """List a customer's records of one entitlement: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_customer_entitlements_by_entitlement import OPERATION
 
         return await self._caller.answer(
@@ -170,7 +170,7 @@ class AsyncRawEntitlements:
         **filters: Never,
     ) -> Response[models.CustomerEntitlementPage]:
         """List the entitlements of a customer: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_customer_entitlements import OPERATION
 
         return await self._caller.answer(
@@ -193,7 +193,7 @@ class AsyncRawEntitlements:
         **filters: Unpack[namespace.ListUniqueCustomerEntitlementsFilters],
     ) -> Response[models.UniqueEntitlementPage]:
         """List the unique entitlements of a customer: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_unique_customer_entitlements import OPERATION
 
         return await self._caller.answer(
@@ -279,7 +279,7 @@ class AsyncRawEntitlements:
         **filters: Unpack[namespace.ListEntitlementBalancesFilters],
     ) -> Response[models.EntitlementBalancePage]:
         """List the balances of customers: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_entitlement_balances import OPERATION
 
         return await self._caller.answer(

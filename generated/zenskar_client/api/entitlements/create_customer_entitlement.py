@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.create_customer_entitlement import CreateCustomerEntitlement
 from ...models.customer_entitlement import CustomerEntitlement
+from ...operations import Operation, Request
 from ...types import expect_object
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.customer_entitlement_total import CustomerEntitlementTotal
+from ...operations import Operation, Request
 from ...types import UNSET, expect_object, whole_number
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, PageShape, Request
 from ...models.customer_entitlement_page import CustomerEntitlementPage
+from ...operations import Operation, PageShape, Request
 from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Filter, Operation, PageShape, Request
 from ...models.entitlement_page import EntitlementPage
 from ...models.entitlement_type import EntitlementType
+from ...operations import Filter, Operation, PageShape, Request
 from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:

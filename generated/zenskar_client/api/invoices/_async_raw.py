@@ -37,7 +37,7 @@ class AsyncRawInvoices:
         **filters: Unpack[namespace.ListInvoicesFilters],
     ) -> Response[models.InvoicePage]:
         """List invoices: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_invoices import OPERATION
 
         return await self._caller.answer(
@@ -62,7 +62,7 @@ class AsyncRawInvoices:
         **filters: Unpack[namespace.ListInternalInvoicesFilters],
     ) -> Response[models.InvoicePage]:
         """List invoices (internal view): the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_internal_invoices import OPERATION
 
         return await self._caller.answer(
@@ -73,7 +73,7 @@ class AsyncRawInvoices:
         self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
     ) -> Response[models.UnknownPage | builtins.list[Any]]:
         """List all invoice tags: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_invoice_tags import OPERATION
 
         return await self._caller.answer(
@@ -181,7 +181,7 @@ class AsyncRawInvoices:
         self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
     ) -> Response[models.PaymentPage | builtins.list[models.Payment]]:
         """List the payments of an invoice: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_invoice_payments import OPERATION
 
         return await self._caller.answer(
@@ -206,7 +206,7 @@ class AsyncRawInvoices:
         self, invoice_id: str | hints.UUID, *where: hints.Where, **filters: Never
     ) -> Response[models.InvoiceLineItems]:
         """List the line items of an invoice: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_invoice_line_items import OPERATION
 
         return await self._caller.answer(

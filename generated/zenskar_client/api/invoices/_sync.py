@@ -76,7 +76,7 @@ class Invoices:
             Evidence: documented (docs2.zenskar.com/api-reference/invoices/list-invoices).
             The docs page shows an item by an example only, so whether a field can be null is not known.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_invoices import OPERATION
 
         return self._caller.paginate(
@@ -152,7 +152,7 @@ class Invoices:
             No docs page documents it or says how it differs. The filters are those that the tools offer, surely not
             all.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_internal_invoices import OPERATION
 
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
@@ -181,7 +181,7 @@ class Invoices:
             is not known; the client reads both. The items are passed on unchanged.
             The vendor's tools pass no parameters.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_invoice_tags import OPERATION
 
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
@@ -576,7 +576,7 @@ class Invoices:
             The response is inferred: No source shows the status or the response. An item of `GET /payments` has the
             schema of the items. Whether it is an array or a page is not known; the client reads both.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_invoice_payments import OPERATION
 
         return self._caller.paginate(
@@ -664,7 +664,7 @@ class Invoices:
             Most fields are read off one example, which is cut off in the archived docs page. The others are those
             that the vendor's client reads.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_invoice_line_items import OPERATION
 
         return self._caller.paginate(Request(OPERATION, path={"invoice_id": invoice_id}, query={}), where, filters)

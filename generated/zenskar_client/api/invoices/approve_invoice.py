@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.approve_invoice import ApproveInvoice
 from ...models.invoice import Invoice
+from ...operations import Operation, Request
 from ...types import UNSET
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.generate_invoice import GenerateInvoice
 from ...models.generated_invoices import GeneratedInvoices
+from ...operations import Operation, Request
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

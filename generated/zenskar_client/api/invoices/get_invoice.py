@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.invoice import Invoice
+from ...operations import Operation, Request
 from ...types import UNSET, expect_object
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, PageShape, Request
 from ...models.invoice_line_items import InvoiceLineItems
+from ...operations import Operation, PageShape, Request
 from ...types import expect_object
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ class AsyncRawJobs:
         **filters: Unpack[namespace.ListJobsFilters],
     ) -> Response[models.JobPage]:
         """List jobs: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_jobs import OPERATION
 
         return await self._caller.answer(

@@ -65,7 +65,7 @@ class Jobs:
             `resource__neq=revenue_posting` to hide the jobs of revenue recognition. That is the choice of the tool,
             not the default of the API.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_jobs import OPERATION
 
         return self._caller.paginate(

@@ -30,7 +30,7 @@ class RawPayments:
         self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
     ) -> Response[models.PaymentPage | builtins.list[models.Payment]]:
         """List the payments of an invoice: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_payments_for_invoice import OPERATION
 
         return self._caller.answer(
@@ -43,7 +43,7 @@ class RawPayments:
         self, invoice_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
     ) -> Response[models.PaymentPage | builtins.list[models.Payment]]:
         """List the payments of an invoice without refunds: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_payments_for_invoice_without_refunds import OPERATION
 
         return self._caller.answer(
@@ -92,7 +92,7 @@ class RawPayments:
         **filters: Unpack[namespace.ListPaymentsFilters],
     ) -> Response[models.PaymentPage]:
         """List payments: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_payments import OPERATION
 
         return self._caller.answer(

@@ -66,7 +66,7 @@ class Payments:
             schema of the items. Whether it is an array or a page is not known; the client reads both.
             An old docs page shows method and path; no source shows the response.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_payments_for_invoice import OPERATION
 
         return self._caller.paginate(
@@ -104,7 +104,7 @@ class Payments:
             The response is inferred: No source shows the status or the response. An item of `GET /payments` has the
             schema of the items. Whether it is an array or a page is not known; the client reads both.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_payments_for_invoice_without_refunds import OPERATION
 
         return self._caller.paginate(
@@ -257,7 +257,7 @@ class Payments:
             The filters are those that the vendor's tools offer, in their order. The docs page has more after the
             point where the archived text is cut off.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_payments import OPERATION
 
         return self._caller.paginate(

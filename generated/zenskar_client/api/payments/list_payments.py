@@ -9,11 +9,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ...client import Filter, Operation, PageShape, Request
 from ...models.payment_method import PaymentMethod
 from ...models.payment_page import PaymentPage
 from ...models.payment_status import PaymentStatus
 from ...models.payment_type import PaymentType
+from ...operations import Filter, Operation, PageShape, Request
 from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from ...client import Operation, PageShape, Request
 from ...models.payment import Payment
 from ...models.payment_page import PaymentPage
+from ...operations import Operation, PageShape, Request
 
 if TYPE_CHECKING:
     from typing import Unpack

@@ -66,7 +66,7 @@ class AsyncPlans:
             The archived list of parameters is cut off after `created_at__gt`, so there are surely more filters. The
             vendor's tools called `/templates/plan` for a while and now call this path.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_plans import OPERATION
 
         return self._caller.paginate(

@@ -32,7 +32,7 @@ class RawPlans:
         **filters: Unpack[namespace.ListPlansFilters],
     ) -> Response[models.PlanPage]:
         """List plans: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_plans import OPERATION
 
         return self._caller.answer(

@@ -65,7 +65,7 @@ class AsyncPlansV3:
             Evidence: documented (docs2.zenskar.com/api-reference/plans-v3/templates-plan-list).
             The archived list of parameters is cut off after `business_entity_id__in`, so there may be more filters.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_plans_v3 import OPERATION
 
         return self._caller.paginate(

@@ -32,7 +32,7 @@ class AsyncRawPlansV3:
         **filters: Unpack[namespace.ListPlansV3Filters],
     ) -> Response[models.PlanV3Page]:
         """List plans of the third version: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_plans_v3 import OPERATION
 
         return await self._caller.answer(

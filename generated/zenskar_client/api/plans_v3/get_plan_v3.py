@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.plan_v3 import PlanV3
+from ...operations import Operation, Request
 from ...types import expect_object
 
 if TYPE_CHECKING:

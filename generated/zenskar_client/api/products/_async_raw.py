@@ -32,7 +32,7 @@ class AsyncRawProducts:
         **filters: Unpack[namespace.ListProductsFilters],
     ) -> Response[models.ProductPage]:
         """List products: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_products import OPERATION
 
         return await self._caller.answer(
@@ -83,7 +83,7 @@ class AsyncRawProducts:
         self, product_id: str | hints.UUID, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
     ) -> Response[models.PricingPage]:
         """List the pricings of a product: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_product_pricings import OPERATION
 
         return await self._caller.answer(

@@ -66,7 +66,7 @@ class Products:
             release of the vendor's tool. It sends `type=product`, which leaves out plans, add-ons and groups, and
             `product_category__isnull=true`, by default. Releases before 1.1.7 called the name filter `search`.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_products import OPERATION
 
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
@@ -236,7 +236,7 @@ class Products:
             the other lists, and filters are not known. The example is generated from the first model of the union,
             whose fields are those of a matrix.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_product_pricings import OPERATION
 
         return self._caller.paginate(

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.create_pricing import CreatePricing
 from ...models.pricing import Pricing
+from ...operations import Operation, Request
 from ...types import UNSET
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ class AsyncRawProductsV3:
         self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
     ) -> Response[models.UnknownPage | builtins.list[Any]]:
         """List products (v3): the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_products_v3 import OPERATION
 
         return await self._caller.answer(
@@ -49,7 +49,7 @@ class AsyncRawProductsV3:
         self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
     ) -> Response[models.UnknownPage | builtins.list[Any]]:
         """List products with their pricing presets (v3): the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_products_v3_with_pricings import OPERATION
 
         return await self._caller.answer(

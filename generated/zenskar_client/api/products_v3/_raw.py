@@ -26,7 +26,7 @@ class RawProductsV3:
         self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
     ) -> Response[models.UnknownPage | builtins.list[Any]]:
         """List products (v3): the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_products_v3 import OPERATION
 
         return self._caller.answer(self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters))
@@ -45,7 +45,7 @@ class RawProductsV3:
         self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
     ) -> Response[models.UnknownPage | builtins.list[Any]]:
         """List products with their pricing presets (v3): the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_products_v3_with_pricings import OPERATION
 
         return self._caller.answer(self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters))

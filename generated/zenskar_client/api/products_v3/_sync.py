@@ -55,7 +55,7 @@ class ProductsV3:
             is not known; the client reads both. The items are passed on unchanged.
             Known from a table of the guide. It says that the list is paginated and can be filtered, but not how.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_products_v3 import OPERATION
 
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)
@@ -129,7 +129,7 @@ class ProductsV3:
             is not known; the client reads both. The items are passed on unchanged.
             Known from a table of the guide that calls it a search.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_products_v3_with_pricings import OPERATION
 
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)

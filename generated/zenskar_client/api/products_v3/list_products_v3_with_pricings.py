@@ -9,8 +9,8 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from ...client import Operation, PageShape, Request
 from ...models.unknown_page import UnknownPage
+from ...operations import Operation, PageShape, Request
 
 if TYPE_CHECKING:
     from typing import Any, Unpack

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
 from ...models.preview_quote import PreviewQuote
+from ...operations import Operation, Request, as_it_came
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

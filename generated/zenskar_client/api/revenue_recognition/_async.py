@@ -305,7 +305,7 @@ class AsyncRevenueRecognition:
             The vendor's tool shows no response and surely not every filter. The docs index lists the operation
             under both RevRec v3 and Revenue recognition; no source says that the two are the same.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_revenue_postings import OPERATION
 
         return self._caller.paginate(

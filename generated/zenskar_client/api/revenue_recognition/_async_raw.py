@@ -86,7 +86,7 @@ class AsyncRawRevenueRecognition:
         **filters: Unpack[namespace.ListRevenuePostingsFilters],
     ) -> Response[models.UnknownPage | builtins.list[Any]]:
         """List revenue postings: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_revenue_postings import OPERATION
 
         return await self._caller.answer(

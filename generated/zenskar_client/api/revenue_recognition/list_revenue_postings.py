@@ -9,8 +9,8 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from ...client import Filter, Operation, PageShape, Request
 from ...models.unknown_page import UnknownPage
+from ...operations import Filter, Operation, PageShape, Request
 from ...types import whole_number, write_date
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
 from ...models.open_body import OpenBody
+from ...operations import Operation, Request, as_it_came
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

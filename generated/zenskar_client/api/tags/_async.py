@@ -55,7 +55,7 @@ class AsyncTags:
             The docs index lists this operation without a path. That it is a GET on the path of the POST is
             inferred.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_tags import OPERATION
 
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor}), where, filters)

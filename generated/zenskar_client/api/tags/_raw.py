@@ -22,7 +22,7 @@ class RawTags:
         self, *where: hints.Where, cursor: str | None | Unset = UNSET, **filters: Never
     ) -> Response[models.UnknownPage | builtins.list[Any]]:
         """List tags: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_tags import OPERATION
 
         return self._caller.answer(self._caller.bind(Request(OPERATION, query={"cursor": cursor}), where, filters))

@@ -63,7 +63,7 @@ class AsyncTax:
             Evidence: documented (docs2.zenskar.com/api-reference/tax/list-tax-categories).
             The archived docs page is cut off within the response, after `next`.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_tax_categories import OPERATION
 
         return self._caller.paginate(Request(OPERATION, query={"cursor": cursor, "limit": limit}), where, filters)
@@ -205,7 +205,7 @@ class AsyncTax:
         Sources:
             Evidence: documented (docs2.zenskar.com/api-reference/tax/list-jurisdiction-rates).
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_jurisdiction_rates import OPERATION
 
         return self._caller.paginate(

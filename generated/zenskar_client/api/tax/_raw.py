@@ -35,7 +35,7 @@ class RawTax:
         **filters: Never,
     ) -> Response[models.TaxCategoryPage]:
         """List tax categories: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_tax_categories import OPERATION
 
         return self._caller.answer(
@@ -85,7 +85,7 @@ class RawTax:
         **filters: Unpack[namespace.ListJurisdictionRatesFilters],
     ) -> Response[builtins.list[models.JurisdictionRate]]:
         """List jurisdiction rates: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_jurisdiction_rates import OPERATION
 
         return self._caller.answer(

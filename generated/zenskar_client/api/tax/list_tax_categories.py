@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, PageShape, Request
 from ...models.tax_category_page import TaxCategoryPage
+from ...operations import Operation, PageShape, Request
 from ...types import expect_object, whole_number
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.lookup_tax_rate import LookupTaxRate
 from ...models.resolved_tax_rate import ResolvedTaxRate
+from ...operations import Operation, Request
 from ...types import expect_object
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.jurisdiction_rate import JurisdictionRate
 from ...models.update_jurisdiction_rate import UpdateJurisdictionRate
+from ...operations import Operation, Request
 from ...types import expect_object
 
 if TYPE_CHECKING:

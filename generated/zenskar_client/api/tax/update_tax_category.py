@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.tax_category import TaxCategory
 from ...models.update_tax_category import UpdateTaxCategory
+from ...operations import Operation, Request
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

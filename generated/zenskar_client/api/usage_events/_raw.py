@@ -34,7 +34,7 @@ class RawUsageEvents:
         **filters: Unpack[namespace.ListUsageEventsFilters],
     ) -> Response[models.RawMetricPage]:
         """List usage event definitions: the whole response, with one page."""
-        from ...client import Request
+        from ...operations import Request
         from .list_usage_events import OPERATION
 
         return self._caller.answer(

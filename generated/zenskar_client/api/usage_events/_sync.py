@@ -73,7 +73,7 @@ class UsageEvents:
             client reads; the field names of the page are those of the other lists.
             The filters are those that the vendor's tools offer; there are surely more.
         """
-        from ...client import Request
+        from ...operations import Request
         from .list_usage_events import OPERATION
 
         return self._caller.paginate(

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request
 from ...models.raw_metric import RawMetric
+from ...operations import Operation, Request
 
 if TYPE_CHECKING:
     from uuid import UUID

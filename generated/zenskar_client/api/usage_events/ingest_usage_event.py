@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...client import Operation, Request, as_it_came
 from ...models.usage_event import UsageEvent
+from ...operations import Operation, Request, as_it_came
 from ...types import UNSET
 
 if TYPE_CHECKING:
