@@ -1,8 +1,10 @@
 """`ensure` creates one record, whatever happens to the responses, and never creates twice without a look in between."""
 
 import copy
+import json
 import pickle
 from typing import Any
+from uuid import UUID
 
 import anyio
 import pytest
@@ -244,6 +246,63 @@ def test_a_server_that_cannot_be_reached_is_not_looked_for_again(make: Make) -> 
     with pytest.raises(APIConnectionError):
         ensured(make(server))
     assert [request.method for request in server.requests] == ["GET", "POST", "POST", "POST"]
+
+
+class Renaming:
+    """A server that makes the external id the id of the record, as an older docs page says of UUIDs."""
+
+    def __init__(self, *, lost: int = 0) -> None:
+        self.records: list[dict[str, Any]] = []
+        self.lost, self.requests = lost, ""
+
+    def __call__(self, request: http.Request) -> http.Response:
+        self.requests += request.method[0]
+        if request.method == "GET":
+            asked = dict(request.url.params)
+            rows = [
+                row
+                for row in self.records
+                if all(row[name] == asked[name] for name in ("id", "external_id") if name in asked)
+            ]
+            return http.Response(200, json={**page([], None), "results": rows})
+        self.records.append(
+            {**json.loads(request.content), "id": json.loads(request.content)["external_id"], "external_id": None}
+        )
+        if len(self.records) <= self.lost:
+            raise http.ReadError("lost")
+        return http.Response(200, json=self.records[-1])
+
+
+UUID_OF_OURS = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
+
+
+@pytest.mark.parametrize("lost", [0, 1])
+def test_a_uuid_that_becomes_the_id_is_found(make: Make, lost: int) -> None:
+    server = Renaming(lost=lost)
+    client = make(server)
+    made = [ensured(client, external_id=given).id for given in (UUID_OF_OURS, UUID(UUID_OF_OURS))]
+    assert made == [UUID_OF_OURS, UUID_OF_OURS]
+    assert (len(server.records), server.requests) == (1, "GGPGG" + "GG" * lost)
+
+
+@pytest.mark.parametrize(
+    ("answer", "got"),
+    [
+        pytest.param({}, "UNSET", id="nothing"),
+        pytest.param({"status": "queued"}, "UNSET", id="no record"),
+        pytest.param({"data": {"id": "a", "external_id": "crm-42"}}, "UNSET", id="a record in another place"),
+        pytest.param({"id": "a", "external_id": "crm-43"}, "'crm-43'", id="another record"),
+        pytest.param({"id": "a", "external_id": "crm-42 "}, "'crm-42 '", id="not quite the external id"),
+    ],
+)
+def test_a_response_that_is_not_the_record_is_looked_after(make: Make, answer: Any, got: str) -> None:
+    there = {**page([], None), "results": [{"id": "a", "external_id": "crm-42"}]}
+    server = serve(reply(data=page([], None)), reply(data=answer), reply(data=there))
+    assert ensured(make(server)).id == "a"
+    server = serve(reply(data=page([], None)), reply(data=answer), reply(data=page([], None)))
+    with pytest.raises(APIResponseValidationError, match=rf"external_id.*expected 'crm-42'.*got {got}"):
+        ensured(make(server))
+    assert [request.method for request in server.requests] == ["GET", "POST", "GET"]
 
 
 @every_loop

@@ -225,10 +225,10 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
         Raises:
             ZenskarError: Any failure.
         """
-        from zenskar_ext._sansio.ensuring import ensure, key_of
+        from zenskar_ext._sansio.ensuring import ensure, filters_of
 
-        bound = self.bind(look, (), {key: key_of(create, key)})
-        return await self._take(ensure(create, bound, key, self._context))
+        looks = [(name, value, self.bind(look, (), {name: value})) for name, value in filters_of(create, look, key)]
+        return await self._take(ensure(create, looks, self._context))
 
     def bind(
         self, request: "hints.Request[T]", where: tuple[object, ...], fields: Mapping[str, object]

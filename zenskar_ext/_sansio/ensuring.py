@@ -4,7 +4,8 @@ Decides when to look and when to create. A create is never sent twice without a 
 the server. Never sends, waits, or knows an operation by name.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from typing import Any, Final, TypeAlias, TypeVar
 
@@ -13,6 +14,7 @@ from attrs import frozen
 from zenskar_client import http
 from zenskar_client.errors import InvalidAnswer
 from zenskar_client.operations import PageShape, Request
+from zenskar_client.types import is_uuid
 from zenskar_ext._sansio import flow
 from zenskar_ext._sansio.context import Context
 from zenskar_ext._sansio.cursor import Cursor, Page
@@ -32,6 +34,11 @@ from zenskar_ext.retries import Outcome, RetryPolicy, may_have_taken_effect
 T = TypeVar("T")
 
 Within: TypeAlias = Callable[[Request[Any]], Context]
+Looks: TypeAlias = Sequence[tuple[Request[Any], "_Lookup"]]
+"""Where to look for a record, one after another: a list with its filter, and its beginning."""
+
+ID: Final = "id"
+_UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 # Of statuses below 500: after these the record may be there. The vendor's API says 400 of an e-mail that is taken.
 _MAYBE_THERE: Final = {
@@ -52,13 +59,13 @@ class _FoundError(Exception):
 
 @frozen
 class _Lookup(Cursor):
-    """A position in the list that is filtered by the external id."""
+    """A position in the list that is filtered by the external id, or by the id."""
 
     key: str = ""
     wanted: str = ""
 
     def page(self, answer: object, shape: PageShape) -> Page[Any]:
-        """Read the page, and check that the server has filtered by the external id.
+        """Read the page, and check that the server has filtered it.
 
         Raises:
             InvalidAnswer: It has not, or the response is no page.
@@ -71,55 +78,77 @@ class _Lookup(Cursor):
         return page
 
 
-def key_of(create: Request[Any], key: str) -> str:
-    """Return the external id of a record that is to be created.
+def filters_of(create: Request[Any], look: Request[Any], key: str) -> Sequence[tuple[str, str]]:
+    """Return the filters that find a record which is to be created, each with its value.
+
+    An older page of the docs says that a UUID as external id becomes the id of the record itself.
 
     Raises:
-        InvalidRequestError: There is none. No record is found without it.
+        InvalidRequestError: There is no external id. No record is found without it.
     """
-    value = create.fields.get(key)
+    given = create.fields.get(key)
+    value = str(given) if is_uuid(given) else given
     if not isinstance(value, str) or not value.strip():
         name = f"{create.operation.name.rpartition('.')[0]}.ensure"
         msg = f"{name}: {key}={value!r}; give the id of the record in your own system, a str that is not empty"
         raise InvalidRequestError(msg)
-    return value
+    may_be_id = _UUID.fullmatch(value) and "eq" in (
+        look.operation.filters[ID].parameters if ID in look.operation.filters else ()
+    )
+    return [(key, value), (ID, value)] if may_be_id else [(key, value)]
 
 
-def ensure(create: Request[T], look: Request[Any], key: str, context: Context) -> Steps[T]:
+def ensure(create: Request[T], looks: Sequence[tuple[str, str, Request[Any]]], context: Context) -> Steps[T]:
     """Return the record with an external id; create it if there is none.
 
     Args:
         create: The create, with its fields.
-        look: The list, filtered by the external id.
-        key: The name of the external id.
+        looks: The filters of `filters_of`, each with the list that is filtered by it.
         context: The client. Its deadline covers looks and creates together.
 
     Raises:
         ZenskarError: Any failure.
     """
     of_operation(create, context.settings, context.options, context.new_key)  # what is wrong with it is raised at once
-    start, within = _Lookup(None, key=key, wanted=key_of(create, key)), _within(context)
+    within = _within(context)
+    where = [(look, _Lookup(None, key=name, wanted=value)) for name, value, look in looks]
+    checked = create._replace(operation=create.operation._replace(read=_reader(create.operation.read, looks)))
 
     def before_retry(outcome: Outcome) -> Steps[None]:
         if isinstance(outcome, http.Response) or may_have_taken_effect(outcome):
-            found = yield from _look(look, start, within)
+            found = yield from _look(where, within)
             if found:
                 raise _FoundError(found[0])
             within(create)  # the look may have taken all the time
 
-    there: list[T] = yield from _look(look, start, within)
+    there: list[T] = yield from _look(where, within)
     if there:
         return there[0]
     try:
-        return (yield from flow.answer(create, within(create), before_retry)).parsed
+        return (yield from flow.answer(checked, within(create), before_retry)).parsed
     except _FoundError as found:
         record: T = found.record
         return record
     except ZenskarError as error:
-        there = (yield from _look_after(error, look, start, within)) if _may_be_there(error) else []
+        there = (yield from _look_after(error, where, within)) if _may_be_there(error) else []
         if not there:
             raise
         return there[0]
+
+
+def _reader(read: Callable[[Any], T], looks: Sequence[tuple[str, str, Request[Any]]]) -> Callable[[Any], T]:
+    """Return what reads the response of the create, and refuses one that is not the record."""
+
+    def record(data: Any) -> T:
+        made = read(data)
+        found = {name: getattr(made, name, None) for name, _, _ in looks}
+        if not any(found[name] == value for name, value, _ in looks):
+            name, value, _ = looks[0]
+            reason = f"expected {value!r}, the external id of what was created, got {found[name]!r}"
+            raise InvalidAnswer(f"$.{name}", reason)
+        return made
+
+    return record
 
 
 def _within(context: Context) -> Within:
@@ -140,32 +169,35 @@ def _within(context: Context) -> Within:
     return within
 
 
-def _look(look: Request[Any], start: Cursor, within: Within) -> Steps[list[Any]]:
-    """Return the record with the external id; the list is empty if there is none.
+def _look(looks: Looks, within: Within) -> Steps[list[Any]]:
+    """Return the record that is looked for; the list is empty if there is none.
 
     Raises:
-        SeveralRecordsError: Several have it.
+        SeveralRecordsError: Several have the external id.
         ZenskarError: Any other failure.
     """
-    found: list[Any] = []
-    cursor: Cursor | None = start
-    while cursor is not None and len(found) <= 1:
-        page = yield from flow.page(look, cursor, within(look))
-        found += page.items
-        cursor = cursor.after(page)
-    if len(found) > 1:
-        ids = tuple(str(getattr(each, "id", each)) for each in found)
-        msg = f"{look.operation.name}: {len(found)} records have this external id: {', '.join(ids)}; ensure() cannot choose"
-        error = SeveralRecordsError(msg)
-        error.ids = ids
-        raise error
-    return found
+    for look, start in looks:
+        found: list[Any] = []
+        cursor: Cursor | None = start
+        while cursor is not None and len(found) <= 1:
+            page = yield from flow.page(look, cursor, within(look))
+            found += page.items
+            cursor = cursor.after(page)
+        if len(found) > 1:
+            ids = tuple(str(getattr(each, "id", each)) for each in found)
+            msg = f"{look.operation.name}: {len(found)} records have this external id: {', '.join(ids)}; ensure() cannot choose"
+            error = SeveralRecordsError(msg)
+            error.ids = ids
+            raise error
+        if found:
+            return found
+    return []
 
 
-def _look_after(error: ZenskarError, look: Request[Any], start: Cursor, within: Within) -> Steps[list[Any]]:
+def _look_after(error: ZenskarError, looks: Looks, within: Within) -> Steps[list[Any]]:
     """Look after a create that failed for good. Its error stays the one that counts if the look fails too."""
     try:
-        return (yield from _look(look, start, within))
+        return (yield from _look(looks, within))
     except SeveralRecordsError:
         raise
     except ZenskarError as reason:

@@ -221,10 +221,10 @@ class Zenskar(Namespaces, ByPath):
         Raises:
             ZenskarError: Any failure.
         """
-        from zenskar_ext._sansio.ensuring import ensure, key_of
+        from zenskar_ext._sansio.ensuring import ensure, filters_of
 
-        bound = self.bind(look, (), {key: key_of(create, key)})
-        return self._take(ensure(create, bound, key, self._context))
+        looks = [(name, value, self.bind(look, (), {name: value})) for name, value in filters_of(create, look, key)]
+        return self._take(ensure(create, looks, self._context))
 
     def bind(
         self, request: "hints.Request[T]", where: tuple[object, ...], fields: Mapping[str, object]

@@ -1,6 +1,7 @@
 """A create that looks first, driven step by step: what it sends after which response, and for how long."""
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -9,7 +10,7 @@ from zenskar_client import http
 from zenskar_client.api.customers import create_customer
 from zenskar_client.api.customers.list_customers import OPERATION as CUSTOMERS
 from zenskar_client.operations import Request
-from zenskar_ext._sansio.ensuring import ensure, key_of
+from zenskar_ext._sansio.ensuring import ensure, filters_of
 from zenskar_ext.errors import APITimeoutError, InvalidRequestError
 from zenskar_ext.retries import RetryPolicy
 
@@ -22,7 +23,7 @@ THERE: dict[str, Any] = {"results": [RECORD], "next": None}
 
 def driven(*outcomes: Any, seconds: float = 0.0, **options: Any) -> Taken:
     clock = Clock()
-    steps = ensure(CREATE, LOOK, "external_id", context_with(clock=clock, **options))
+    steps = ensure(CREATE, [("external_id", "crm-42", LOOK)], context_with(clock=clock, **options))
     return take(steps, *outcomes, clock=clock, seconds=seconds)
 
 
@@ -64,4 +65,20 @@ def test_the_deadline_covers_looks_and_creates() -> None:
 @pytest.mark.parametrize("fields", [{}, {"external_id": ""}, {"external_id": None}, {"external_id": 5}])
 def test_a_record_without_an_external_id_is_refused(fields: dict[str, Any]) -> None:
     with pytest.raises(InvalidRequestError, match=r"^customers\.ensure: external_id=.*give the id of the record"):
-        key_of(create_customer.request(fields=fields), "external_id")
+        filters_of(create_customer.request(fields=fields), LOOK, "external_id")
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        pytest.param("crm-42", ["external_id"], id="text"),
+        pytest.param("3C90C3CC-0d44-4b50-8888-8dd25736052a", ["external_id", "id"], id="a UUID as text"),
+        pytest.param(UUID("3c90c3cc-0d44-4b50-8888-8dd25736052a"), ["external_id", "id"], id="a UUID"),
+        pytest.param("3c90c3cc-0d44-4b50-8888-8dd25736052a-1", ["external_id"], id="more than a UUID"),
+    ],
+)
+def test_a_uuid_is_looked_for_as_the_id_too(value: Any, names: list[str]) -> None:
+    create = create_customer.request(fields={"external_id": value, "customer_name": "Acme"})
+    assert filters_of(create, LOOK, "external_id") == [(name, str(value)) for name in names]
+    without_ids = Request(CUSTOMERS._replace(filters={"external_id": CUSTOMERS.filters["external_id"]}))
+    assert filters_of(create, without_ids, "external_id") == [("external_id", str(value))]

@@ -163,6 +163,8 @@ class AsyncCustomers:
         to that is lost (no response, 408, 429, 5xx), it looks again before it sends the request again, within the retry
         policy and the deadline of the client. After a 400, 409 or 422 it looks again too: it may be a duplicate.
 
+        A UUID is looked for as the `id` of the record too: an older page of the docs says that it becomes that.
+
         A record that is there is returned as it is: the other fields are not compared, and nothing is updated.
 
         Warning: two callers at the same time can both create a record, and so can one whose lost request the list does
