@@ -158,7 +158,10 @@ def as_it_came(data: Any) -> Any:
 
 
 class Request(NamedTuple, Generic[T]):
-    """A request for an operation, not sent yet. Its values are checked when it is written, not when it is created."""
+    """A request for an operation, not sent yet. Its values are checked when it is written, not when it is created.
+
+    `organisation` says whose records it is about. It is not sent: checkpoints of one organisation are refused for another.
+    """
 
     operation: Operation[T]
     path: Mapping[str, object] = _NONE
@@ -166,13 +169,14 @@ class Request(NamedTuple, Generic[T]):
     headers: Mapping[str, object] = _NONE
     body: object = None
     fields: Mapping[str, object] = _NONE
+    organisation: str = ""
 
     def __repr__(self) -> str:
         return f"Request({self.operation.name})"  # the rest may be secret
 
     def __reduce__(self) -> tuple[Any, ...]:
         path, query, headers, fields = (dict(each) for each in (self.path, self.query, self.headers, self.fields))
-        return Request, (self.operation, path, query, headers, self.body, fields)
+        return Request, (self.operation, path, query, headers, self.body, fields, self.organisation)
 
     def url(self, base_url: str = "") -> str:
         """Return the path with escaped ids, and the query string.

@@ -139,6 +139,14 @@ def test_a_checkpoint_of_another_list_is_refused_before_anything_is_sent(make: M
     assert server.asked == 3
 
 
+def test_a_checkpoint_of_another_organisation_is_refused(make: Make) -> None:
+    page, *_ = make(Pages(THREE_PAGES), organisation="ours").walk(lambda zk: zk.invoices.list().pages())
+    other = make(Pages(THREE_PAGES), organisation="theirs").zk.invoices.list()
+    with pytest.raises(InvalidRequestError, match="organisation has another value"):
+        other.resume(page.checkpoint)
+    assert "ours" not in page.checkpoint
+
+
 @every_loop
 def test_the_windows_of_a_list_go_on_at_the_checkpoints_of_their_pages(kind: str) -> None:
     sandbox = Sandbox(invoices=60, customers=3)

@@ -256,7 +256,7 @@ class AsyncZenskar(AsyncNamespaces, AsyncByPath):
         """
         from zenskar_ext._async.pager import AsyncPager
 
-        bound = self.bind(request, where, fields)
+        bound = self.bind(request, where, fields)._replace(organisation=self._context.settings.organisation)
         from zenskar_ext._sansio import flow  # not before there is a call
 
         flow.warn_once(request.operation, self._context)  # here: pages may be fetched where no caller is, in a thread

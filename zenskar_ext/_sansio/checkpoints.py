@@ -1,9 +1,9 @@
 """Checkpoints: a position in a list as text, with the list and its filters, so that no other list is resumed there.
 
-    zk1:invoices.list:due_date__lt~3f9a01bc,status~90d2e5f1:at=page-2:5c1d0e77
+    zk1:invoices.list:organisation~81b0c2d9,due_date__lt~3f9a01bc,status~90d2e5f1:at=page-2:5c1d0e77
 
-The parts are the version, the list, its query (each parameter with a hash of its value), the position, and a checksum.
-The checksum finds damage; it is no signature. Decides what a checkpoint says; fetches nothing.
+The parts are the version, the list, its organisation and query (each parameter with a hash of its value), the position,
+and a checksum. The checksum finds damage; it is no signature. Decides what a checkpoint says; fetches nothing.
 """
 
 import re
@@ -59,6 +59,8 @@ def _texts(request: Request[Any]) -> dict[str, str]:
     several = {field.parameters[each] for field in fields for each in ("in", "not_in") if each in field.parameters}
     query = {name: value for name, value in request.query.items() if name not in _FREE and value is not UNSET}
     texts = {f"{{{name}}}": str(value) for name, value in request.path.items()}
+    if request.organisation:
+        texts["organisation"] = request.organisation
     for name, value in query.items():
         text = request._replace(path={}, query={name: value}).url().partition("?")[2]
         texts[name] = ",".join(sorted(re.split("[,&]", text.partition("=")[2]))) if name in several else text
