@@ -91,6 +91,11 @@ def bad_request(detail: str, **more: str) -> Refusal:
     return Refusal(400, {"detail": detail, **more}, "no source shows the body of a 400")
 
 
+def no_rule(what: str) -> Refusal:
+    """Return the 400 for what no source shows a rule for, so that nothing is calculated wrongly."""
+    return bad_request(f"The sandbox has no rule for {what}.")
+
+
 def answer_json(status: int, body: Any, note: str = "", headers: Mapping[str, str] | None = None) -> Answer:
     """Return a response with a JSON body, and with the note as a header if there is one."""
     return Answer(status, json_bytes(body), {"content-type": "application/json", **_signed(note), **(headers or {})})

@@ -10,10 +10,10 @@ from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zenskar_ext.testing._sandbox.formats import read_instant, read_integer
 from zenskar_ext.testing._sandbox.lists import DEFAULT_LIMIT
@@ -32,6 +32,7 @@ from zenskar_ext.testing._sandbox.store import Record, Store, write_instant
 from zenskar_ext.testing._sandbox.world import Call, Rule
 
 CADENCE = re.compile(r"P(\d{1,4})([DWMY]?)", re.ASCII)
+AT_ONCE = "P0"
 DAYS = {"D": 1, "W": 7}
 MONTHS = {"M": 1, "Y": 12}
 INDEXES = range(-LATEST.toordinal(), LATEST.toordinal())
@@ -49,6 +50,16 @@ class Cycle:
     whole: bool
     """Whether the line runs for all of it."""
 
+    def is_billed_in(self, begin: datetime, end: datetime) -> bool:
+        """Return whether the date that it is billed for lies in a window.
+
+        Windows that follow each other bill each cycle once: one that is billed when it begins belongs to the window that
+        its beginning is in, and one that is billed when it ends to the window that its end is in or coincides with.
+        """
+        if self.bill_for == self.begin:
+            return begin == self.bill_for or begin < self.bill_for < end
+        return begin < self.bill_for <= end
+
     @property
     def key(self) -> list[str]:
         """Two cycles of a contract are the same if their keys are equal. Records store the key."""
@@ -64,6 +75,11 @@ class Line:
     pricing: Record
     span: Span
     anchor: datetime
+
+    @property
+    def once(self) -> bool:
+        """Whether it is billed only once."""
+        return self.pricing.get("is_recurring") is False
 
 
 def lines(store: Store, contract: Record) -> Iterator[Line]:
@@ -88,20 +104,22 @@ def lines(store: Store, contract: Record) -> Iterator[Line]:
 def cycles(line: Line) -> Iterator[Cycle]:
     """Iterate over the cycles of a line in order; endlessly if the line has no end.
 
+    A line that is billed once has the first of them only, and that one counts as whole.
+
     Raises:
         Refusal: 400 if the pricing does not say how often it is billed, or not in a way that the sandbox can count.
     """
     period: Record = line.pricing.get("billing_period") or {}
     price_period: Record = line.pricing["pricing_data"].get("pricing_period") or {}
-    cadence = period.get("cadence") or price_period.get("cadence")
+    cadence = period.get("cadence") or price_period.get("cadence") or (AT_ONCE if line.once else None)
     if cadence != (price_period.get("cadence") or cadence):
         raise bad_request("The sandbox has no rule for a billing_period other than the pricing_period.")
     match = CADENCE.fullmatch(cadence or "")
     number, unit = (int(match[1]), match[2]) if match else (1, "")
     if number and not unit:
         raise bad_request(f"The sandbox cannot count periods of {cadence}: it knows P1D, P1W, P1M, P1Y and P0.")
-    prepaid = period.get("offset") == "prepaid"
-    return _counted(line, number, unit, prepaid=prepaid) if number else _once(line)
+    found = _counted(line, number, unit, prepaid=period.get("offset") == "prepaid") if number else _at_once(line)
+    return (evolve(cycle, whole=True) for cycle in islice(found, 1)) if line.once else found
 
 
 def list_cycles(call: Call) -> Any:
@@ -112,7 +130,7 @@ def list_cycles(call: Call) -> Any:
     return [_shown(cycle) for _, (cycle, _) in zip(range(limit), groupby(found), strict=False)]
 
 
-def _once(line: Line) -> Iterator[Cycle]:
+def _at_once(line: Line) -> Iterator[Cycle]:
     begin = line.span.begin
     yield Cycle(begin, begin, begin, begin.day, whole=True)
 

@@ -5,64 +5,61 @@ from datetime import UTC, datetime, timedelta
 from itertools import takewhile
 from typing import Any
 
-from attrs import frozen
-
 from zenskar_ext.testing._sandbox.checks import Problem, unprocessable
 from zenskar_ext.testing._sandbox.formats import read_instant
 from zenskar_ext.testing._sandbox.messages import bad_request, not_found
 from zenskar_ext.testing._sandbox.money import EXACT, major
-from zenskar_ext.testing._sandbox.relations import CONTRACTS, CUSTOMERS, INVOICES
+from zenskar_ext.testing._sandbox.relations import CONTRACTS, INVOICES
 from zenskar_ext.testing._sandbox.resources import item, update
+from zenskar_ext.testing._sandbox.rules.bills import Bill, bill
 from zenskar_ext.testing._sandbox.rules.contract_states import expect, settle
 from zenskar_ext.testing._sandbox.rules.cycles import Cycle, Line, cycles, lines
 from zenskar_ext.testing._sandbox.rules.invoices import GENERATED, draft, expect_draft
-from zenskar_ext.testing._sandbox.rules.line_items import line_item
+from zenskar_ext.testing._sandbox.rules.line_items import line_items
 from zenskar_ext.testing._sandbox.rules.phases import contract_span, full_hour
-from zenskar_ext.testing._sandbox.rules.pricing import Charge, charge, total
+from zenskar_ext.testing._sandbox.rules.terms import due
 from zenskar_ext.testing._sandbox.store import Record, write_instant
 from zenskar_ext.testing._sandbox.world import Call, Rule
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 ALREADY = "InvoiceAlreadyGeneratedForThisBillingPeriod"
+BILLED = "/contract_v2/billed"
+"""Which invoice holds a cycle, by the contract and the cycle."""
 CHOICES = (
     "invoice_ids holds the id of a new invoice, and is an empty list if none was made",
-    "an invoice holds the cycles that lie completely in the window",
+    "an invoice holds the cycles whose billing date lies in the window",
+    "its bill_for_date is the latest of them",
     "check_duplicate_invoice has no effect: no cycle is billed twice",
 )
 """The sandbox's choices where no source shows what the real API does."""
 
 
-@frozen
-class Window:
-    """The period that an invoice is requested for."""
-
-    begin: datetime
-    end: datetime
-
-
 def generate_invoice(call: Call) -> Any:
-    """Store a draft over all cycles of a contract that lie in the window and, if one is named, are billed for the date.
+    """Store a draft over all cycles of a contract that are billed in the window and, if one is named, for the date.
 
     If drafts hold these cycles already, their ids are returned instead. If any other invoice holds one of the cycles,
     that is an error.
     """
     call.notes.extend(CHOICES)
-    contract, window = _contract(call), _window(call)
-    due = list(_due(call, contract, window, lambda cycle: _is_asked_for(call, cycle)))
-    keys = [cycle.key for _, cycle in due]
+    contract, (begin, end) = _contract(call), _window(call)
+    wanted = _cycles(call, contract, end, lambda cycle: cycle.is_billed_in(begin, end) and _is_asked_for(call, cycle))
+    keys = [cycle.key for _, cycle in wanted]
     standing = _standing(call, contract, keys)
-    if standing or not due:
+    if standing or not wanted:
         return {"invoice_ids": standing}
-    charges = _charges(call, contract, due)
+    held = bill(call, contract, wanted)
     fields = {
         "customer_id": contract["customer_id"],
         "contract_id": contract["id"],
         "currency": contract["currency"],
-        "invoice_period": {"begin_date": write_instant(window.begin), "end_date_exclusive": write_instant(window.end)},
-        **({"bill_for_date": write_instant(_date(call))} if call.body.get("bill_for_date") else {}),
+        "invoice_period": {"begin_date": write_instant(begin), "end_date_exclusive": write_instant(end)},
+        "bill_for_date": write_instant(max(cycle.bill_for for _, cycle in wanted)),
+        **due(held.term, "on_creation", call.world.clock.now),
     }
-    invoice = draft(call, {**fields, **_totals(call, contract, charges)})
-    _keep_lines(call, {"id": invoice["id"], "contract_id": contract["id"], "cycles": keys}, contract, charges)
+    invoice = draft(call, {**fields, **_totals(call, contract, held)})
+    _keep(call, {"id": invoice["id"], "contract_id": contract["id"], "cycles": keys}, contract, held)
+    for key in keys:
+        call.store.put(BILLED, {"id": _billed(contract, key), "invoice_id": invoice["id"]})
     return {"invoice_ids": [invoice["id"]]}
 
 
@@ -74,11 +71,10 @@ def regenerate_invoice(call: Call) -> Any:
     contract = call.store.get(CONTRACTS, invoice.get("contract_id", ""))
     if kept is None or contract is None:
         raise bad_request("Only an invoice that was generated from a contract can be generated again.")
-    times = sorted(read_instant(time) for key in kept["cycles"] for time in key[:2])
-    due = list(_due(call, contract, Window(times[0], times[-1]), lambda cycle: cycle.key in kept["cycles"]))
-    charges = _charges(call, contract, due)
-    _keep_lines(call, kept, contract, charges)
-    return update(call, INVOICES, invoice, _totals(call, contract, charges))
+    last = max(read_instant(end) for _, end, _ in kept["cycles"])
+    held = bill(call, contract, _cycles(call, contract, last, lambda cycle: cycle.key in kept["cycles"]))
+    _keep(call, kept, contract, held)
+    return update(call, INVOICES, invoice, _totals(call, contract, held))
 
 
 def generation_status(call: Call) -> Any:
@@ -104,11 +100,12 @@ def _date(call: Call) -> datetime:
     return _read_time(call, "bill_for_date" if call.body.get("bill_for_date") else "from_date")
 
 
-def _window(call: Call) -> Window:
-    window = Window(_read_time(call, "from_date"), full_hour(_read_time(call, "to_date")))
-    if window.end <= window.begin:
-        raise bad_request("The to_date must be after the from_date.")
-    return window
+def _window(call: Call) -> tuple[datetime, datetime]:
+    """Return the beginning and the end of the window. It has no length for a charge that is billed at one moment."""
+    begin, end = _read_time(call, "from_date"), full_hour(_read_time(call, "to_date"))
+    if end < begin:
+        raise bad_request("The to_date must not be before the from_date.")
+    return begin, end
 
 
 def _read_time(call: Call, name: str) -> datetime:
@@ -125,12 +122,15 @@ def _is_asked_for(call: Call, cycle: Cycle) -> bool:
     return (not named or _read_time(call, "bill_for_date") == cycle.bill_for) and day in (None, cycle.start_day)
 
 
-def _due(call: Call, contract: Record, window: Window, wanted: Callable[[Cycle], bool]) -> Sequence[tuple[Line, Cycle]]:
+def _cycles(
+    call: Call, contract: Record, last: datetime, wanted: Callable[[Cycle], bool]
+) -> Sequence[tuple[Line, Cycle]]:
+    """Return the cycles that are wanted, with their lines, among those that begin by `last`."""
     return [
         (line, cycle)
         for line in lines(call.store, contract)
-        for cycle in takewhile(lambda cycle: cycle.begin < window.end, cycles(line))
-        if cycle.begin >= window.begin and cycle.end <= window.end and wanted(cycle)
+        for cycle in takewhile(lambda cycle: cycle.begin <= last, cycles(line))
+        if wanted(cycle)
     ]
 
 
@@ -140,37 +140,29 @@ def _standing(call: Call, contract: Record, keys: Sequence[list[str]]) -> list[s
     Raises:
         Refusal: 400 if an invoice that is not a draft holds some of them, or if drafts hold some but not all.
     """
-    rows = [row for row in call.store.rows(GENERATED) if row["contract_id"] == contract["id"]]
-    invoices = {row["id"]: call.store.get(INVOICES, row["id"]) or {} for row in rows}
-    found = [
-        row for row in rows if invoices[row["id"]]["status"] != "void" and any(key in keys for key in row["cycles"])
-    ]
-    held = [key for row in found for key in row["cycles"]]
-    drafts = all(invoices[row["id"]]["status"] == "draft" for row in found)
-    if found and not (drafts and all(key in held for key in keys)):
+    rows = [call.store.get(BILLED, _billed(contract, key)) for key in keys]
+    found = [call.store.get(INVOICES, row["invoice_id"]) if row else None for row in rows]
+    standing = [invoice for invoice in found if invoice and invoice["status"] != "void"]
+    if standing and (len(standing) < len(keys) or any(invoice["status"] != "draft" for invoice in standing)):
         raise bad_request("An invoice holds a cycle of this window already.", code=ALREADY)
-    if found:
+    if standing:
         call.notes.append("a draft holds these cycles already; it is left as it is")
-    return [row["id"] for row in found]
+    return list(dict.fromkeys(str(invoice["id"]) for invoice in standing))
 
 
-def _charges(call: Call, contract: Record, due: Sequence[tuple[Line, Cycle]]) -> Sequence[tuple[Line, Charge]]:
-    customer = call.store.get(CUSTOMERS, contract["customer_id"])
-    if customer is None:
-        raise bad_request("The customer of this contract was deleted.")
-    return [(line, charge(call.store, contract, customer, line, cycle)) for line, cycle in due]
+def _billed(contract: Record, key: Sequence[str]) -> str:
+    return " ".join((contract["id"], *key))
 
 
-def _totals(call: Call, contract: Record, charges: Sequence[tuple[Line, Charge]]) -> Record:
-    amount = total(charge.amount for _, charge in charges)
-    if EXACT.remainder(amount, major(1, contract["currency"])):
+def _totals(call: Call, contract: Record, held: Bill) -> Record:
+    if EXACT.remainder(held.total, major(1, contract["currency"])):
         call.notes.append("the total has more digits than its currency; nothing is rounded")
-    return {"invoice_total": amount, "net_invoice_total": amount}
+    return {"invoice_total": held.total, "net_invoice_total": held.total}
 
 
-def _keep_lines(call: Call, row: Record, contract: Record, charges: Sequence[tuple[Line, Charge]]) -> None:
-    items = [line_item(call.store, line, charge, contract["currency"]) for line, charge in charges]
-    call.store.put(GENERATED, {**row, "lines": items})
+def _keep(call: Call, row: Record, contract: Record, held: Bill) -> None:
+    kept = {"lines": line_items(call.store, held, contract["currency"]), "payment_term": held.term}
+    call.store.put(GENERATED, {**row, **kept})
 
 
 RULES: Mapping[str, Rule] = {

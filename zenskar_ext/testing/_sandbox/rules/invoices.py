@@ -13,13 +13,14 @@ from zenskar_ext.testing._sandbox.money import less
 from zenskar_ext.testing._sandbox.relations import INVOICES
 from zenskar_ext.testing._sandbox.resources import create, item, update
 from zenskar_ext.testing._sandbox.rules.parts import paid
+from zenskar_ext.testing._sandbox.rules.terms import due
 from zenskar_ext.testing._sandbox.shown import shown
 from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.world import Call, Rule
 
 DELETABLE = ("draft", "upcoming")
 GENERATED = "/invoices/generated"
-"""What an invoice was generated from, under its id: the lines, the contract, and the billing cycles that it holds."""
+"""What an invoice was generated from, under its id: lines, contract, billing cycles and payment term."""
 COUNTED = ("invoice_total", "net_invoice_total", "currency", "contract_id", "customer_id")
 """Fields that cannot be changed by hand in a generated invoice: they have to agree with its lines."""
 
@@ -77,8 +78,9 @@ def approve(call: Call) -> Any:
     """Approve a draft, so that it is due."""
     invoice = item(call)
     expect_draft(invoice, "approved")
+    term = (call.store.get(GENERATED, invoice["id"]) or {}).get("payment_term")
     approval = {"status": "approved", "approved_at": call.world.clock.stamp(), "amount_due": payable(invoice)}
-    return update(call, INVOICES, invoice, approval)
+    return update(call, INVOICES, invoice, {**approval, **due(term, "on_approval", call.world.clock.now)})
 
 
 def void(call: Call) -> Any:

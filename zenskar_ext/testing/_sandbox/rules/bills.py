@@ -1,0 +1,69 @@
+"""What an invoice over some cycles holds: the charges of its lines, what the features of phases add, and when it is due.
+
+Must not know which cycles an invoice is requested for, nor how it is shown.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from attrs import frozen
+
+from zenskar_ext.testing._sandbox.messages import bad_request, no_rule
+from zenskar_ext.testing._sandbox.relations import CUSTOMERS
+from zenskar_ext.testing._sandbox.rules.cycles import Cycle, Line
+from zenskar_ext.testing._sandbox.rules.features import RULES, Adjustment, adjustments
+from zenskar_ext.testing._sandbox.rules.pricing import Charge, charge, total
+from zenskar_ext.testing._sandbox.rules.pricing_models import GUESSED
+from zenskar_ext.testing._sandbox.rules.terms import payment_term
+from zenskar_ext.testing._sandbox.store import Record
+from zenskar_ext.testing._sandbox.world import Call
+
+CHOICES: Mapping[str, Callable[[Charge], object]] = {
+    "a pricing that is not recurring is billed for its first cycle only": lambda each: each.line.once,
+    "the free units of a cycle are lost with it": lambda each: each.free,
+    "the grants of a pricing are not given to the customer": lambda each: each.line.pricing.get("grants"),
+    "the fields of this pricing_type are read like those of tiered": lambda each: (
+        each.line.pricing["pricing_data"]["pricing_type"] in GUESSED
+    ),
+}
+"""The sandbox's choices where no source shows what the real API does, each with the charges that it is for."""
+
+
+@frozen
+class Bill:
+    """The charges and adjustments of an invoice, which add up to its total, and its payment term."""
+
+    charges: Sequence[Charge]
+    adjustments: Sequence[Adjustment]
+    term: Record | None
+
+    @property
+    def total(self) -> Decimal:
+        """The amount of the invoice."""
+        return total(each.amount for each in (*self.charges, *self.adjustments))
+
+
+def bill(call: Call, contract: Record, due: Sequence[tuple[Line, Cycle]]) -> Bill:
+    """Return what an invoice over these cycles of a contract holds.
+
+    Raises:
+        Refusal: 400 if no source shows what something on it costs, or when it is due.
+    """
+    customer = call.store.get(CUSTOMERS, contract["customer_id"])
+    if customer is None:
+        raise bad_request("The customer of this contract was deleted.")
+    charges = [charge(call.store, contract, customer, line, cycle) for line, cycle in due]
+    call.notes.extend(note for note, applies in CHOICES.items() if any(applies(each) for each in charges))
+    return Bill(charges, list(_of_phases(charges)), payment_term(line for line, _ in due))
+
+
+def _of_phases(charges: Sequence[Charge]) -> Iterator[Adjustment]:
+    """Yield what the features of each phase add to the sum of its charges."""
+    phases = {id(each.line.phase): each.line.phase for each in charges}
+    for phase in phases.values():
+        features: Record = phase.get("features") or {}
+        if any(features.get(kind) for kind in RULES):
+            own = [each for each in charges if each.line.phase is phase]
+            if any(each.line.pricing.get("taxes") for each in own):
+                raise no_rule("taxes of a pricing together with features of its phase")
+            yield from adjustments(features, total(each.amount for each in own), [each.cycle for each in own])
