@@ -101,10 +101,10 @@ def lines(store: Store, contract: Record) -> Iterator[Line]:
                 yield Line(record, phase, pricing, own, read_instant(anchor) if anchor else own.begin)
 
 
-def cycles(line: Line) -> Iterator[Cycle]:
-    """Iterate over the cycles of a line in order; endlessly if the line has no end.
+def cycles(line: Line, since: datetime = EARLIEST) -> Iterator[Cycle]:
+    """Iterate over the cycles of a line that end after a time, in order; endlessly if the line has no end.
 
-    A line that is billed once has the first of them only, and that one counts as whole.
+    A line that is billed once has its first cycle only, whatever the time, and that one counts as whole.
 
     Raises:
         Refusal: 400 if the pricing does not say how often it is billed, or not in a way that the sandbox can count.
@@ -118,7 +118,10 @@ def cycles(line: Line) -> Iterator[Cycle]:
     number, unit = (int(match[1]), match[2]) if match else (1, "")
     if number and not unit:
         raise bad_request(f"The sandbox cannot count periods of {cadence}: it knows P1D, P1W, P1M, P1Y and P0.")
-    found = _counted(line, number, unit, prepaid=period.get("offset") == "prepaid") if number else _at_once(line)
+    if not number:
+        return _at_once(line)
+    prepaid, begin = period.get("offset") == "prepaid", line.span.begin
+    found = _counted(line, number, unit, begin if line.once else max(begin, since), prepaid=prepaid)
     return (evolve(cycle, whole=True) for cycle in islice(found, 1)) if line.once else found
 
 
@@ -135,11 +138,11 @@ def _at_once(line: Line) -> Iterator[Cycle]:
     yield Cycle(begin, begin, begin, begin.day, whole=True)
 
 
-def _counted(line: Line, number: int, unit: str, *, prepaid: bool) -> Iterator[Cycle]:
+def _counted(line: Line, number: int, unit: str, since: datetime, *, prepaid: bool) -> Iterator[Cycle]:
     def step(index: int) -> datetime:
         return _step(line.anchor, index * number, unit)
 
-    index = INDEXES[bisect_right(INDEXES, line.span.begin, key=step) - 1]
+    index = INDEXES[bisect_right(INDEXES, since, key=step) - 1]
     limit = line.span.end or LATEST
     while (begin := step(index)) < limit and (end := step(index + 1)) < LATEST:
         own_begin, own_end = max(begin, line.span.begin), min(end, limit)

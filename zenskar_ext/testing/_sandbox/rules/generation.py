@@ -1,6 +1,6 @@
 """Rules of generating invoices from contracts: which cycles a request bills, and that no cycle is billed twice."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import takewhile
 from typing import Any
@@ -42,7 +42,11 @@ def generate_invoice(call: Call) -> Any:
     """
     call.notes.extend(CHOICES)
     contract, (begin, end) = _contract(call), _window(call)
-    wanted = _cycles(call, contract, end, lambda cycle: cycle.is_billed_in(begin, end) and _is_asked_for(call, cycle))
+    wanted = [
+        (line, cycle)
+        for line, cycle in _cycles(call, contract, begin, end)
+        if cycle.is_billed_in(begin, end) and _is_asked_for(call, cycle)
+    ]
     keys = [cycle.key for _, cycle in wanted]
     standing = _standing(call, contract, keys)
     if standing or not wanted:
@@ -71,8 +75,9 @@ def regenerate_invoice(call: Call) -> Any:
     contract = call.store.get(CONTRACTS, invoice.get("contract_id", ""))
     if kept is None or contract is None:
         raise bad_request("Only an invoice that was generated from a contract can be generated again.")
-    last = max(read_instant(end) for _, end, _ in kept["cycles"])
-    held = bill(call, contract, _cycles(call, contract, last, lambda cycle: cycle.key in kept["cycles"]))
+    begins = [read_instant(begin) for begin, _, _ in kept["cycles"]]
+    among = _cycles(call, contract, min(begins), max(begins))
+    held = bill(call, contract, [(line, cycle) for line, cycle in among if cycle.key in kept["cycles"]])
     _keep(call, kept, contract, held)
     return update(call, INVOICES, invoice, _totals(call, contract, held))
 
@@ -122,16 +127,11 @@ def _is_asked_for(call: Call, cycle: Cycle) -> bool:
     return (not named or _read_time(call, "bill_for_date") == cycle.bill_for) and day in (None, cycle.start_day)
 
 
-def _cycles(
-    call: Call, contract: Record, last: datetime, wanted: Callable[[Cycle], bool]
-) -> Sequence[tuple[Line, Cycle]]:
-    """Return the cycles that are wanted, with their lines, among those that begin by `last`."""
-    return [
-        (line, cycle)
-        for line in lines(call.store, contract)
-        for cycle in takewhile(lambda cycle: cycle.begin <= last, cycles(line))
-        if wanted(cycle)
-    ]
+def _cycles(call: Call, contract: Record, since: datetime, until: datetime) -> Iterator[tuple[Line, Cycle]]:
+    """Iterate over the cycles of a contract that run at some time of a period, with their lines."""
+    for line in lines(call.store, contract):
+        for cycle in takewhile(lambda cycle: cycle.begin <= until, cycles(line, since)):
+            yield line, cycle
 
 
 def _standing(call: Call, contract: Record, keys: Sequence[list[str]]) -> list[str]:
