@@ -27,6 +27,7 @@ CHOICES: Mapping[str, Callable[[Charge], object]] = {
     ),
 }
 """The sandbox's choices where no source shows what the real API does, each with the charges that it is for."""
+NO_TERM = "there is no due_date without payment_terms: the sandbox has no default ones"
 
 
 @frozen
@@ -53,8 +54,10 @@ def bill(call: Call, contract: Record, due: Sequence[tuple[Line, Cycle]]) -> Bil
     if customer is None:
         raise bad_request("The customer of this contract was deleted.")
     charges = [charge(call.store, contract, customer, line, cycle) for line, cycle in due]
+    term = payment_term(line for line, _ in due)
     call.notes.extend(note for note, applies in CHOICES.items() if any(applies(each) for each in charges))
-    return Bill(charges, list(_of_phases(charges)), payment_term(line for line, _ in due))
+    call.notes.extend([] if term else [NO_TERM])
+    return Bill(charges, list(_of_phases(charges)), term)
 
 
 def _of_phases(charges: Sequence[Charge]) -> Iterator[Adjustment]:

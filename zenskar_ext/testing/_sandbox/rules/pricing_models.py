@@ -127,7 +127,9 @@ def _numbers(data: Record, name: str, words: Mapping[None, Decimal] | None = Non
     values = data.get(name)
     if not is_array(values):
         raise no_rule(f"tiers without a list {name}")
-    return [words[value] if words and value in words else read_decimal(value, f"an entry of {name}") for value in values]
+    return [
+        words[value] if words and value in words else read_decimal(value, f"an entry of {name}") for value in values
+    ]
 
 
 MODELS: Mapping[str, Callable[[Record, Decimal], Iterator[Part]]] = {
