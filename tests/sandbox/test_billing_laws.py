@@ -4,8 +4,9 @@ The model counts the cycles of a line by its own arithmetic. Windows follow each
 again, while the clock moves, and while invoices are approved, paid, credited, voided, deleted and calculated again.
 """
 
+import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -25,6 +26,11 @@ HORIZON = 500
 MONTHS = {"P1M": 1, "P3M": 3, "P1Y": 12}
 DAYS = {"P1W": 7, "P10D": 10}
 LIVING = ("draft", "approved", "partially_paid", "paid")
+
+
+def written(time: datetime) -> str:
+    """Return a time as responses have it."""
+    return time.isoformat().replace("+00:00", "Z")
 
 
 @frozen
@@ -120,10 +126,10 @@ class Books:
 
     def change(self, kind: str, invoice: str, cents: int) -> None:
         if kind == "pay":
-            part = {"invoice_id": invoice, "amount": cents}
+            part: dict[str, Any] = {"invoice_id": invoice, "amount": cents}
             self.zk.payments.create(amount=cents, currency_code="USD", status="success", payment_parts=[part])
         elif kind == "credit":
-            body = {"credit_note_amount": Decimal(cents).scaleb(-2), "reason": "late"}
+            body: dict[str, Any] = {"credit_note_amount": Decimal(cents).scaleb(-2), "reason": "late"}
             self.zk.invoices.create_credit_note(invoice, body)
         else:
             getattr(self.zk.invoices, kind)(invoice)
@@ -140,7 +146,7 @@ class Books:
     def came_due(self) -> Counter[tuple[str, str, str]]:
         """Return every cycle that came due within all windows, once."""
         return Counter(
-            (name, *(time.isoformat().replace("+00:00", "Z") for time in cycle))
+            (name, written(cycle[0]), written(cycle[1]))
             for name, each in self.agreed.items()
             for cycle in each.due(self.windows[0][0], self.windows[-1][1])
         )
@@ -175,3 +181,31 @@ def _expect_balance(books: Books) -> None:
         left = Decimal(need(invoice.amount_due)) + Decimal(gone[key]).scaleb(-2)
         lines = sum(need(need(line.subtotal).value) for line in books.zk.invoices.list_line_items(key))
         assert need(invoice.invoice_total) == left == lines
+
+
+def _calls_of(work: Callable[[], None]) -> int:
+    """Count the calls of Python functions: the same in every run, whatever else the machine does."""
+    count = 0
+
+    def profile(_frame: Any, event: str, _argument: Any) -> None:
+        nonlocal count
+        count += event == "call"
+
+    sys.setprofile(profile)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def test_an_invoice_costs_the_same_work_however_many_came_before() -> None:
+    """A thousand of them take half a second, so they must not grow more expensive."""
+    books = Books([Agreed("P1W", prepaid=False, recurring=True, start=0, cents=100)], [*range(0, 2100, 7)])
+    books.generate(0)
+    early = _calls_of(lambda: books.generate(1))
+    for index in range(2, len(books.windows) - 1):
+        books.generate(index)
+    late = _calls_of(lambda: books.generate(len(books.windows) - 1))
+    assert len(books.billed()) == len(books.windows) > 250
+    assert late < early * 1.05

@@ -296,7 +296,7 @@ class Year:
         assert self.due(month) == Decimal(cents) / 100
 
     def credit(self, month: int, amount: str) -> None:
-        body = {"credit_note_amount": Decimal(amount), "reason": "An outage"}
+        body: dict[str, Any] = {"credit_note_amount": Decimal(amount), "reason": "An outage"}
         self.zk.invoices.create_credit_note(self.invoices[month], body)
 
 

@@ -41,7 +41,7 @@ class Bill:
     @property
     def total(self) -> Decimal:
         """The amount of the invoice."""
-        return total(each.amount for each in (*self.charges, *self.adjustments))
+        return total([*(each.amount for each in self.charges), *(each.amount for each in self.adjustments)])
 
 
 def bill(call: Call, contract: Record, due: Sequence[tuple[Line, Cycle]]) -> Bill:

@@ -50,7 +50,7 @@ class Charge:
     @property
     def amount(self) -> Decimal:
         """What the line adds to the invoice."""
-        return total(each.amount for each in (*self.parts, *self.adjustments))
+        return total([*(part.amount for part in self.parts), *(each.amount for each in self.adjustments)])
 
 
 def total(amounts: Iterable[Decimal]) -> Decimal:
