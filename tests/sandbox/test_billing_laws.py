@@ -1,7 +1,8 @@
 """Random contracts, windows and calls: every cycle that comes due is billed, once, and no money is lost.
 
-The model counts the cycles of a line by its own arithmetic. Windows follow each other, are requested in any order and
-again, while the clock moves, and while invoices are approved, paid, credited, voided, deleted and calculated again.
+The model counts the cycles of a line by its own arithmetic. Windows follow each other. They are requested in any order,
+again and two at a time, while the clock moves, and while invoices are approved, paid, credited, voided, deleted and
+calculated again.
 """
 
 import sys
@@ -82,7 +83,7 @@ LINES = st.builds(
 )
 CUTS = st.sets(st.integers(1, HORIZON - 1), max_size=12).map(lambda days: [0, *sorted(days), HORIZON])
 CALLS = st.tuples(
-    st.sampled_from(["generate", "generate", "approve", "pay", "credit", "void", "delete", "regenerate", "move"]),
+    st.sampled_from(["generate", "generate two", "approve", "pay", "credit", "void", "delete", "regenerate", "move"]),
     st.integers(0, 20),
     st.integers(1, 99_999),
 )
@@ -111,8 +112,8 @@ class Books:
     def call(self, kind: str, which: int, cents: int) -> None:
         invoices = [need(each.id) for each in self.zk.invoices.list()]
         try:
-            if kind == "generate":
-                self.generate(which % len(self.windows))
+            if kind.startswith("generate"):
+                self.generate(which % len(self.windows), more=kind == "generate two")
             elif kind == "move":
                 self.sandbox.clock.move(timedelta(days=which))
             elif invoices:
@@ -120,8 +121,11 @@ class Books:
         except BadRequestError:
             pass
 
-    def generate(self, index: int) -> None:
+    def generate(self, index: int, *, more: bool = False) -> None:
+        """Request the invoice of a window; with `more`, of a window and the next one together."""
         begin, end = self.windows[index]
+        if more and end < self.windows[-1][1]:
+            end = self.windows[index + 1][1]
         self.zk.invoices.generate(customer_id=self.customer, contract_id=self.contract, from_date=begin, to_date=end)
 
     def change(self, kind: str, invoice: str, cents: int) -> None:
