@@ -120,6 +120,8 @@ def test_it_is_told_that_the_fields_of_some_models_are_a_guess(on: http.Client) 
         pytest.param(priced("volume", 2001, unit_amount=[1], up_to=[2000]), "end before", id="beyond the tiers"),
         pytest.param(priced("tiered_with_flat_fee", 1), "without a list unit_amount", id="unknown fields"),
         pytest.param(priced("volume_with_flat_fee", 1, unit_amount=["a"], up_to=[1]), "not a number", id="a word"),
+        pytest.param(priced("tiered_with_flat_fee", 1, unit_amount=[1], up_to=[{}]), "of up_to that is", id="no end"),
+        pytest.param(priced("volume_with_flat_fee", 1, unit_amount=[None], up_to=[1]), "not a number", id="null"),
         pytest.param(priced("custom_tiered", 1), "custom_tiered", id="custom_tiered"),
         pytest.param(priced("two_dimensional_tiered", 1), "two_dimensional_tiered", id="two dimensions"),
     ],
@@ -164,6 +166,7 @@ def test_free_units_are_no_more_than_what_is_used_and_every_cycle_has_its_own(on
         pytest.param(per_unit(1, 1, free_units=[{"unit_amount": 1}] * 2), "free_units other than one", id="two"),
         pytest.param(per_unit(1, 1, free_units=[{"unit_amount": 1, "expiry_period": "P1Y"}]), "other", id="expiry"),
         pytest.param(per_unit(1, 1, free_units=[{"label": "F"}]), "unit_amount of free_units", id="no amount"),
+        pytest.param(per_unit(1, 1, free_units=[{"unit_amount": -1}]), "not below 0", id="less than nothing"),
         pytest.param(fee(free_units=[{"unit_amount": 1}]), "free_units of a flat fee", id="flat fee"),
     ],
 )
@@ -288,6 +291,7 @@ def test_features_without_a_rule_are_refused(on: http.Client, level: str, featur
         pytest.param(fee(100, **tax(1)), shared(**discount("fixed", 1)), "taxes of a pricing", id="tax, then discount"),
         pytest.param(fee(0, **commitment(5, skip_zero_amount=True)), {}, "skip_zero_amount", id="nothing else"),
         pytest.param(fee(-5, **discount("fixed", 1)), {}, "an amount below 0", id="negative amount"),
+        pytest.param(fee(5), {"features": fee(9)["pricing"]}, "a price of a phase", id="price of a phase"),
     ],
 )
 def test_features_that_contradict_each_other_are_refused(on: http.Client, line: Any, phase: Any, why: str) -> None:
@@ -386,7 +390,7 @@ def test_a_charge_of_one_moment_is_billed_with_the_dates_of_its_billing_cycle(on
 # Payment terms
 
 
-def term(kind: str, days: int, **more: Any) -> dict[str, Any]:
+def term(kind: str, days: float, **more: Any) -> dict[str, Any]:
     return {"payment_terms": [{"payment_term_type": kind, "due_days": days, **more}]}
 
 
@@ -397,6 +401,7 @@ def term(kind: str, days: int, **more: Any) -> dict[str, Any]:
         pytest.param("2026-04-01", term("on_creation", 30, payment_term_mode="relative"), "2026-05-01", id="docs"),
         pytest.param("2026-03-01", term("on_creation", 1, last_day_of_month=True), "2026-03-31", id="last day"),
         pytest.param("2027-12-20", term("on_creation", 40, last_day_of_month=True), "2028-01-31", id="next year"),
+        pytest.param("2026-03-01", term("on_creation", 2.0), "2026-03-03", id="a whole number with a point"),
         pytest.param("2028-01-30", term("on_creation", 3, last_day_of_month=True), "2028-02-29", id="leap year"),
     ],
 )

@@ -89,6 +89,8 @@ def _beyond_rules(contract: Record, line: Line, cycle: Cycle) -> Iterator[str]:
     if line.record.get("is_enabled"):
         yield "lines that are switched on and off"
     features: Record = line.phase.get("features") or {}
+    if (features.get("pricing_data") or {}).get("pricing_type", "features") != "features":
+        yield "a price of a phase"
     yield from (f"{name} of a pricing" for name in REFUSED if line.pricing.get(name))
     yield from (f"{name} of a phase" for name in REFUSED_OF_PHASE if features.get(name))
     yield from (f"{name} of a quantity" for name in CHANGING if _known_quantity(line).get(name))
@@ -124,4 +126,6 @@ def _free_units(line: Line, cycle: Cycle, quantity: Decimal) -> FreeUnits | None
     if not cycle.whole or line.pricing["pricing_data"]["pricing_type"] == "flat_fee":
         raise no_rule("free_units of a flat fee, or in a part of a cycle")
     granted = read_decimal(entries[0].get("unit_amount"), "a unit_amount of free_units")
-    return FreeUnits(granted, min(max(granted, ZERO), quantity))
+    if granted < 0:
+        raise bad_request("The unit_amount of free_units is not below 0.")
+    return FreeUnits(granted, min(granted, quantity))

@@ -115,7 +115,7 @@ def _reached(data: Record, quantity: Decimal) -> Sequence[Tier]:
 
 
 def _tiers(data: Record) -> Sequence[Tier]:
-    prices, ends = _numbers(data, "unit_amount"), _numbers(data, "up_to", {None: Decimal("Infinity")})
+    prices, ends = _numbers(data, "unit_amount"), _numbers(data, "up_to", Decimal("Infinity"))
     fees = _numbers(data, "flat_fee") if data.get("flat_fee") else [ZERO] * len(ends)
     bounds = [ZERO, *ends]
     if not len(prices) == len(ends) == len(fees) or not ends or any(high <= low for low, high in pairwise(bounds)):
@@ -123,13 +123,12 @@ def _tiers(data: Record) -> Sequence[Tier]:
     return [Tier(*each) for each in zip(prices, fees, bounds[:-1], ends, strict=True)]
 
 
-def _numbers(data: Record, name: str, words: Mapping[None, Decimal] | None = None) -> list[Decimal]:
+def _numbers(data: Record, name: str, null: Decimal | None = None) -> list[Decimal]:
+    """Return the numbers of a list; `null` stands for null if it is given."""
     values = data.get(name)
     if not is_array(values):
         raise no_rule(f"tiers without a list {name}")
-    return [
-        words[value] if words and value in words else read_decimal(value, f"an entry of {name}") for value in values
-    ]
+    return [null if null and value is None else read_decimal(value, f"an entry of {name}") for value in values]
 
 
 MODELS: Mapping[str, Callable[[Record, Decimal], Iterator[Part]]] = {

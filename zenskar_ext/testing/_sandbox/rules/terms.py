@@ -39,7 +39,7 @@ def due(term: Record | None, event: str, now: datetime) -> Record:
     if term is None or term["payment_term_type"] != event:
         return {}
     try:
-        day = now + timedelta(days=term["due_days"])
+        day = now + timedelta(days=int(term["due_days"]))
     except OverflowError as error:
         raise bad_request("The invoice would be due after the year 9999.") from error
     if term.get("last_day_of_month"):
