@@ -21,8 +21,8 @@ from zenskar_ext.testing._sandbox.store import Record, Store
 
 REFUSED = ("consumptions", "service_fees", "execution_logic", "overage_pricing")
 """Fields of a pricing that change an amount in ways that no source shows. Service fees belong to phases."""
-REFUSED_OF_PHASE = ("consumptions", "free_units", "execution_logic", "overage_pricing")
-"""The same for the features of a phase. Free units belong to pricings."""
+REFUSED_OF_PHASE = ("consumptions", "free_units", "grants", "execution_logic", "overage_pricing")
+"""The same for the features of a phase. Free units and grants belong to pricings."""
 CHANGING = ("quantity_entries", "constraints")
 """Fields that change a quantity in ways that no source shows."""
 WHOLE = "type fixed with a quantity, or type metered with an aggregate_id"
