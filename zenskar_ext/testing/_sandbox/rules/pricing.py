@@ -12,6 +12,7 @@ from attrs import frozen
 
 from zenskar_ext.testing._sandbox.messages import bad_request, no_rule
 from zenskar_ext.testing._sandbox.money import EXACT, less
+from zenskar_ext.testing._sandbox.relations import dig
 from zenskar_ext.testing._sandbox.rules.cycles import Cycle, Line
 from zenskar_ext.testing._sandbox.rules.features import Adjustment, adjustments
 from zenskar_ext.testing._sandbox.rules.metering import measure
@@ -89,7 +90,7 @@ def _beyond_rules(contract: Record, line: Line, cycle: Cycle) -> Iterator[str]:
     if line.record.get("is_enabled"):
         yield "lines that are switched on and off"
     features: Record = line.phase.get("features") or {}
-    if (features.get("pricing_data") or {}).get("pricing_type", "features") != "features":
+    if dig(features, ("pricing_data", "pricing_type")) not in (None, "features"):
         yield "a price of a phase"
     yield from (f"{name} of a pricing" for name in REFUSED if line.pricing.get(name))
     yield from (f"{name} of a phase" for name in REFUSED_OF_PHASE if features.get(name))
