@@ -1,7 +1,9 @@
 """A sandbox, and plain httpx clients for it whose responses are checked against the description."""
 
 import json
+import os
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -9,6 +11,7 @@ from typing import Any
 
 import pytest
 from openapi_schema_validator import OAS31Validator
+from playwright.sync_api import Browser, sync_playwright
 
 from scripts import decisions
 from zenskar_client import http
@@ -17,6 +20,16 @@ from zenskar_ext.testing._sandbox.description import bundled
 from zenskar_ext.testing._sandbox.messages import Refusal
 
 BASE_URL = "http://sandbox.invalid"
+FLAGS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 VARIABLE = re.compile(r"{(\w+)}")
 
 
@@ -82,6 +95,15 @@ def client_of(sandbox: Sandbox) -> http.Client:
         headers=sandbox.headers,
         event_hooks={"request": [follow_renames], "response": [check_answer]},
     )
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        (pytest.fail if "CI" in os.environ else pytest.skip)("there is no chromium: apt-get install chromium")
+    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=chromium, args=FLAGS) as browser:
+        yield browser
 
 
 @pytest.fixture

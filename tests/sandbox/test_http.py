@@ -430,7 +430,7 @@ assert ".zip/" in zenskar_ext.__file__.replace("\\\\", "/"), zenskar_ext.__file_
 from zenskar_ext.testing import Sandbox
 with Sandbox(invoices=2, customers=1) as sandbox, sandbox.serve() as url:
     assert len(list(sandbox.client().invoices.list())) == 2
-    for path in ("/docs", "/docs/openapi.json", "/docs/swagger-ui/swagger_bundle.js", "/openapi.json"):
+    for path in ("/", "/_inspect/style.css", "/docs", "/docs/openapi.json", "/docs/swagger-ui/swagger_bundle.js", "/openapi.json"):
         with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(url + path) as answer:
             assert answer.status == 200 and len(answer.read()) > 100
 print("served")

@@ -1,8 +1,6 @@
 """The page at `/docs` in a real browser: complete, with evidence levels, and without requests to other hosts."""
 
 import json
-import os
-import shutil
 import sys
 from collections.abc import Iterator
 from importlib import import_module
@@ -11,22 +9,12 @@ from typing import Any
 
 import httpx2
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from zenskar_client.types import dumps
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.description import bundled, bundled_text
 
-FLAGS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 ROWS = """
 blocks => blocks.map(block => [
   block.querySelector(".opblock-summary-method").textContent,
@@ -62,15 +50,6 @@ def document(served: tuple[Sandbox, str]) -> Any:
 def shown(url: str) -> Any:
     """The document that the page shows."""
     return httpx2.get(f"{url}/docs/openapi.json").raise_for_status().json()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        (pytest.fail if "CI" in os.environ else pytest.skip)("there is no chromium: apt-get install chromium")
-    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=chromium, args=FLAGS) as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """What users import: the sandbox with its clients, and the command."""
 
 import runpy
+import socket
 import sys
 from typing import Any
 
@@ -12,7 +13,7 @@ import zenskar_ext.testing.sandbox
 from tests.sandbox.conftest import CREATE_INVOICE, client_of
 from zenskar_ext import AsyncZenskar, Zenskar
 from zenskar_ext.testing import Fault, Sandbox
-from zenskar_ext.testing._sandbox.command import main
+from zenskar_ext.testing._sandbox.command import run
 from zenskar_ext.testing._sandbox.control import CONTROLS
 from zenskar_ext.testing._sandbox.description import IN_REPOSITORY, bundled_text
 
@@ -20,7 +21,7 @@ from zenskar_ext.testing._sandbox.description import IN_REPOSITORY, bundled_text
 def test_the_package_gives_its_names_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(vars(zenskar_ext.testing), "Fault", raising=False)
     assert zenskar_ext.testing.Fault is Fault
-    assert dir(zenskar_ext.testing) == zenskar_ext.testing.__all__ == ["Fault", "Sandbox"]
+    assert dir(zenskar_ext.testing) == zenskar_ext.testing.__all__ == ["Change", "Fault", "Sandbox"]
     with pytest.raises(AttributeError, match="'Nothing'"):
         _ = zenskar_ext.testing.Nothing
 
@@ -97,7 +98,7 @@ def test_the_command_says_where_it_listens_and_how_to_use_it(capsys: pytest.Capt
         )
 
     counts: list[int] = []
-    main(Sandbox, ["--port", "0", "--invoices", "7", "--customers", "2", "--seed", "1"], use)
+    run(Sandbox, ["--port", "0", "--invoices", "7", "--customers", "2", "--seed", "1"], use)
     assert counts == [7]
 
 
@@ -105,8 +106,24 @@ def test_the_command_ends_when_it_is_interrupted(capsys: pytest.CaptureFixture[s
     def interrupt() -> None:
         raise KeyboardInterrupt
 
-    main(Sandbox, ["--port", "0"], interrupt)
+    run(Sandbox, ["--port", "0"], interrupt)
     assert "listens on http://127.0.0.1:" in capsys.readouterr().out
+
+
+def test_a_command_that_cannot_serve_says_why(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(SystemExit) as end:
+        run(Sandbox, ["--port", str(taken.getsockname()[1])])
+    assert (end.value.code, capsys.readouterr().err.startswith("zenskar-sandbox: [Errno ")) == (2, True)
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    for name in [name for name in sys.modules if name.startswith("zenskar_ext.testing._sandbox.inspector")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delitem(sys.modules, "zenskar_ext.testing._sandbox.http", raising=False)
+    with pytest.raises(SystemExit) as end:
+        run(Sandbox, [])
+    said = "zenskar-sandbox: serving needs jinja2: pip install 'zenskar-ext[sandbox]'\n"
+    assert (end.value.code, capsys.readouterr().err) == (2, said)
 
 
 def test_the_module_is_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -114,4 +131,4 @@ def test_the_module_is_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     with pytest.raises(SystemExit) as end:
         runpy.run_path(zenskar_ext.testing.sandbox.__file__, run_name="__main__")
     assert end.value.code == 0
-    assert "python -m zenskar_ext.testing.sandbox" in capsys.readouterr().out
+    assert "usage: zenskar-sandbox " in capsys.readouterr().out

@@ -4,10 +4,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from zenskar_ext.testing.changes import Change
     from zenskar_ext.testing.faults import Fault
     from zenskar_ext.testing.sandbox import Sandbox
 
-_HOME_OF = {"Fault": "zenskar_ext.testing.faults", "Sandbox": "zenskar_ext.testing.sandbox"}
+_HOME_OF = {
+    "Change": "zenskar_ext.testing.changes",
+    "Fault": "zenskar_ext.testing.faults",
+    "Sandbox": "zenskar_ext.testing.sandbox",
+}
 
 
 def __getattr__(name: str) -> object:
@@ -23,4 +28,4 @@ def __dir__() -> list[str]:
     return __all__
 
 
-__all__ = ["Fault", "Sandbox"]
+__all__ = ["Change", "Fault", "Sandbox"]

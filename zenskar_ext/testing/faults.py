@@ -119,6 +119,19 @@ class Faults:
         with self._lock:
             self._waiting += [(fault, self._trigger(fault)) for fault in faults]
 
+    def remove(self, fault: Fault) -> None:
+        """Remove a fault; of several equal ones, that which was added first.
+
+        Raises:
+            ConfigurationError: It was not added, or was removed because it has hit.
+        """
+        with self._lock:
+            place = next((place for place, (each, _) in enumerate(self._waiting) if each == fault), None)
+            if place is None:
+                msg = f"there is no such fault, or it has hit: {fault}"
+                raise ConfigurationError(msg)
+            del self._waiting[place]
+
     def clear(self) -> None:
         """Remove all faults."""
         with self._lock:

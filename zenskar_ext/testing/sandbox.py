@@ -3,11 +3,14 @@
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import partial
 from os import PathLike
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
+
+import anyio.to_thread
 
 from zenskar_client.types import loads
 from zenskar_ext.errors import ConfigurationError
@@ -18,7 +21,9 @@ from zenskar_ext.testing._sandbox.seed import sow
 from zenskar_ext.testing._sandbox.service import Service
 from zenskar_ext.testing._sandbox.store import Clock, Ids, Record
 from zenskar_ext.testing._sandbox.transport import SandboxTransport
+from zenskar_ext.testing._sandbox.waiting import Wanted, Where, wait_for
 from zenskar_ext.testing._sandbox.world import World
+from zenskar_ext.testing.changes import Change
 from zenskar_ext.testing.faults import Faults
 
 if TYPE_CHECKING:
@@ -56,6 +61,11 @@ class Sandbox:
         moved: New paths of operations, by operationId.
         monotonic: A clock of real time, in seconds, that `Fault(rate=...)` measures with. A test can pass one that needs
                 no waiting.
+        on_change: Called with every `Change` of a record, once the request that changed it is done and before its
+            response is returned, and after `put`. A refused request changes nothing. `reset` and `load` are not told.
+            The function may use the sandbox, and may block: for async clients and over HTTP it runs in a worker thread.
+            If it raises, so does the call, with a `RuntimeError`; over HTTP the response is a 500, and the end of
+            `serve()` raises. It is the place to send a webhook from; what Zenskar's webhooks hold is undocumented.
     """
 
     def __init__(
@@ -69,6 +79,7 @@ class Sandbox:
         hidden: Collection[str] = (),
         moved: Mapping[str, str] | None = None,
         monotonic: Callable[[], float] = time.monotonic,
+        on_change: Callable[[Change], object] | None = None,
     ) -> None:
         """Start with seeded data."""
         self.organisation = organisation
@@ -82,7 +93,7 @@ class Sandbox:
             sow(world, seed, invoices, customers)
             return world
 
-        self._service = Service(Gate(api_key, organisation), build, monotonic)
+        self._service = Service(Gate(api_key, organisation), build, monotonic, on_change)
         self.transport = SandboxTransport(self._service)
 
     def __enter__(self) -> Self:
@@ -101,7 +112,7 @@ class Sandbox:
 
     @property
     def requests(self) -> Sequence[Received]:
-        """The requests that were received, in order, since the start or the last reset."""
+        """The requests that were received, in order, since the start or the last reset: the last 100,000."""
         return tuple(self._service.received)
 
     @property
@@ -138,6 +149,36 @@ class Sandbox:
             InvalidRequest: A value cannot be written as JSON.
         """
         return self._service.put(collection, record)
+
+    def wait_for(
+        self, collection: str, where: Where | None = None, *, count: int = 1, timeout: float = 5.0
+    ) -> list[Record]:
+        """Wait until a collection has records that match, and return them. For services that work in the background.
+
+        Args:
+            collection: The path of its list, such as `/invoices`.
+            where: The fields that a record has to have, such as `{"status": "paid"}`, or a function that returns whether
+                a record matches. Without it, all records match.
+            count: How many have to match, at least.
+            timeout: Seconds to wait, at most.
+
+        Raises:
+            TimeoutError: Too few match. The message shows what there is instead.
+            ConfigurationError: There is no such collection.
+        """
+        return wait_for(self._service, Wanted(collection, where or {}, count), timeout)
+
+    async def async_wait_for(
+        self,
+        collection: str,
+        where: Where | None = None,
+        *,
+        count: int = 1,
+        timeout: float = 5.0,  # noqa: ASYNC109 - its error shows what there is instead
+    ) -> list[Record]:
+        """Wait as `wait_for` does, in a worker thread, so that the event loop goes on."""
+        wait = partial(self.wait_for, collection, where, count=count, timeout=timeout)
+        return await anyio.to_thread.run_sync(wait, abandon_on_cancel=True)
 
     def save(self, path: str | PathLike[str]) -> None:
         """Write the state to a file, atomically. The same state gives the same bytes.
@@ -182,6 +223,8 @@ class Sandbox:
 
         Besides the API, it serves these paths, which need no API key:
 
+        - `/`: a page that shows the records, the last requests with their responses, the faults and the clock, moves the
+          clock, and adds and removes faults.
         - `/docs`: the API reference. The page needs no internet and fills in the sandbox's API key.
         - `/openapi.json`: the description.
         - `/_sandbox/faults`: `GET`, `POST`, `DELETE`. `POST` takes the fields of a `Fault`, or an array of such objects.
@@ -213,7 +256,12 @@ class Sandbox:
         }
 
 
-if __name__ == "__main__":
-    from zenskar_ext.testing._sandbox.command import main
+def main() -> None:
+    """Serve a sandbox over HTTP until it is interrupted: the command `zenskar-sandbox`."""
+    from zenskar_ext.testing._sandbox.command import run
 
-    main(Sandbox)
+    run(Sandbox)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,15 +1,16 @@
-"""`python -m zenskar_ext.testing.sandbox`: serve the sandbox over HTTP until it is interrupted.
+"""`zenskar-sandbox`, or `python -m zenskar_ext.testing.sandbox`: serve the sandbox over HTTP until it is interrupted.
 
 Reads arguments and prints. Must not know how requests are handled.
 """
 
 from argparse import ArgumentDefaultsHelpFormatter, ArgumentParser
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager, ExitStack, suppress
 from threading import Event
 from typing import Protocol
 
 FOREVER = Event()
+PORT = 8085
 
 
 class Served(Protocol):
@@ -32,7 +33,7 @@ class Served(Protocol):
         ...
 
 
-def main(
+def run(
     make: Callable[..., Served],
     arguments: Sequence[str] | None = None,
     wait: Callable[[], object] = FOREVER.wait,
@@ -43,22 +44,30 @@ def main(
         make: Makes the sandbox, with `invoices`, `customers` and `seed`.
         arguments: The arguments of the command line.
         wait: Blocks until the command is to end.
+
+    Raises:
+        SystemExit: 2 if an argument is invalid, the extra `sandbox` is missing, or the address cannot be served on.
     """
-    given = _parser().parse_args(arguments)
+    parser = _parser()
+    given = parser.parse_args(arguments)
     sandbox = make(invoices=given.invoices, customers=given.customers, seed=given.seed)
-    with suppress(KeyboardInterrupt), sandbox.serve(given.host, given.port) as url:
+    with suppress(KeyboardInterrupt), ExitStack() as stack:
+        try:
+            url = stack.enter_context(sandbox.serve(given.host, given.port))
+        except (ModuleNotFoundError, OSError) as error:
+            parser.exit(2, f"{parser.prog}: {error}\n")
         print(_greeting(sandbox, url), flush=True)  # noqa: T201 - a command prints
         wait()
 
 
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(
-        "python -m zenskar_ext.testing.sandbox",
+        "zenskar-sandbox",
         description="A local Zenskar over HTTP.",
         formatter_class=ArgumentDefaultsHelpFormatter,
     )
     parser.add_argument("--host", default="127.0.0.1", help="a name or an IPv4 address of this machine")
-    parser.add_argument("--port", type=int, default=8085, help="0 picks a free one")
+    parser.add_argument("--port", type=int, default=PORT, help="0 picks a free one")
     parser.add_argument("--invoices", type=int, default=100, help="how many invoices to start with")
     parser.add_argument("--customers", type=int, default=20, help="how many customers to start with")
     parser.add_argument("--seed", type=int, default=0, help="the same seed gives the same data in every run")
@@ -75,6 +84,7 @@ A local Zenskar listens on {url}. Point a client at it with
 
 Control below /_sandbox needs the header x-sandbox-token: {sandbox.token}
 
+GET  {url}/                      records, requests, faults and the clock, in a browser
 GET  {url}/docs                  the API reference, to read and to try
 GET  {url}/openapi.json          the description that it works from
 POST {url}/_sandbox/faults       add faults: {{"at": 3, "status": 429, "headers": {{"Retry-After": "1"}}}}

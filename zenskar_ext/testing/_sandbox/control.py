@@ -47,7 +47,7 @@ def list_faults(service: Service, _: bytes) -> Any:
 def add_faults(service: Service, body: bytes) -> Any:
     """Add one fault or an array of them; none if one is invalid."""
     given = _read(json.loads, body)
-    service.faults.add(*[_fault(fields) for fields in (given if is_array(given) else [given])])
+    service.faults.add(*[read_fault(fields) for fields in (given if is_array(given) else [given])])
     return {"faults": len(service.faults)}
 
 
@@ -113,7 +113,12 @@ def _read(reader: Callable[[bytes], Any], body: bytes) -> Any:
         raise ConfigurationError(msg) from error
 
 
-def _fault(fields: Any) -> Fault:
+def read_fault(fields: Any) -> Fault:
+    """Return the fault with these fields.
+
+    Raises:
+        ConfigurationError: They are no object, or not the fields of a fault.
+    """
     if not is_object(fields):
         msg = f"a fault is an object, not {json.dumps(fields)}"
         raise ConfigurationError(msg)

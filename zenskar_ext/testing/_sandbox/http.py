@@ -4,13 +4,14 @@ Waits, and closes connections where a fault says so. Decides nothing: the core d
 """
 
 import socket
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Awaitable, Callable, Generator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from operator import attrgetter
 from threading import Event, Thread
 
 import anyio
+import anyio.to_thread
 import uvicorn
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
@@ -20,6 +21,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from zenskar_client.types import dumps
 from zenskar_ext.testing._sandbox.control import steer
+from zenskar_ext.testing._sandbox.inspector.routes import inspect
 from zenskar_ext.testing._sandbox.messages import Delivery, Refusal, Request, answer_json
 from zenskar_ext.testing._sandbox.reference import reference
 from zenskar_ext.testing._sandbox.service import Service
@@ -36,9 +38,13 @@ def serving(service: Service, host: str, port: int) -> Generator[str]:
         service: The sandbox's core.
         host: A name or an IPv4 address of this machine.
         port: 0 picks a free one.
+
+    Raises:
+        RuntimeError: `on_change` raised an exception.
     """
+    failures = list[RuntimeError]()
     with socket.create_server((host, port)) as listener:
-        server = _Server(_config(_app(service, host)))
+        server = _Server(_config(_app(service, host, failures)))
         thread = Thread(target=server.run, args=([listener],), name="zenskar sandbox", daemon=True)
         thread.start()
         server.started_up.wait()
@@ -47,6 +53,8 @@ def serving(service: Service, host: str, port: int) -> Generator[str]:
         finally:
             server.should_exit = True
             thread.join()
+    if failures:
+        raise failures[0]
 
 
 def _config(app: ASGIApp) -> uvicorn.Config:
@@ -76,19 +84,27 @@ class _Server(uvicorn.Server):
             self.started_up.set()
 
 
-def _app(service: Service, host: str) -> ASGIApp:
-    """Return the ASGI app: the API itself, its description and reference, and the control of the sandbox."""
+def _app(service: Service, host: str, failures: list[RuntimeError]) -> ASGIApp:
+    """Return the ASGI app: the API itself, its description and reference, the inspector, and the control of the sandbox.
+
+    Args:
+        service: The sandbox's core.
+        host: The host that it serves on.
+        failures: The exceptions of `on_change` are added to it.
+    """
     document = service.world.description.document
 
     async def describe(_: HttpRequest) -> Response:
         return Response(dumps(document), media_type="application/json")
 
+    controls = partial(may_control, token=service.token)
     routes = [
         Route("/openapi.json", describe),
         *reference(document, service.gate),
-        Route("/_sandbox/{path:path}", _App(partial(_steer, service), partial(may_control, token=service.token))),
+        *(Route(path, _App(partial(_inspect, service), controls)) for path in ("/", "/_inspect/{path:path}")),
+        Route("/_sandbox/{path:path}", _App(partial(_steer, service), controls)),
     ]
-    api = _App(service.deliver, service.gate.admits)
+    api = _App(partial(_answer, service, failures), service.gate.admits)
     return _with_hang_up(_visited(Router(routes, redirect_slashes=False, default=api), host))
 
 
@@ -106,7 +122,23 @@ def _visited(inner: ASGIApp, host: str) -> ASGIApp:
     return outer
 
 
-def _steer(service: Service, request: Request) -> Delivery:
+async def _answer(service: Service, failures: list[RuntimeError], request: Request) -> Delivery:
+    delivery = service.deliver(request)
+    if delivery.changes:
+        # In a thread, so that `on_change` may send requests to this server.
+        try:
+            await anyio.to_thread.run_sync(service.tell, delivery.changes)
+        except RuntimeError as error:
+            failures.append(error)
+            return Delivery(answer_json(500, {"detail": f"{error}: {error.__cause__}"}))
+    return delivery
+
+
+async def _inspect(service: Service, request: Request) -> Delivery:
+    return Delivery(inspect(service, request))
+
+
+async def _steer(service: Service, request: Request) -> Delivery:
     if not may_control(request.headers, service.token):
         detail = f"control needs the header {TOKEN_HEADER}: the command prints its value, and `sandbox.token` is it"
         return Delivery(answer_json(401, {"detail": detail}))
@@ -121,7 +153,9 @@ class _App:
         admits: Whether the headers of a request let it in. The body of one that is refused is not read.
     """
 
-    def __init__(self, deliver: Callable[[Request], Delivery], admits: Callable[[Mapping[str, str]], bool]) -> None:
+    def __init__(
+        self, deliver: Callable[[Request], Awaitable[Delivery]], admits: Callable[[Mapping[str, str]], bool]
+    ) -> None:
         self._deliver = deliver
         self._admits = admits
 
@@ -135,7 +169,7 @@ class _App:
             await _send(_delivery(too_large()), scope, receive, send)
             return
         path = scope["raw_path"].decode("ascii")
-        delivery = self._deliver(Request(request.method, path, request.url.query, dict(request.headers), body))
+        delivery = await self._deliver(Request(request.method, path, request.url.query, dict(request.headers), body))
         await anyio.sleep(delivery.latency)
         await _send(delivery, scope, receive, send)
 

@@ -3,12 +3,13 @@
 Decides nothing. Must not know sockets, the HTTP library or Starlette: each transport converts its requests and responses.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import evolve, field, frozen
 
 from zenskar_client.types import dumps
+from zenskar_ext.testing.changes import Change
 
 NOTE = "x-sandbox-note"
 SERVER = "zenskar-sandbox"
@@ -44,11 +45,12 @@ class Answer:
 
 @frozen
 class Delivery:
-    """What a transport has to do: wait, then send the response in full or in part, or hang up without one."""
+    """What a transport has to do: tell of changes, wait, then send the response in full or in part, or hang up."""
 
     answer: Answer | None
     latency: float = 0.0
     cut: int | None = None
+    changes: Sequence[Change] = ()
 
     def sent(self) -> bytes:
         """Return the bytes of the body to send: never all of them if the body is to be cut."""

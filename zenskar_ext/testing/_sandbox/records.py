@@ -29,11 +29,7 @@ def put_record(world: World, collection: str, record: Mapping[str, Any]) -> Reco
             that UTF-8 cannot hold.
         InvalidRequest: A value cannot be written as JSON.
     """
-    known = _collections(world.description)
-    if collection not in known:
-        nearest = ", ".join(get_close_matches(collection, known, cutoff=0))
-        msg = f"no collection is called {collection!r}; the nearest names are {nearest}"
-        raise ConfigurationError(msg)
+    check_collection(world.description, collection)
     missing = [name for name in named_items(world.description, collection) if name not in record]
     if missing:
         msg = f"a record of {collection} needs {', '.join(missing)}"
@@ -50,6 +46,19 @@ def put_record(world: World, collection: str, record: Mapping[str, Any]) -> Reco
     world.store.put(collection, loads(text))
     copy: Record = loads(text)
     return copy
+
+
+def check_collection(description: Description, collection: str) -> None:
+    """Check that there is a collection of this name.
+
+    Raises:
+        ConfigurationError: There is none. The message names the nearest ones.
+    """
+    known = _collections(description)
+    if collection not in known:
+        nearest = ", ".join(get_close_matches(collection, known, cutoff=0))
+        msg = f"no collection is called {collection!r}; the nearest names are {nearest}"
+        raise ConfigurationError(msg)
 
 
 @cache

@@ -1,11 +1,14 @@
 """The sandbox's core: it takes a request and returns what to deliver, the same in process and over HTTP.
 
-Decides everything and waits for nothing: sockets and sleeping are up to the transports.
+Decides everything. Waits for nothing but a change, in `rows`: sockets and sleeping are up to the transports.
 """
 
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
+from copy import deepcopy
 from secrets import token_urlsafe
-from threading import Lock
+from threading import Condition, Lock
 from typing import Any
 
 from attrs import evolve
@@ -13,6 +16,7 @@ from attrs import evolve
 from zenskar_ext.testing._sandbox.answers import answer_call
 from zenskar_ext.testing._sandbox.calls import read_call
 from zenskar_ext.testing._sandbox.description import Operation
+from zenskar_ext.testing._sandbox.exchanges import KEPT, Exchange, exchange
 from zenskar_ext.testing._sandbox.gate import Gate
 from zenskar_ext.testing._sandbox.idempotency import Keys
 from zenskar_ext.testing._sandbox.json import Json
@@ -24,9 +28,12 @@ from zenskar_ext.testing._sandbox.state import read_state, write_state
 from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.strikes import Strike
 from zenskar_ext.testing._sandbox.world import World
+from zenskar_ext.testing.changes import Change
 from zenskar_ext.testing.faults import Faults
 
 KEY = "Idempotency-Key"
+LOGGED = 100_000
+"""How many requests the log keeps."""
 
 
 class Service:
@@ -36,20 +43,31 @@ class Service:
         gate: Which requests are let in.
         build: Makes the world that everything starts from.
         seconds: The clock that rates of requests are measured with, in seconds.
+        on_change: Called with every change, see `tell`.
     """
 
-    def __init__(self, gate: Gate, build: Callable[[], World], seconds: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        gate: Gate,
+        build: Callable[[], World],
+        seconds: Callable[[], float],
+        on_change: Callable[[Change], object] | None = None,
+    ) -> None:
         """Start with a new world."""
         self.world = build()
         operations = self.world.description.operations
         lists = {name for name, operation in operations.items() if answers_in_pages(operation)}
         self.faults = Faults(operations, lists, seconds)
-        self.received: list[Received] = []
+        self.received: deque[Received] = deque(maxlen=LOGGED)
+        self.exchanges: deque[Exchange] = deque(maxlen=KEPT)
         self.gate = gate
         self.token = token_urlsafe(24)
         self._build = build
         self._keys = Keys()
-        self._lock = Lock()
+        self._on_change = on_change
+        self._untold = list[Change]()
+        self._state = 0
+        self._lock = Condition(Lock())
 
     def reset(self) -> None:
         """Start again: with a new world, without faults, and with an empty request log."""
@@ -58,6 +76,8 @@ class Service:
             self._keys = Keys()
             self.faults.clear()
             self.received.clear()
+            self.exchanges.clear()
+            self._announce()
 
     def state(self) -> Json:
         """Return all that another sandbox needs to continue from here, as JSON."""
@@ -74,6 +94,7 @@ class Service:
         with self._lock:
             self.world = evolve(self.world, ids=read.ids, clock=read.clock, store=read.store, views=Views())
             self._keys = read.keys
+            self._announce()
 
     def put(self, collection: str, record: Mapping[str, Any]) -> Record:
         """Store a record, bypassing the API, and return it.
@@ -82,7 +103,44 @@ class Service:
             ConfigurationError: There is no such collection, or the record lacks what it needs.
         """
         with self._lock:
-            return put_record(self.world, collection, record)
+            with self._committing():
+                stored = put_record(self.world, collection, record)
+            changes = self._take_untold()
+        self.tell(changes)
+        return stored
+
+    def rows(self, collection: str, state: int | None = None, timeout: float = 0) -> tuple[int, Sequence[Record]]:
+        """Return the number of the state, and the records of a collection.
+
+        Args:
+            collection: Its path.
+            state: Wait until the state has another number than this one.
+            timeout: ... but at most this many seconds.
+        """
+        with self._lock:
+            self._lock.wait_for(lambda: self._state != state, timeout)
+            return self._state, self.world.store.rows(collection)
+
+    def collections(self) -> Mapping[str, Sequence[Record]]:
+        """Return the records of every collection that has some, by its name."""
+        with self._lock:
+            return self.world.store.collections()
+
+    def tell(self, changes: Sequence[Change]) -> None:
+        """Call `on_change` with each of these changes. It may use the sandbox, so the lock must not be held.
+
+        Raises:
+            RuntimeError: `on_change` raised an exception, which is its cause. The later changes are not told.
+        """
+        for change in changes:
+            assert self._on_change  # otherwise nothing was kept to tell
+            try:
+                self._on_change(deepcopy(change))
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # `pytest.fail` raises no Exception
+                msg = f"on_change raised {type(error).__name__} for: {change}"
+                raise RuntimeError(msg) from error
 
     def deliver(self, request: Request) -> Delivery:
         """Do the work of a request, and return what a transport has to do about it."""
@@ -91,8 +149,9 @@ class Service:
             operation = self._operation(request)
             strike = self.faults.strike(operation.id if operation else None)
             answer = self._struck(request, operation, strike)
-            self._log(request, operation, answer)
-            return Delivery(answer, strike.latency, strike.cut)
+            delivery = Delivery(answer, strike.latency, strike.cut, self._take_untold())
+            self._log(request, operation, delivery)
+            return delivery
 
     def _struck(self, request: Request, operation: Operation | None, strike: Strike) -> Answer | None:
         """Return the response with what a strike does to it; None if it drops the connection."""
@@ -110,7 +169,7 @@ class Service:
     def handle(self, request: Request) -> Answer:
         """Return the response to a request. What a refused request has changed is undone."""
         try:
-            with self.world.store.whole():
+            with self._committing():
                 self.gate.check(request.headers)
                 operation, path = self.world.description.route(request.method, request.path)
                 return self._answer_once(request, operation, path)
@@ -123,9 +182,29 @@ class Service:
         except Refusal:
             return None
 
-    def _log(self, request: Request, operation: Operation | None, answer: Answer | None) -> None:
-        name, status = operation.id if operation else None, answer.status if answer else None
-        self.received.append(Received(request.method, request.path, request.query, name, status))
+    def _log(self, request: Request, operation: Operation | None, delivery: Delivery) -> None:
+        name, status = operation.id if operation else None, delivery.answer.status if delivery.answer else None
+        received = Received(request.method, request.path, request.query, name, status)
+        number = self.exchanges[-1].number + 1 if self.exchanges else 1
+        self.received.append(received)
+        self.exchanges.append(exchange(number, self.world.clock.stamp(), received, request, delivery))
+
+    @contextmanager
+    def _committing(self) -> Generator[None]:
+        """Undo what the block does if it ends with an exception. Otherwise announce its changes, and keep them to tell."""
+        with self.world.store.whole() as changes:
+            yield
+        if changes:
+            self._announce()
+            self._untold += changes if self._on_change else ()
+
+    def _announce(self) -> None:
+        self._state += 1
+        self._lock.notify_all()
+
+    def _take_untold(self) -> Sequence[Change]:
+        changes, self._untold = self._untold, []
+        return changes
 
     def _answer_once(self, request: Request, operation: Operation, path: Mapping[str, str]) -> Answer:
         key = request.headers.get(KEY.lower()) if KEY in operation.named("header") else None

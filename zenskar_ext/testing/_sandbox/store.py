@@ -4,7 +4,7 @@ Decides only that a request is atomic, and that time goes forward. Must not know
 """
 
 from collections import defaultdict
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from zenskar_ext.errors import ConfigurationError
+from zenskar_ext.testing.changes import Change, Kind
 
 Record = dict[str, Any]
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -144,14 +145,29 @@ class Store:
         del self._collections[collection][key]
 
     @contextmanager
-    def whole(self) -> Generator[None]:
-        """Undo everything that was done inside the block if it ends with an exception."""
+    def whole(self) -> Generator[list[Change]]:
+        """Undo everything that was done inside the block if it ends with an exception.
+
+        Yields a list. After a block that ends without one, it holds the changes: one for each record that differs.
+        """
         self._undo.clear()
+        changes = list[Change]()
         try:
-            yield
+            yield changes
         except BaseException:
             self._take_back()
             raise
+        changes += self._changes()
+
+    def _changes(self) -> Iterator[Change]:
+        before: dict[tuple[str, str], Record | None] = {}
+        for collection, key, record in self._undo:
+            before.setdefault((collection, key), record)
+        for (collection, key), old in before.items():
+            new = self.get(collection, key)
+            if new != old:
+                kind: Kind = "created" if old is None else "deleted" if new is None else "updated"
+                yield Change(kind, collection, key, old, new)
 
     def _remember(self, collection: str, key: str) -> None:
         self._undo.append((collection, key, self.get(collection, key)))

@@ -7,6 +7,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
 import anyio
+import anyio.to_thread
 
 from zenskar_client import http
 from zenskar_ext.testing._sandbox.messages import Answer, Delivery, Request
@@ -43,8 +44,10 @@ class SandboxTransport(http.BaseTransport, http.AsyncBaseTransport):
         Raises:
             http.RemoteProtocolError: A fault drops the connection.
             http.ReadTimeout: A fault's latency is longer than the client's read timeout.
+            RuntimeError: `on_change` raised an exception.
         """
         delivery = self._service.deliver(_core_request(request, request.read()))
+        self._service.tell(delivery.changes)
         if delivery.latency:
             self._sleep(min(delivery.latency, _patience(request)))
         return _response(request, delivery)
@@ -52,6 +55,9 @@ class SandboxTransport(http.BaseTransport, http.AsyncBaseTransport):
     async def handle_async_request(self, request: http.Request) -> http.Response:
         """Return the sandbox's response, and raise as `handle_request` does."""
         delivery = self._service.deliver(_core_request(request, await request.aread()))
+        if delivery.changes:
+            # In a thread, so that `on_change` may block, for example to send a webhook to a service on this loop.
+            await anyio.to_thread.run_sync(self._service.tell, delivery.changes)
         if delivery.latency:
             await self._async_sleep(min(delivery.latency, _patience(request)))
         return _response(request, delivery)

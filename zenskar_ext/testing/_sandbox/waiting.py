@@ -1,0 +1,69 @@
+"""Waits until the sandbox holds the records that a test expects: for services that work in the background.
+
+Decides which records match, and what the error says if too few do. Every change wakes it, so it needs no polling.
+"""
+
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import deepcopy
+from typing import Any
+
+from attrs import frozen
+
+from zenskar_client.types import dumps
+from zenskar_ext.testing._sandbox.records import check_collection
+from zenskar_ext.testing._sandbox.service import Service
+from zenskar_ext.testing._sandbox.store import Record
+
+Where = Mapping[str, Any] | Callable[[Record], object]
+SHOWN = 5
+"""How many records an error shows."""
+LONGEST = 200
+"""How many characters it shows of each."""
+
+
+@frozen
+class Wanted:
+    """What a test waits for: `count` records of a collection that have these fields, or for which a function is true."""
+
+    collection: str
+    where: Where
+    count: int
+
+    def among(self, records: Sequence[Record]) -> list[Record]:
+        """Return the records that match."""
+        where = self.where
+        if callable(where):
+            return [record for record in records if where(record)]
+        return [record for record in records if all(record.get(name) == value for name, value in where.items())]
+
+    def missing(self, records: Sequence[Record], count: int, seconds: float) -> str:
+        """Return what an error says: what was expected, and which records there are instead."""
+        wanted = getattr(self.where, "__name__", "the function") if callable(self.where) else dumps(self.where)
+        found = f"{count} of {len(records)} records match {wanted}, not {self.count}{':' if records else ''}"
+        lines = [text if len(text) <= LONGEST else f"{text[:LONGEST]}..." for text in self._texts(records[-SHOWN:])]
+        earlier = [f"... and {len(records) - SHOWN} before these"] if len(records) > SHOWN else []
+        return "\n  ".join([f"{self.collection}: after {seconds:g} s, {found}", *lines, *earlier])
+
+    def _texts(self, records: Sequence[Record]) -> Iterator[str]:
+        for record in records:
+            shown = record if callable(self.where) else {name: record.get(name) for name in ("id", *self.where)}
+            yield dumps(shown)
+
+
+def wait_for(service: Service, wanted: Wanted, seconds: float) -> list[Record]:
+    """Return copies of the records as soon as enough match.
+
+    Raises:
+        TimeoutError: They do not within this time. The message shows what there is instead.
+        ConfigurationError: There is no such collection.
+    """
+    check_collection(service.world.description, wanted.collection)
+    end = time.monotonic() + seconds
+    state, records = service.rows(wanted.collection)
+    while len(found := wanted.among(records)) < wanted.count:  # without the lock: the function may use the sandbox
+        before = state
+        state, records = service.rows(wanted.collection, before, end - time.monotonic())
+        if state == before:
+            raise TimeoutError(wanted.missing(records, len(found), seconds))
+    return deepcopy(found)
