@@ -24,6 +24,8 @@ def test_the_wheel_holds_both_packages_their_marks_and_the_description(wheel: Zi
         "zenskar_client/models/invoice.py",
         "zenskar_ext/testing/_sandbox/zenskar.bundled.json",
         "zenskar_ext/testing/_sandbox/reference.html",
+        "zenskar_ext/testing/_sandbox/inspector/layout.html",
+        "zenskar_ext/testing/_sandbox/inspector/style.css",
     } <= names
     assert {name.split("/")[0] for name in names} - {"zenskar_client", "zenskar_ext"} == {
         next(name.split("/")[0] for name in names if ".dist-info" in name)
