@@ -1,78 +1,79 @@
-"""What a billable metric measures: the events of a customer in a period, reduced to one number.
+"""Rules of billable metrics: what a metric measures in a cycle, and the rows that a preview shows.
 
-The real API takes templates of SQL and Jinja. The sandbox reads one form of `aggregation_query`, such as
-`SELECT SUM(data.hours) FROM raw_metric_compute_hours`, and selects customer and time by itself. A vendor's tool names
-the table of a usage event `raw_metric_` and its slug; the rest of the form is the sandbox's choice.
+The query of a metric is run by `metrics`. The real API's names for its tables are known from a vendor's tool:
+`raw_metric_` and the slug of the usage event.
 """
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
-from functools import reduce
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
-from zenskar_ext.testing._sandbox.checks import TYPES
-from zenskar_ext.testing._sandbox.formats import read_instant, read_number
+from zenskar_ext.testing._extras import needs_extra
 from zenskar_ext.testing._sandbox.messages import bad_request
-from zenskar_ext.testing._sandbox.money import EXACT
 from zenskar_ext.testing._sandbox.relations import DEFINITIONS, EVENTS
+from zenskar_ext.testing._sandbox.resources import create, item, update
 from zenskar_ext.testing._sandbox.rules.cycles import Cycle
+from zenskar_ext.testing._sandbox.rules.usage import columns_of
 from zenskar_ext.testing._sandbox.store import Record, Store
+from zenskar_ext.testing._sandbox.world import Call, Rule
+
+if TYPE_CHECKING:
+    from zenskar_ext.testing._sandbox.metrics.engine import Engine
 
 METRICS = "/aggregates"
-QUERY = re.compile(
-    r"\s*select\s+(sum|min|max|count)\s*\(\s*(?:data\.)?(\w+|\*)\s*\)(?:\s+as\s+\w+)?"
-    r"\s+from\s+raw_metric_([\w-]+)\s*;?\s*",
-    re.IGNORECASE,
+CHOICES = (
+    "a query that names no customer or no time is about the customer and the time of the cycle",
+    "end_date is the last microsecond of the cycle",
+    "no events, and null, count as 0",
 )
-READABLE = "SELECT SUM(data.column) FROM raw_metric_slug, or MIN, MAX or COUNT"
+"""The sandbox's choices for queries, where no source shows what the real API does."""
+
+
+def create_metric(call: Call) -> Any:
+    """Store a metric. Its query is first read when it is measured."""
+    call.notes.extend(CHOICES)
+    return create(call, METRICS, call.body)
+
+
+def update_metric(call: Call) -> Any:
+    """Change a metric."""
+    call.notes.extend(CHOICES)
+    return update(call, METRICS, item(call), call.body)
 
 
 def measure(store: Store, metric_id: str, customer: Record, cycle: Cycle) -> Decimal:
     """Return the quantity that a customer used in a cycle; 0 without events.
 
     Raises:
-        Refusal: 400 if the metric does not exist, or cannot be read.
+        Refusal: 400 if the metric does not exist, or its query cannot be run.
+        ModuleNotFoundError: The extra `sandbox` is not installed.
     """
     metric = store.get(METRICS, metric_id)
     if metric is None:
         raise bad_request(f"There is no billable metric {metric_id}.")
-    match = QUERY.fullmatch(metric["aggregation_query"])
-    if match is None:
-        raise bad_request(f"The sandbox has no rule for this aggregation_query: it reads {READABLE}.")
-    function, column, slug = match.groups()
-    definition = next((row for row in store.rows(DEFINITIONS) if row["api_slug"] == slug), None)
-    if definition is None:
-        raise bad_request(f"There is no usage event with the api_slug {slug}.")
-    rows = [
-        row
-        for row in store.rows(EVENTS)
-        if row["raw_metric_id"] == definition["id"]
-        and row["customer_id"] in (customer["id"], customer.get("external_id"))
-        and cycle.begin <= read_instant(row["timestamp"]) < cycle.end
-    ]
-    found = [row["id"] if column == "*" else row.get("data", {}).get(column) for row in rows]
-    return FUNCTIONS[function.lower()]([value for value in found if value is not None])
+    with needs_extra("sandbox", "measuring a billable metric"):
+        from zenskar_ext.testing._sandbox.metrics.query import Events, Usage, quantity
+
+    def events(slug: str) -> Events | None:
+        definition = next((row for row in store.rows(DEFINITIONS) if row["api_slug"] == slug), None)
+        if definition is None:
+            return None
+        rows = [row for row in store.rows(EVENTS) if row["raw_metric_id"] == definition["id"]]
+        return Events(columns_of(definition), rows)
+
+    return quantity(_engine(store), metric["aggregation_query"], Usage(customer, cycle.begin, cycle.end), events)
 
 
-def _numbers(values: Sequence[Any]) -> list[Decimal]:
-    return [_number(value) for value in values]
+_ENGINES: "WeakKeyDictionary[Store, Engine]" = WeakKeyDictionary()
 
 
-def _number(value: Any) -> Decimal:
-    """Return a number; older events have it as text."""
-    try:
-        number = read_number(value) if isinstance(value, str) else value
-    except ValueError:
-        number = None
-    if not TYPES["number"](number):
-        raise bad_request(f"An event has {value} where the billable metric needs a number.")
-    return Decimal(number or 0)
+def _engine(store: Store) -> "Engine":
+    from zenskar_ext.testing._sandbox.metrics.engine import Engine
+
+    if store not in _ENGINES:
+        _ENGINES[store] = Engine()
+    return _ENGINES[store]
 
 
-FUNCTIONS: Mapping[str, Callable[[Sequence[Any]], Decimal]] = {
-    "sum": lambda values: reduce(EXACT.add, _numbers(values), Decimal(0)),
-    "min": lambda values: min(_numbers(values), default=Decimal(0)),
-    "max": lambda values: max(_numbers(values), default=Decimal(0)),
-    "count": lambda values: Decimal(len(values)),
-}
+RULES: Mapping[str, Rule] = {"create_billable_metric": create_metric, "update_billable_metric": update_metric}

@@ -53,7 +53,7 @@ def ingest(call: Call) -> Any:
     if not 0 < len(events) <= MOST_EVENTS:
         problem = Problem(("body",), f"1 to {MOST_EVENTS} events are expected", "value_error")
         raise unprocessable(problem, note="the limits are those of the vendor's own client")
-    columns = _columns(definition)
+    columns = columns_of(definition)
     problems = [
         Problem(("body", *(() if single else (index,)), *problem.loc), problem.msg, problem.type)
         for index, event in enumerate(events)
@@ -67,7 +67,7 @@ def ingest(call: Call) -> Any:
     return {}
 
 
-def _columns(definition: Record) -> Mapping[str, Any]:
+def columns_of(definition: Record) -> Mapping[str, Any]:
     """Return the columns of an event's data; older definitions have them at the root of their schema."""
     schema: Record = definition["dataschema"]
     nested = schema.get("data")

@@ -1,0 +1,12 @@
+"""A metric's query: from a template of ClickHouse's SQL to one number, which DuckDB calculates over the events.
+
+`template` binds the variables, `dialect` decides which SQL is run, `arithmetic` keeps numbers exact, `engine` runs it.
+All of them are imported when the first metric is measured: they need the extra `sandbox`.
+"""
+
+from zenskar_ext.testing._sandbox.messages import Refusal, bad_request
+
+
+def cannot_run(why: str) -> Refusal:
+    """Return the refusal of a query that the sandbox cannot run."""
+    return bad_request(f"The sandbox cannot run this aggregation_query: {why}.")

@@ -1,0 +1,110 @@
+"""What a query measures: the events of a customer in a period, reduced to one number.
+
+Decides which events a query is about. A query that names the customer or the time selects by them itself; for one that
+does not, they are selected here.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from attrs import frozen
+from sqlglot import exp
+
+from zenskar_ext.testing._sandbox.metrics import cannot_run
+from zenskar_ext.testing._sandbox.metrics.dialect import parse
+from zenskar_ext.testing._sandbox.metrics.engine import Engine
+from zenskar_ext.testing._sandbox.metrics.template import Bound, bind
+from zenskar_ext.testing._sandbox.store import Record
+
+PREFIX = "raw_metric_"
+ROOT = {"customer_id": "String", "timestamp": "DateTime64"}
+LAST = timedelta(microseconds=1)
+TIMES = {"start_date", "end_date"}
+
+
+@frozen
+class Events:
+    """The events of a definition: the types of the fields of `data` by name, and the events."""
+
+    kinds: Mapping[str, str]
+    rows: Sequence[Record]
+
+
+@frozen
+class Usage:
+    """Whose usage is measured, and in which period: from `begin` to just before `end`."""
+
+    customer: Record
+    begin: datetime
+    end: datetime
+
+    def variables(self) -> dict[str, Any]:
+        """Return what a template may insert. The last moment is inside the period, so `<=` counts nothing twice."""
+        return {"start_date": _written(self.begin), "end_date": _written(self.end - LAST), "customer": self.customer}
+
+    def conditions(self, named: Bound) -> Iterator[exp.Expression]:
+        """Yield the conditions on an event that a query leaves out."""
+        if "customer" not in named.names:
+            ids = (self.customer["id"], self.customer.get("external_id"))
+            yield exp.column("customer_id").isin(*(exp.Literal.string(key) for key in ids if key is not None))
+        if not TIMES.intersection(named.names):
+            yield exp.column("timestamp", quoted=True) >= _moment(self.begin)
+            yield exp.column("timestamp", quoted=True) < _moment(self.end)
+
+
+def quantity(engine: Engine, query: str, usage: Usage, events: Callable[[str], Events | None]) -> Decimal:
+    """Return the number that a query results in.
+
+    Args:
+        engine: Where it runs.
+        query: The template.
+        usage: Whose usage is measured, and when.
+        events: Returns the events of a slug; None if there is no such definition.
+
+    Raises:
+        Refusal: 400 if the query cannot be run, or does not result in one exact number.
+    """
+    bound = bind(query, usage.variables())
+    tree = parse(bound.sql, bound.values)
+    conditions = list(usage.conditions(bound))
+    inside = {cte.alias for cte in tree.find_all(exp.CTE)}
+    for table in [each for each in tree.find_all(exp.Table) if each.name not in inside]:
+        found = events(table.name.removeprefix(PREFIX)) if table.name.startswith(PREFIX) else None
+        if found is None:
+            raise cannot_run(f"there is no usage event with the table {table.name}, which is {PREFIX} and an api_slug")
+        table.replace(_selected(engine, tree, table, found, conditions))
+    return engine.run(tree)
+
+
+def _selected(
+    engine: Engine, tree: exp.Expression, table: exp.Table, events: Events, conditions: Sequence[exp.Expression]
+) -> exp.Expression:
+    """Return the table that a query gets: the columns that it names, of the events that it is about."""
+    wanted = {node.name for node in tree.find_all(exp.Column)}
+    everything = any(not isinstance(star.parent, exp.Count) for star in tree.find_all(exp.Star))
+    kinds = {
+        f"data.{name}": kind
+        for name, kind in events.kinds.items()
+        if everything or wanted.intersection((name, f"data.{name}"))
+    }
+    engine.load(table.name, {**ROOT, **kinds}, events.rows)
+    plain = [
+        exp.alias_(exp.column(name, quoted=True), short, quoted=True)
+        for name in kinds
+        if (short := name.removeprefix("data.")) not in ROOT
+    ]
+    columns = [exp.column(name, quoted=True) for name in (*ROOT, *kinds)]
+    source = exp.select(*columns, *plain).from_(exp.to_table(table.name, quoted=True)).where(*conditions)
+    selected = source.subquery(alias=table.args.get("alias") or exp.to_identifier(table.name, quoted=True))
+    selected.set("joins", table.args.get("joins"))
+    return selected
+
+
+def _written(moment: datetime) -> str:
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(" ")
+
+
+def _moment(moment: datetime) -> exp.Expression:
+    return exp.cast(exp.Literal.string(_written(moment)), "TIMESTAMP")
