@@ -13,7 +13,7 @@ from sqlglot import exp
 ONE = exp.Literal.number(1)
 PLACES = 18
 """The decimal places of a division inside a query. The last division of a query has as many as it needs."""
-ROUNDED = {exp.Round: "rounded", exp.Ceil: "ceiling", exp.Floor: "floored"}
+ROUNDED: dict[type[exp.Expr], str] = {exp.Round: "rounded", exp.Ceil: "ceiling", exp.Floor: "floored"}
 MACROS = """
 CREATE MACRO places(x) AS length(split_part(CAST(x AS VARCHAR), '.', 2));
 CREATE MACRO unscaled(x, more) AS CAST(replace(CAST(x AS VARCHAR), '.', '') || repeat('0', more) AS HUGEINT);
@@ -46,15 +46,15 @@ CREATE MACRO text(x) AS CASE WHEN typeof(x) = 'TIMESTAMP' THEN error('a time has
 class Ratio:
     """A number as an expression, and the expression that it is to be divided by."""
 
-    over: exp.Expression
-    under: exp.Expression = ONE
+    over: exp.Expr
+    under: exp.Expr = ONE
 
     @property
     def divided(self) -> bool:
         """Return whether there is a division left."""
         return self.under is not ONE
 
-    def settled(self) -> exp.Expression:
+    def settled(self) -> exp.Expr:
         """Return the expression of the quotient, which ends the query with an error if it has too many digits."""
         if not self.divided:
             return self.over
@@ -62,40 +62,37 @@ class Ratio:
         return exp.paren(_times(macro("exactly", shifted, self.under), _power(-PLACES)), copy=False)
 
 
-def macro(name: str, *arguments: exp.Expression) -> exp.Expression:
+def macro(name: str, *arguments: exp.Expr) -> exp.Expr:
     """Return a call of one of the macros."""
     return exp.Anonymous(this=name, expressions=list(arguments))
 
 
-def exact(node: exp.Expression) -> exp.Expression:
+def exact(node: exp.Expr) -> exp.Expr:
     """Return an expression or a query with all its arithmetic made exact."""
     return ratio(node).settled()
 
 
-def ratio(node: exp.Expression) -> Ratio:
+def ratio(node: exp.Expr) -> Ratio:
     """Return an expression as a division that is still to be done."""
     rule = RULES.get(type(node))
     return rule(node) if rule else Ratio(_inside(node))
 
 
-def _inside(node: exp.Expression) -> exp.Expression:
+def _inside(node: exp.Expr) -> exp.Expr:
     """Return an expression whose parts are exact."""
     changed = node.copy()
-    for name, value in list(node.args.items()):
-        if isinstance(value, exp.Expression):
-            changed.set(name, exact(value))
-        elif isinstance(value, list):
-            changed.set(name, [exact(each) if isinstance(each, exp.Expression) else each for each in value])
+    for part in list(changed.iter_expressions()):
+        part.replace(exact(part))
     return changed
 
 
-def _times(one: exp.Expression, other: exp.Expression) -> exp.Expression:
+def _times(one: exp.Expr, other: exp.Expr) -> exp.Expr:
     if one is ONE or other is ONE:
         return other if one is ONE else one
     return exp.Mul(this=exp.paren(one), expression=exp.paren(other))
 
 
-def _power(places: int) -> exp.Expression:
+def _power(places: int) -> exp.Expr:
     """Return the literal of a power of ten."""
     return exp.Literal.number(f"0.{'0' * (-places - 1)}1" if places < 0 else 10**places)
 
@@ -163,7 +160,7 @@ def _rounding(node: Any) -> Ratio:
     return Ratio(exp.paren(_times(whole, _power(-places)), copy=False) if places else whole)
 
 
-RULES: dict[type[exp.Expression], Callable[[Any], Ratio]] = {
+RULES: dict[type[exp.Expr], Callable[[Any], Ratio]] = {
     exp.Add: _sum_or_difference,
     exp.Sub: _sum_or_difference,
     exp.Mul: _product,

@@ -66,7 +66,7 @@ class Engine:
         )
         with _refusing():
             self._connection.execute(
-                f"CREATE OR REPLACE TABLE {quoted(table)} AS SELECT {values}",  # noqa: S608 - all names are quoted
+                f"CREATE OR REPLACE TABLE {quoted(table)} AS SELECT {values}",
                 [each.texts for each in columns.values()],
             )
 

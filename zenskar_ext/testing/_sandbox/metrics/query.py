@@ -44,7 +44,7 @@ class Usage:
         """Return what a template may insert. The last moment is inside the period, so `<=` counts nothing twice."""
         return {"start_date": _written(self.begin), "end_date": _written(self.end - LAST), "customer": self.customer}
 
-    def conditions(self, named: Bound) -> Iterator[exp.Expression]:
+    def conditions(self, named: Bound) -> Iterator[exp.Expr]:
         """Yield the conditions on an event that a query leaves out."""
         if "customer" not in named.names:
             ids = (self.customer["id"], self.customer.get("external_id"))
@@ -67,20 +67,28 @@ def quantity(engine: Engine, query: str, usage: Usage, events: Callable[[str], E
         Refusal: 400 if the query cannot be run, or does not result in one exact number.
     """
     bound = bind(query, usage.variables())
-    tree = parse(bound.sql, bound.values)
-    conditions = list(usage.conditions(bound))
+    try:
+        return engine.run(_over(engine, parse(bound.sql, bound.values), list(usage.conditions(bound)), events))
+    except RecursionError as error:
+        raise cannot_run("it is nested too deeply") from error
+
+
+def _over(
+    engine: Engine, tree: exp.Query, conditions: Sequence[exp.Expr], events: Callable[[str], Events | None]
+) -> exp.Query:
+    """Return a query over the events that it is about, which are loaded."""
     inside = {cte.alias for cte in tree.find_all(exp.CTE)}
     for table in [each for each in tree.find_all(exp.Table) if each.name not in inside]:
         found = events(table.name.removeprefix(PREFIX)) if table.name.startswith(PREFIX) else None
         if found is None:
             raise cannot_run(f"there is no usage event with the table {table.name}, which is {PREFIX} and an api_slug")
         table.replace(_selected(engine, tree, table, found, conditions))
-    return engine.run(tree)
+    return tree
 
 
 def _selected(
-    engine: Engine, tree: exp.Expression, table: exp.Table, events: Events, conditions: Sequence[exp.Expression]
-) -> exp.Expression:
+    engine: Engine, tree: exp.Expr, table: exp.Table, events: Events, conditions: Sequence[exp.Expr]
+) -> exp.Expr:
     """Return the table that a query gets: the columns that it names, of the events that it is about."""
     wanted = {node.name for node in tree.find_all(exp.Column)}
     everything = any(not isinstance(star.parent, exp.Count) for star in tree.find_all(exp.Star))
@@ -106,5 +114,5 @@ def _written(moment: datetime) -> str:
     return moment.astimezone(UTC).replace(tzinfo=None).isoformat(" ")
 
 
-def _moment(moment: datetime) -> exp.Expression:
+def _moment(moment: datetime) -> exp.Expr:
     return exp.cast(exp.Literal.string(_written(moment)), "TIMESTAMP")
