@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.messages import Refusal
 from zenskar_ext.testing._sandbox.metrics import engine
@@ -476,3 +477,70 @@ def test_ten_thousand_events_are_measured_in_under_a_second() -> None:
     assert measure(store, "m1", CUSTOMER, JANUARY) == Decimal(12498750)
     assert first < 1, f"{first:.3f} s"
     assert time.perf_counter() - begin - first < 0.2, "they are loaded once"
+
+
+# Through the API
+
+
+def test_the_choices_for_queries_are_told_when_a_metric_is_written(on: http.Client) -> None:
+    body = {"name": "Calls", "dataschema": "{}", "cust_agg_query": "", "visual_query_builder": {}, "datasource": USER}
+    created = on.post("/aggregates", json={**body, "aggregation_query": "SELECT 1"})
+    changed = on.patch(f"/aggregates/{created.json()['id']}", json={"aggregation_query": "SELECT 2"})
+    assert changed.json()["aggregation_query"] == "SELECT 2"
+    assert all("end_date is the last microsecond" in each.headers["x-sandbox-note"] for each in (created, changed))
+
+
+PREVIEW = "/aggregate/visualquery/preview"
+
+
+@pytest.fixture
+def ingested(on: http.Client) -> http.Client:
+    schema = {"customer_id": "String", "timestamp": "DateTime64", "data": {"calls": "Int64", "region": "String"}}
+    on.post("/rawmetric", json={"name": "Calls", "api_slug": "calls", "dataschema": schema}).raise_for_status()
+    rows = [("2026-01-02T00:00:00Z", 3, "eu"), ("2026-01-01 00:00:00", 1, "us"), ("2026-01-03 00:00:00", 3, None)]
+    for timestamp, calls, region in rows:
+        data = {"calls": calls, **({"region": region} if region else {})}
+        on.post("/usage/calls", json={"customer_id": "c", "timestamp": timestamp, "data": data}).raise_for_status()
+    return on
+
+
+@pytest.mark.parametrize(
+    ("query", "days"),
+    [
+        pytest.param({}, "321", id="the latest first"),
+        pytest.param({"limit": 2}, "32", id="limit"),
+        pytest.param({"limit": 2, "offset": 2}, "1", id="offset"),
+        pytest.param({"order_by": [{"column": "timestamp", "type": "ASC"}]}, "123", id="ascending"),
+        pytest.param({"order_by": [{"column": "data.region"}]}, "321", id="by a text that one lacks"),
+        pytest.param(
+            {"order_by": [{"column": "data.calls", "type": "DESC"}, {"column": "timestamp"}]},
+            "231",
+            id="by two columns",
+        ),
+    ],
+)
+def test_a_preview_lists_events(ingested: http.Client, query: Mapping[str, Any], days: str) -> None:
+    nothing = {
+        "aggregate_operation": None,
+        "visual_query": {"groups": [{"filters": [], "logic": "AND"}], "logic": "AND"},
+    }
+    answer = (
+        ingested.post(PREVIEW, json={"table_name": "raw_metric_calls", **nothing, **query}).raise_for_status().json()
+    )
+    assert "".join(row["timestamp"][9] for row in answer["results"]) == days
+    assert answer["total_count"] == 3
+
+
+@pytest.mark.parametrize(
+    ("query", "why"),
+    [
+        ({"table_name": "raw_metric_other"}, "table raw_metric_other"),
+        ({"table_name": "calls"}, "table calls"),
+        ({"customer_mapping": {"x": 1}}, "no rule for customer_mapping"),
+        ({"visual_query": {"groups": [{"filters": [{"x": 1}]}]}}, "no rule for filters"),
+    ],
+)
+def test_a_preview_refuses_what_no_source_shows(ingested: http.Client, query: Mapping[str, Any], why: str) -> None:
+    answer = ingested.post(PREVIEW, json={"table_name": "raw_metric_calls", **query})
+    assert answer.status_code == 400
+    assert why in answer.json()["detail"]

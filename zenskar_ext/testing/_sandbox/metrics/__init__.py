@@ -6,6 +6,9 @@ All of them are imported when the first metric is measured: they need the extra 
 
 from zenskar_ext.testing._sandbox.messages import Refusal, bad_request
 
+PREFIX = "raw_metric_"
+"""What the name of a table begins with; the slug of the usage event follows."""
+
 
 def cannot_run(why: str) -> Refusal:
     """Return the refusal of a query that the sandbox cannot run."""

@@ -12,13 +12,12 @@ from typing import Any
 from attrs import frozen
 from sqlglot import exp
 
-from zenskar_ext.testing._sandbox.metrics import cannot_run
+from zenskar_ext.testing._sandbox.metrics import PREFIX, cannot_run
 from zenskar_ext.testing._sandbox.metrics.dialect import parse
 from zenskar_ext.testing._sandbox.metrics.engine import Engine
 from zenskar_ext.testing._sandbox.metrics.template import Bound, bind
 from zenskar_ext.testing._sandbox.store import Record
 
-PREFIX = "raw_metric_"
 ROOT = {"customer_id": "String", "timestamp": "DateTime64"}
 LAST = timedelta(microseconds=1)
 TIMES = {"start_date", "end_date"}

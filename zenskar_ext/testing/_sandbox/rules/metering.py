@@ -4,14 +4,16 @@ The query of a metric is run by `metrics`. The real API's names for its tables a
 `raw_metric_` and the slug of the usage event.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from zenskar_ext.testing._extras import needs_extra
+from zenskar_ext.testing._sandbox.lists import NAMES
 from zenskar_ext.testing._sandbox.messages import bad_request
-from zenskar_ext.testing._sandbox.relations import DEFINITIONS, EVENTS
+from zenskar_ext.testing._sandbox.metrics import PREFIX
+from zenskar_ext.testing._sandbox.relations import DEFINITIONS, EVENTS, dig
 from zenskar_ext.testing._sandbox.resources import create, item, update
 from zenskar_ext.testing._sandbox.rules.cycles import Cycle
 from zenskar_ext.testing._sandbox.rules.usage import columns_of
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from zenskar_ext.testing._sandbox.metrics.engine import Engine
 
 METRICS = "/aggregates"
+SHOWN = 20
+UNSHOWN = ("aggregate_operation", "customer_mapping", "start_date_mapping", "end_date_mapping")
+"""Parts of a preview whose form no source shows; the vendor's tool sends null."""
 CHOICES = (
     "a query that names no customer or no time is about the customer and the time of the cycle",
     "end_date is the last microsecond of the cycle",
@@ -42,6 +47,24 @@ def update_metric(call: Call) -> Any:
     return update(call, METRICS, item(call), call.body)
 
 
+def preview_events(call: Call) -> Any:
+    """Return the events of a table, sorted and cut as requested."""
+    call.notes.append(
+        "the limit is 20 unless the request has one, as in the vendor's tool; total_count is of all events"
+    )
+    _expect_no_filter(call.body)
+    table = str(call.body.get("table_name", ""))
+    found = _events(call.store, table.removeprefix(PREFIX)) if table.startswith(PREFIX) else None
+    if found is None:
+        raise bad_request(f"There is no usage event with the table {table}, which is {PREFIX} and an api_slug.")
+    rows = list(found[1])
+    for order in reversed(call.body.get("order_by") or [{"column": "timestamp", "type": "DESC"}]):
+        path = tuple(str(order.get("column")).split("."))
+        rows.sort(key=lambda row: _sortable(dig(row, path)), reverse=order.get("type") == "DESC")
+    begin, count = (max(0, int(call.body.get(name, most))) for name, most in (("offset", 0), ("limit", SHOWN)))
+    return {NAMES["items"]: rows[begin : begin + count], NAMES["total"]: len(rows)}
+
+
 def measure(store: Store, metric_id: str, customer: Record, cycle: Cycle) -> Decimal:
     """Return the quantity that a customer used in a cycle; 0 without events.
 
@@ -56,13 +79,32 @@ def measure(store: Store, metric_id: str, customer: Record, cycle: Cycle) -> Dec
         from zenskar_ext.testing._sandbox.metrics.query import Events, Usage, quantity
 
     def events(slug: str) -> Events | None:
-        definition = next((row for row in store.rows(DEFINITIONS) if row["api_slug"] == slug), None)
-        if definition is None:
-            return None
-        rows = [row for row in store.rows(EVENTS) if row["raw_metric_id"] == definition["id"]]
-        return Events(columns_of(definition), rows)
+        found = _events(store, slug)
+        return None if found is None else Events(columns_of(found[0]), found[1])
 
     return quantity(_engine(store), metric["aggregation_query"], Usage(customer, cycle.begin, cycle.end), events)
+
+
+def _events(store: Store, slug: str) -> tuple[Record, Sequence[Record]] | None:
+    """Return the definition that has a slug, and its events; None if there is none."""
+    definition = next((row for row in store.rows(DEFINITIONS) if row["api_slug"] == slug), None)
+    if definition is None:
+        return None
+    return definition, [row for row in store.rows(EVENTS) if row["raw_metric_id"] == definition["id"]]
+
+
+def _expect_no_filter(body: Mapping[str, Any]) -> None:
+    groups = (body.get("visual_query") or {}).get("groups") or ()
+    given = [name for name in UNSHOWN if body.get(name) is not None]
+    for name in (*given, *("filters" for group in groups if group.get("filters"))):
+        raise bad_request(f"The sandbox has no rule for {name} of a preview: no source shows its form.")
+
+
+def _sortable(value: Any) -> tuple[str, Any]:
+    """Return a value in a form that can be compared with values of other kinds; the time in one of its two spellings."""
+    if isinstance(value, int | Decimal):
+        return "number", value
+    return "text", str(value or "").replace("T", " ")
 
 
 _ENGINES: "WeakKeyDictionary[Store, Engine]" = WeakKeyDictionary()
@@ -76,4 +118,8 @@ def _engine(store: Store) -> "Engine":
     return _ENGINES[store]
 
 
-RULES: Mapping[str, Rule] = {"create_billable_metric": create_metric, "update_billable_metric": update_metric}
+RULES: Mapping[str, Rule] = {
+    "create_billable_metric": create_metric,
+    "update_billable_metric": update_metric,
+    "preview_billable_metric_visual_query": preview_events,
+}
