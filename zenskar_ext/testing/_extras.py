@@ -18,5 +18,8 @@ def needs_extra(extra: str, what: str) -> Generator[None]:
     try:
         yield
     except ModuleNotFoundError as error:
-        msg = f'{what} needs {error.name}: pip install "zenskar-ext[{extra}]"'
+        package = str(error.name).partition(".")[0]
+        if package.startswith("zenskar"):
+            raise
+        msg = f'{what} needs {package}: pip install "zenskar-ext[{extra}]"'
         raise ModuleNotFoundError(msg, name=error.name) from error

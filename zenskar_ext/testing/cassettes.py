@@ -18,10 +18,13 @@ from functools import partial
 from os import PathLike
 from typing import Any, Final, Literal
 
-import vcr.cassette  # type: ignore[import-untyped]
-import vcr.errors  # type: ignore[import-untyped]
-
 from zenskar_client.types import loads
+from zenskar_ext.testing._extras import needs_extra
+
+with needs_extra("testing", "zenskar_ext.testing.cassettes"):
+    import vcr.cassette  # type: ignore[import-untyped]
+    import vcr.errors  # type: ignore[import-untyped]
+
 from zenskar_ext.testing._cassettes import scrub
 from zenskar_ext.testing._cassettes.misses import explain
 from zenskar_ext.testing._cassettes.names import file_name

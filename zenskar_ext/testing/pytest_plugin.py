@@ -16,7 +16,10 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
-import pytest
+from zenskar_ext.testing._extras import needs_extra
+
+with needs_extra("testing", "zenskar_ext.testing.pytest_plugin"):
+    import pytest
 
 if TYPE_CHECKING:
     from zenskar_ext import AsyncZenskar, Zenskar

@@ -14,13 +14,14 @@ import anyio.to_thread
 
 from zenskar_client.types import loads
 from zenskar_ext.errors import ConfigurationError
+from zenskar_ext.testing._extras import needs_extra
 from zenskar_ext.testing._sandbox.description import Description, bundled, rerouted
 from zenskar_ext.testing._sandbox.gate import Gate
 from zenskar_ext.testing._sandbox.messages import Received, json_bytes
 from zenskar_ext.testing._sandbox.seed import sow
 from zenskar_ext.testing._sandbox.service import Service
 from zenskar_ext.testing._sandbox.store import Clock, Ids, Record
-from zenskar_ext.testing._sandbox.transport import SandboxTransport
+from zenskar_ext.testing._sandbox.transport import SandboxTransport, async_go_on, go_on
 from zenskar_ext.testing._sandbox.waiting import Wanted, Where, wait_for
 from zenskar_ext.testing._sandbox.world import World
 from zenskar_ext.testing.changes import Change
@@ -207,16 +208,22 @@ class Sandbox:
             raise ConfigurationError(msg) from error
 
     def client(self, **settings: Any) -> "Zenskar":
-        """Return a client of this sandbox, in process. `settings` are those of `Zenskar`."""
+        """Return a client of this sandbox, in process. `settings` are those of `Zenskar`.
+
+        It retries without waiting, unless `sleep` is given.
+        """
         from zenskar_ext import Zenskar
 
-        return Zenskar(**{**self._settings(), **settings})
+        return Zenskar(**{**self._settings(go_on), **settings})
 
     def async_client(self, **settings: Any) -> "AsyncZenskar":
-        """Return an async client of this sandbox, in process. `settings` are those of `AsyncZenskar`."""
+        """Return an async client of this sandbox, in process. `settings` are those of `AsyncZenskar`.
+
+        It retries without waiting, unless `sleep` is given.
+        """
         from zenskar_ext import AsyncZenskar
 
-        return AsyncZenskar(**{**self._settings(), **settings})
+        return AsyncZenskar(**{**self._settings(async_go_on), **settings})
 
     def serve(self, host: str = "127.0.0.1", port: int = 0) -> AbstractContextManager[str]:
         """Return a context manager that serves the sandbox over HTTP and yields the base URL.
@@ -240,19 +247,17 @@ class Sandbox:
         Raises:
             ModuleNotFoundError: The extra `sandbox` is not installed.
         """
-        try:
+        with needs_extra("sandbox", "serving the sandbox"):
             from zenskar_ext.testing._sandbox.http import serving
-        except ModuleNotFoundError as error:
-            msg = f"serving needs {error.name}: pip install 'zenskar-ext[sandbox]'"
-            raise ModuleNotFoundError(msg, name=error.name) from error
         return serving(self._service, host, port)
 
-    def _settings(self) -> dict[str, Any]:
+    def _settings(self, sleep: Callable[[float], object]) -> dict[str, Any]:
         return {
             "api_key": self._api_key,
             "organisation": self.organisation,
             "base_url": HOST,
             "transport": self.transport,
+            "sleep": sleep,
         }
 
 

@@ -7,6 +7,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
 import anyio
+import anyio.lowlevel
 import anyio.to_thread
 
 from zenskar_client import http
@@ -14,6 +15,15 @@ from zenskar_ext.testing._sandbox.messages import Answer, Delivery, Request
 from zenskar_ext.testing._sandbox.service import Service
 
 DROPPED = "Server disconnected without sending a response."
+
+
+def go_on(_: float) -> None:
+    """Wait for nothing: a retry in process need not be delayed."""
+
+
+async def async_go_on(_: float) -> None:
+    """Wait for nothing, but let other tasks run, and end here if this one is cancelled."""
+    await anyio.lowlevel.checkpoint()
 
 
 class SandboxTransport(http.BaseTransport, http.AsyncBaseTransport):
