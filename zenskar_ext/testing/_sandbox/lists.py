@@ -16,7 +16,8 @@ from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.world import Call
 
 DEFAULT_LIMIT = 10
-DEFAULT_ORDER = "-created_at"
+DEFAULT_KEY = "created_at"
+DEFAULT_ORDER = f"-{DEFAULT_KEY}"
 ALWAYS = {"id": Field(None, ("id",), "string"), "created_at": Field(None, ("created_at",), "date-time")}
 NAMES: Mapping[str, str] = {"items": "results", "next": "next", "previous": "previous", "total": "total_count"}
 """The names of the parts of a page where the description does not give them."""
@@ -56,7 +57,7 @@ def _may_be_array(call: Call) -> bool:
 
 def _view(call: Call, collection: str, known: Mapping[str, Field], order: Order, only: Test) -> View:
     described = call.operation.named("query")
-    filters = {name: text for name, text in call.query.items() if not described[name].control}
+    filters = {name: call.query[name] for name in call.query if not described[name].control}
     searches = {name: call.query[name] for name in ("search", "search_name_external_id") if name in call.query}
     key = (call.operation.id, *call.path.items(), order.text, *filters.items(), *searches.items())
 
@@ -70,11 +71,11 @@ def _view(call: Call, collection: str, known: Mapping[str, Field], order: Order,
 
 def _order(call: Call, known: Mapping[str, Field]) -> Order:
     name, text = "order", call.query.get("order", DEFAULT_ORDER)
-    if "order" not in call.query and "sort_key" in call.query:
+    if "order" not in call.query and call.query.keys() & {"sort_key", "sort_type"}:
         direction = call.query.get("sort_type", "desc").lower()
         if direction not in ("asc", "desc"):
             raise unprocessable(Problem(("query", "sort_type"), "asc or desc is expected", "value_error"))
-        name, text = "sort_key", ("-" if direction == "desc" else "") + call.query["sort_key"]
+        name, text = "sort_key", ("-" if direction == "desc" else "") + call.query.get("sort_key", DEFAULT_KEY)
     field = known.get(text.removeprefix("-"))
     if field is None or field.relation:
         problem = Problem(("query", name), f"cannot sort by {text.removeprefix('-')}", "value_error")

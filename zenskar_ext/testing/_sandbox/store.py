@@ -169,6 +169,11 @@ class Store:
                 kind: Kind = "created" if old is None else "deleted" if new is None else "updated"
                 yield Change(kind, collection, key, old, new)
 
+    def written(self) -> list[Record]:
+        """Return the records that were stored since the block of `whole` began, as they are now."""
+        found = (self.get(collection, key) for collection, key, _ in self._undo)
+        return [record for record in found if record is not None]
+
     def _remember(self, collection: str, key: str) -> None:
         self._undo.append((collection, key, self.get(collection, key)))
         self.version += 1

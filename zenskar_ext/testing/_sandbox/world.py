@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from zenskar_ext.testing._sandbox.description import Description, Operation
 from zenskar_ext.testing._sandbox.pages import Views
+from zenskar_ext.testing._sandbox.reads import Given
 from zenskar_ext.testing._sandbox.shapes import item_paths
 from zenskar_ext.testing._sandbox.store import Clock, Ids, Record, Store
 
@@ -37,8 +38,9 @@ class Call:
     world: World
     operation: Operation
     path: Mapping[str, str]
-    query: Mapping[str, str]
+    query: Given
     body: Any
+    """A `Given` if it is an object."""
     records: Mapping[str, Record]
     """The records that the ids in the path name, by the name of the variable."""
     notes: list[str] = field(factory=list[str])

@@ -44,7 +44,7 @@ def list_balances(call: Call) -> Any:
     if not {"customer", *RELATED}.issuperset(wanted):
         problem = Problem(("query", "populate"), f"one of customer, {', '.join(RELATED)} is expected", "value_error")
         raise unprocessable(problem, note="how the real API handles other names is undocumented")
-    paged = evolve(call, query={**PAGE, **call.query})
+    paged = evolve(call, query=call.query.over(PAGE))
     return _page(paged, lambda row: _balance(call, row, wanted), call.store.rows(GRANTS))
 
 
@@ -52,7 +52,7 @@ def list_unique(call: Call) -> Any:
     """Return each entitlement of a customer once, with sums. Filters select among its grants."""
     call.notes.append("sums are over all grants, expired ones included; total_expired_entitlements counts grants")
     described = call.operation.named("query")
-    filters = {name: text for name, text in call.query.items() if not described[name].control}
+    filters = {name: call.query[name] for name in call.query if not described[name].control}
     matches = matcher(call.store, fields(call.world.description, call.operation, GRANTS), filters)
     own = grants_of(call.store, customer=call.path["customer_id"])
     firsts = {row["entitlement"]: row for row in reversed(own) if matches(row)}

@@ -67,8 +67,9 @@ def charge_invoice(call: Call) -> Any:
     """Pay the amount due on an invoice through a payment method of its customer: the default, if that can be used."""
     invoice = _owing(call, item(call)["id"])
     call.notes.append("it is a guess that an invoice is charged before its due date only if the request says so")
+    anyway = bool(call.body.get("skip_invoice_due_date_check"))
     too_early = "due_date" in invoice and read_instant(invoice["due_date"]) > call.world.clock.now
-    if too_early and not call.body.get("skip_invoice_due_date_check"):
+    if too_early and not anyway:
         raise bad_request("The invoice is not due yet; skip_invoice_due_date_check charges it anyway.")
     call.store.put(INVOICES, {**invoice, "charged_at": call.world.clock.stamp()})
     return _pay(call, invoice, _due(invoice), _method(call, invoice))

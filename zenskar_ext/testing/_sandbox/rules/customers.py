@@ -153,7 +153,8 @@ def _addresses(call: Call) -> list[Record]:
 
 def _spelt_as_answered(body: Mapping[str, Any]) -> Record:
     """Return an address as responses spell it: requests say zipCode, responses zip_code."""
-    return {"zip_code" if name == "zipCode" else name: value for name, value in body.items()}
+    others = {name: value for name, value in body.items() if name != "zipCode"}
+    return {**others, "zip_code": body["zipCode"]} if "zipCode" in body else others
 
 
 def _content(address: Record) -> list[Any]:

@@ -94,7 +94,8 @@ def _events(store: Store, slug: str) -> tuple[Record, Sequence[Record]] | None:
 
 
 def _expect_no_filter(body: Mapping[str, Any]) -> None:
-    groups = (body.get("visual_query") or {}).get("groups") or ()
+    query: Record = body.get("visual_query") or {}
+    groups: list[Record] = query.get("groups") or []
     given = [name for name in UNSHOWN if body.get(name) is not None]
     for name in (*given, *("filters" for group in groups if group.get("filters"))):
         raise bad_request(f"The sandbox has no rule for {name} of a preview: no source shows its form.")
