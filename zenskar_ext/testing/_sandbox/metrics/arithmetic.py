@@ -1,7 +1,8 @@
 """Exact arithmetic: decimals stay decimals, and a division is kept as two numbers until its result is needed.
 
-DuckDB adds and multiplies decimals exactly, or says that they do not fit; its division and its average are binary floats.
-Decides how a number is calculated. Must not know which SQL is allowed.
+DuckDB adds and multiplies decimals exactly, or says that they do not fit. Its division and its average are binary floats.
+Where decimals of different types meet, as in CASE, it rounds without a word: so all decimals have one type here. Decides
+how a number is calculated. Must not know which SQL is allowed.
 """
 
 from collections.abc import Callable
@@ -11,30 +12,38 @@ from attrs import frozen
 from sqlglot import exp
 
 ONE = exp.Literal.number(1)
-PLACES = 18
-"""The decimal places of a division inside a query. The last division of a query has as many as it needs."""
+DIGITS, PLACES = 38, 12
+"""The digits of a decimal, and those of them after the point. The last division of a query has as many as it needs."""
+DECIMAL = f"DECIMAL({DIGITS}, {PLACES})"
+LEAST = f"0.{'0' * (PLACES - 1)}1"
 ROUNDED: dict[type[exp.Expr], str] = {exp.Round: "rounded", exp.Ceil: "ceiling", exp.Floor: "floored"}
-MACROS = """
-CREATE MACRO places(x) AS length(split_part(CAST(x AS VARCHAR), '.', 2));
+MACROS = f"""
+CREATE MACRO fitting(x) AS CASE WHEN typeof(x) IN ('DOUBLE', 'FLOAT') THEN error('a number is a binary float')
+    WHEN x IS NULL OR regexp_full_match(CAST(x AS VARCHAR), '-?[0-9]+([.][0-9]{{0,{PLACES}}}0*)?') THEN CAST(x AS {DECIMAL})
+    ELSE error('a number has more than {PLACES} decimal places: round it, as in round(x / y, 6)') END;
+CREATE MACRO product(x, y) AS fitting(x * y);
+CREATE MACRO remainder(x, y) AS CAST(x AS {DECIMAL}) % CAST(y AS {DECIMAL});
+CREATE MACRO places(x) AS CASE WHEN typeof(x) IN ('DOUBLE', 'FLOAT') THEN error('a number is a binary float')
+    ELSE length(split_part(CAST(x AS VARCHAR), '.', 2)) END;
 CREATE MACRO unscaled(x, more) AS CAST(replace(CAST(x AS VARCHAR), '.', '') || repeat('0', more) AS HUGEINT);
 CREATE MACRO upper_of(n, d) AS unscaled(n, greatest(places(d) - places(n), 0));
 CREATE MACRO lower_of(n, d) AS unscaled(d, greatest(places(n) - places(d), 0));
-CREATE MACRO whole_quotient(n, d) AS n // d;
 CREATE MACRO whole_floor(n, d) AS n // d - (CASE WHEN n % d <> 0 AND (n < 0) <> (d < 0) THEN 1 ELSE 0 END);
 CREATE MACRO whole_ceiling(n, d) AS n // d + (CASE WHEN n % d <> 0 AND (n < 0) = (d < 0) THEN 1 ELSE 0 END);
 CREATE MACRO whole_rounded(n, d) AS n // d + (CASE
     WHEN 2 * abs(n % d) > abs(d) OR (2 * abs(n % d) = abs(d) AND (n // d) % 2 <> 0)
     THEN CASE WHEN (n < 0) = (d < 0) THEN 1 ELSE -1 END ELSE 0 END);
-CREATE MACRO whole_exact(n, d) AS CASE WHEN n % d <> 0
-    THEN error('a division has more than 18 decimal places: round it, as in round(x / y, 6)') ELSE n // d END;
-CREATE MACRO truncated(n, d) AS CAST(whole_quotient(upper_of(n, d), lower_of(n, d)) AS DECIMAL(38, 0));
-CREATE MACRO floored(n, d) AS CAST(whole_floor(upper_of(n, d), lower_of(n, d)) AS DECIMAL(38, 0));
-CREATE MACRO ceiling(n, d) AS CAST(whole_ceiling(upper_of(n, d), lower_of(n, d)) AS DECIMAL(38, 0));
-CREATE MACRO rounded(n, d) AS CAST(whole_rounded(upper_of(n, d), lower_of(n, d)) AS DECIMAL(38, 0));
-CREATE MACRO exactly(n, d) AS CAST(whole_exact(upper_of(n, d), lower_of(n, d)) AS DECIMAL(38, 0));
-CREATE MACRO number(x) AS CASE WHEN x IS NULL THEN NULL
-    WHEN regexp_full_match(CAST(x AS VARCHAR), '-?[0-9]{1,20}([.][0-9]{1,18})?') THEN CAST(x AS DECIMAL(38, 18))
-    ELSE error('a value is not a number of at most 20 digits and 18 decimal places') END;
+CREATE MACRO whole_exact(n, d) AS CASE WHEN n % d = 0 THEN n // d WHEN n % d <> 0
+    THEN error('a division has more than {PLACES} decimal places: round it, as in round(x / y, 6)') END;
+CREATE MACRO truncated(n, d) AS CAST(upper_of(n, d) // lower_of(n, d) AS {DECIMAL});
+CREATE MACRO floored(n, d) AS CAST(whole_floor(upper_of(n, d), lower_of(n, d)) AS {DECIMAL});
+CREATE MACRO ceiling(n, d) AS CAST(whole_ceiling(upper_of(n, d), lower_of(n, d)) AS {DECIMAL});
+CREATE MACRO rounded(n, d) AS CAST(whole_rounded(upper_of(n, d), lower_of(n, d)) AS {DECIMAL});
+CREATE MACRO quotient(n, d) AS
+    CAST(whole_exact(upper_of(n, d) * {10**PLACES}, lower_of(n, d)) AS DECIMAL({DIGITS}, 0)) * {LEAST};
+CREATE MACRO number(x) AS CASE
+    WHEN x IS NULL OR regexp_full_match(CAST(x AS VARCHAR), '-?[0-9]+([.][0-9]+)?') THEN fitting(x)
+    ELSE error('a value is not a number') END;
 CREATE MACRO text(x) AS CASE WHEN typeof(x) = 'TIMESTAMP' THEN error('a time has no text of its own')
     WHEN contains(typeof(x), 'DECIMAL') AND contains(CAST(x AS VARCHAR), '.')
     THEN rtrim(rtrim(CAST(x AS VARCHAR), '0'), '.') ELSE CAST(x AS VARCHAR) END;
@@ -56,10 +65,7 @@ class Ratio:
 
     def settled(self) -> exp.Expr:
         """Return the expression of the quotient, which ends the query with an error if it has too many digits."""
-        if not self.divided:
-            return self.over
-        shifted = _times(self.over, exp.Literal.number(10**PLACES))
-        return exp.paren(_times(macro("exactly", shifted, self.under), _power(-PLACES)), copy=False)
+        return macro("quotient", self.over, self.under) if self.divided else self.over
 
 
 def macro(name: str, *arguments: exp.Expr) -> exp.Expr:
@@ -89,12 +95,7 @@ def _inside(node: exp.Expr) -> exp.Expr:
 def _times(one: exp.Expr, other: exp.Expr) -> exp.Expr:
     if one is ONE or other is ONE:
         return other if one is ONE else one
-    return exp.Mul(this=exp.paren(one), expression=exp.paren(other))
-
-
-def _power(places: int) -> exp.Expr:
-    """Return the literal of a power of ten."""
-    return exp.Literal.number(f"0.{'0' * (-places - 1)}1" if places < 0 else 10**places)
+    return macro("product", one.copy(), other.copy())
 
 
 def _sum_or_difference(node: Any) -> Ratio:
@@ -138,8 +139,9 @@ def _total(node: Any) -> Ratio:
     if inner.under.find(exp.Column, exp.Query):
         inner = Ratio(inner.settled())
     total = exp.Sum(this=inner.over)
-    windowed = isinstance(node.parent, exp.Window)
-    return Ratio(total if windowed else exp.Coalesce(this=total, expressions=[exp.Literal.number(0)]), inner.under)
+    if isinstance(node.parent, exp.Window):
+        return Ratio(total, inner.under)
+    return Ratio(exp.Coalesce(this=exp.cast(total, DECIMAL), expressions=[exp.Literal.number(0)]), inner.under)
 
 
 def _first_known(node: Any) -> Ratio:
@@ -155,9 +157,13 @@ def _first_known(node: Any) -> Ratio:
 
 def _rounding(node: Any) -> Ratio:
     inner, places = ratio(node.this), int(node.args["decimals"].name) if node.args.get("decimals") else 0
-    shifted = _times(inner.over, _power(places)) if places else inner.over
-    whole = macro(ROUNDED[type(node)], shifted, inner.under)
-    return Ratio(exp.paren(_times(whole, _power(-places)), copy=False) if places else whole)
+    power = exp.Literal.number(10**places) if places else ONE
+    whole = macro(ROUNDED[type(node)], _times(inner.over, power), inner.under)
+    return Ratio(macro("quotient", whole, power) if places else whole)
+
+
+def _remainder(node: Any) -> Ratio:
+    return Ratio(macro("remainder", exact(node.this), exact(node.expression)))
 
 
 RULES: dict[type[exp.Expr], Callable[[Any], Ratio]] = {
@@ -165,6 +171,7 @@ RULES: dict[type[exp.Expr], Callable[[Any], Ratio]] = {
     exp.Sub: _sum_or_difference,
     exp.Mul: _product,
     exp.Div: _division,
+    exp.Mod: _remainder,
     exp.Neg: _negative,
     exp.Paren: _parentheses,
     exp.Avg: _average,

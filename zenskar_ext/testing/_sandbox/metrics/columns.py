@@ -13,10 +13,8 @@ from zenskar_ext.testing._sandbox.checks import TYPES
 from zenskar_ext.testing._sandbox.formats import read_instant, read_number, read_uuid
 from zenskar_ext.testing._sandbox.messages import bad_request
 from zenskar_ext.testing._sandbox.metrics import cannot_run
+from zenskar_ext.testing._sandbox.metrics.arithmetic import DECIMAL, DIGITS, PLACES
 from zenskar_ext.testing._sandbox.money import EXACT
-
-DIGITS = 38
-"""The most digits of a decimal in DuckDB."""
 
 
 @frozen
@@ -40,37 +38,41 @@ def column(name: str, kind: str, values: Sequence[Any]) -> Column:
     return build(name, values)
 
 
-def _decimals(name: str, values: Sequence[Any], *, whole: bool = False) -> Column:
-    numbers = [None if value is None else _number(value) for value in values]
-    known = [number for number in numbers if number is not None]
-    scale = max((max(0, -_exponent(number)) for number in known), default=0)
-    digits = max((number.adjusted() + 1 for number in known), default=0) + scale
-    if digits > DIGITS:
-        raise cannot_run(f"the values of {name} need {digits} digits, and {DIGITS} are the most")
-    if whole and scale:
+def fitted(number: Decimal, what: str) -> str:
+    """Return a number as SQL has it, without an exponent: with one, DuckDB reads it as a binary float.
+
+    Raises:
+        Refusal: 400 if it has more digits than decimals have here.
+    """
+    exact = EXACT.normalize(number)
+    exponent = exact.as_tuple().exponent
+    assert isinstance(exponent, int), "a number in JSON or SQL is finite"
+    if exact.adjusted() >= DIGITS - PLACES or exponent < -PLACES:
+        raise cannot_run(
+            f"{what} has the number {number}: {DIGITS - PLACES} digits before the point and {PLACES} after it fit"
+        )
+    return f"{exact:f}"
+
+
+def _decimals(name: str, values: Sequence[Any]) -> Column:
+    return Column(DECIMAL, [None if value is None else fitted(_number(value), name) for value in values])
+
+
+def _integers(name: str, values: Sequence[Any]) -> Column:
+    if any(value is not None and _number(value) % 1 for value in values):
         raise bad_request(f"An event has a fraction where the billable metric needs a whole number: {name}.")
-    return Column(f"DECIMAL({DIGITS}, {scale})", [None if number is None else f"{number:f}" for number in numbers])
-
-
-def _exponent(number: Decimal) -> int:
-    exponent = number.as_tuple().exponent
-    assert isinstance(exponent, int), "a JSON number is finite"
-    return exponent
+    return _decimals(name, values)
 
 
 def _number(value: Any) -> Decimal:
-    """Return a number without zeros at its end; older events have it as text."""
+    """Return a number; older events have it as text."""
     try:
         number = read_number(value) if isinstance(value, str) else value
     except ValueError:
         number = None
     if not TYPES["number"](number):
         raise bad_request(f"An event has {value} where the billable metric needs a number.")
-    return EXACT.normalize(Decimal(number or 0))
-
-
-def _integers(name: str, values: Sequence[Any]) -> Column:
-    return _decimals(name, values, whole=True)
+    return Decimal(number or 0)
 
 
 def _reading(kind: str, read: Callable[[Any], str]) -> Callable[[str, Sequence[Any]], Column]:

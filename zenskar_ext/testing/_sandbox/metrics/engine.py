@@ -14,8 +14,8 @@ import duckdb
 from sqlglot import exp
 
 from zenskar_ext.testing._sandbox.metrics import cannot_run
-from zenskar_ext.testing._sandbox.metrics.arithmetic import MACROS, exact, ratio
-from zenskar_ext.testing._sandbox.metrics.columns import DIGITS, Column, column
+from zenskar_ext.testing._sandbox.metrics.arithmetic import DIGITS, MACROS, exact, ratio
+from zenskar_ext.testing._sandbox.metrics.columns import Column, column
 from zenskar_ext.testing._sandbox.money import EXACT
 from zenskar_ext.testing._sandbox.store import Record
 

@@ -10,9 +10,9 @@ from typing import Any
 from sqlglot import exp
 
 from zenskar_ext.testing._sandbox.metrics import cannot_run
-from zenskar_ext.testing._sandbox.metrics.arithmetic import PLACES, macro
+from zenskar_ext.testing._sandbox.metrics.arithmetic import DIGITS, PLACES, macro
+from zenskar_ext.testing._sandbox.metrics.columns import fitted
 
-MOST_DIGITS = 38
 SMALL, LARGE = "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -43,10 +43,7 @@ def _literal(node: exp.Expr) -> exp.Expr:
     """Return a number without an exponent: with one, DuckDB reads it as a binary float."""
     if node.is_string:
         return node
-    value = Decimal(node.name)
-    if abs(value.adjusted()) > MOST_DIGITS or len(value.as_tuple().digits) > MOST_DIGITS:
-        raise cannot_run(f"{node.name} has more than {MOST_DIGITS} digits")
-    return exp.Literal.number(f"{value:f}")
+    return exp.Literal.number(fitted(Decimal(node.name), "it"))
 
 
 def _cast(node: exp.Cast) -> exp.Expr:
@@ -58,7 +55,7 @@ def _cast(node: exp.Cast) -> exp.Expr:
 
 def _power(node: exp.Pow) -> exp.Expr:
     base, power = node.this, node.expression
-    if not (base.is_int and power.is_int and 0 <= int(power.name) <= MOST_DIGITS):
+    if not (base.is_int and power.is_int and 0 <= int(power.name) <= DIGITS):
         raise cannot_run("there is no rule for a power of anything but whole numbers")
     return _literal(exp.Literal.number(str(int(base.name) ** int(power.name))))
 
@@ -75,6 +72,12 @@ def _rounding(node: exp.Round | exp.Ceil | exp.Floor) -> exp.Expr:
     places = node.args.get("decimals")
     if places is not None and not (places.is_int and 0 <= int(places.name) <= PLACES and isinstance(node, exp.Round)):
         raise cannot_run(f"there is no rule for {node.sql('clickhouse')}")
+    return node
+
+
+def _pattern(node: exp.Like | exp.ILike) -> exp.Expr:
+    if not node.expression.is_string or "\\" in node.expression.name:
+        raise cannot_run("there is no rule for a pattern with a backslash, or one that is no plain text")
     return node
 
 
@@ -137,6 +140,7 @@ TRANSLATIONS: Mapping[type[exp.Expr], Callable[[Any], exp.Expr]] = {
     exp.Cast: _cast,
     exp.Column: _column,
     exp.CountIf: lambda node: _count_if(node.this),
+    **dict.fromkeys((exp.Like, exp.ILike), _pattern),
     exp.Date: lambda node: _date(node.this),
     exp.DPipe: lambda node: exp.DPipe(this=_text(node.this), expression=_text(node.expression)),
     exp.Literal: _literal,
