@@ -163,6 +163,7 @@ FROM = "FROM raw_metric_compute"
         pytest.param(
             f"SELECT SUM(hours > 1) + SUM(CASE WHEN trial THEN 1 ELSE 0.5 END) {FROM}", "3.5", id="conditions count"
         ),
+        pytest.param(f"SELECT SUM(calls) OVER () {FROM} LIMIT 1", "12", id="sum over a window"),
         pytest.param(f"SELECT SUM(calls) / 60 {FROM} GROUP BY customer_id", "0.2", id="one group"),
         pytest.param(f"SELECT nullIf(SUM(calls), 12) {FROM}", "0", id="null is 0"),
         pytest.param(f"SELECT calls {FROM} WHERE region = 'x'", "0", id="no row is 0"),
@@ -247,7 +248,7 @@ STEP = st.tuples(st.sampled_from("+-*/"), FACTOR)
 
 
 @given(rows=st.lists(ROW, min_size=1, max_size=6), steps=st.lists(STEP, max_size=4), places=st.integers(0, 6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_arithmetic_is_that_of_fractions(rows: list[Decimal], steps: list[tuple[str, str]], places: int) -> None:
     text, expected = "SUM(hours)", sum(map(Fraction, rows), Fraction(0))
     for sign, factor in steps:

@@ -18,37 +18,45 @@ DECIMAL = f"DECIMAL({DIGITS}, {PLACES})"
 LEAST = f"0.{'0' * (PLACES - 1)}1"
 ROUNDED: dict[type[exp.Expr], str] = {exp.Round: "rounded", exp.Ceil: "ceiling", exp.Floor: "floored"}
 MACROS = f"""
-CREATE MACRO fitting(x) AS CASE WHEN typeof(x) IN ('DOUBLE', 'FLOAT') THEN error('a number is a binary float')
+CREATE MACRO is_float(x) AS typeof(x) IN ('DOUBLE', 'FLOAT');
+CREATE MACRO fitting_value(x) AS CASE WHEN is_float(x) THEN error('a number is a binary float')
     WHEN x IS NULL OR regexp_full_match(CAST(x AS VARCHAR), '-?[0-9]+([.][0-9]{{0,{PLACES}}}0*)?') THEN CAST(x AS {DECIMAL})
     ELSE error('a number has more than {PLACES} decimal places: round it, as in round(x / y, 6)') END;
+CREATE MACRO fitting(x) AS list_transform([x], lambda v: fitting_value(v))[1];
 CREATE MACRO product(x, y) AS fitting(x * y);
 CREATE MACRO remainder(x, y) AS CAST(x AS {DECIMAL}) % CAST(y AS {DECIMAL});
-CREATE MACRO places(x) AS CASE WHEN typeof(x) IN ('DOUBLE', 'FLOAT') THEN error('a number is a binary float')
-    ELSE length(split_part(CAST(x AS VARCHAR), '.', 2)) END;
-CREATE MACRO unscaled(x, more) AS CAST(replace(CAST(x AS VARCHAR), '.', '') || repeat('0', more) AS HUGEINT);
-CREATE MACRO upper_of(n, d) AS unscaled(n, greatest(places(d) - places(n), 0));
-CREATE MACRO lower_of(n, d) AS unscaled(d, greatest(places(n) - places(d), 0));
-CREATE MACRO whole_floor(n, d) AS n // d - (CASE WHEN n % d <> 0 AND (n < 0) <> (d < 0) THEN 1 ELSE 0 END);
-CREATE MACRO whole_ceiling(n, d) AS n // d + (CASE WHEN n % d <> 0 AND (n < 0) = (d < 0) THEN 1 ELSE 0 END);
-CREATE MACRO whole_rounded(n, d) AS n // d + (CASE
-    WHEN 2 * abs(n % d) > abs(d) OR (2 * abs(n % d) = abs(d) AND (n // d) % 2 <> 0)
-    THEN CASE WHEN (n < 0) = (d < 0) THEN 1 ELSE -1 END ELSE 0 END);
-CREATE MACRO whole_exact(n, d) AS CASE WHEN n % d = 0 THEN n // d WHEN n % d <> 0
-    THEN error('a division has more than {PLACES} decimal places: round it, as in round(x / y, 6)') END;
-CREATE MACRO truncated(n, d) AS CAST(upper_of(n, d) // lower_of(n, d) AS {DECIMAL});
-CREATE MACRO floored(n, d) AS CAST(whole_floor(upper_of(n, d), lower_of(n, d)) AS {DECIMAL});
-CREATE MACRO ceiling(n, d) AS CAST(whole_ceiling(upper_of(n, d), lower_of(n, d)) AS {DECIMAL});
-CREATE MACRO rounded(n, d) AS CAST(whole_rounded(upper_of(n, d), lower_of(n, d)) AS {DECIMAL});
-CREATE MACRO quotient(n, d) AS
-    CAST(whole_exact(upper_of(n, d) * {10**PLACES}, lower_of(n, d)) AS DECIMAL({DIGITS}, 0)) * {LEAST};
-CREATE MACRO number(x) AS CASE
-    WHEN x IS NULL OR regexp_full_match(CAST(x AS VARCHAR), '-?[0-9]+([.][0-9]+)?') THEN fitting(x)
+CREATE MACRO number_value(x) AS CASE
+    WHEN x IS NULL OR regexp_full_match(CAST(x AS VARCHAR), '-?[0-9]+([.][0-9]+)?') THEN fitting_value(x)
     ELSE error('a value is not a number') END;
-CREATE MACRO text(x) AS CASE WHEN typeof(x) = 'TIMESTAMP' THEN error('a time has no text of its own')
+CREATE MACRO number(x) AS list_transform([x], lambda v: number_value(v))[1];
+CREATE MACRO text_value(x) AS CASE WHEN typeof(x) = 'TIMESTAMP' THEN error('a time has no text of its own')
     WHEN contains(typeof(x), 'DECIMAL') AND contains(CAST(x AS VARCHAR), '.')
     THEN rtrim(rtrim(CAST(x AS VARCHAR), '0'), '.') ELSE CAST(x AS VARCHAR) END;
+CREATE MACRO text(x) AS list_transform([x], lambda v: text_value(v))[1];
+
+CREATE MACRO places(x) AS CASE WHEN is_float(x) THEN error('a number is a binary float')
+    ELSE length(split_part(CAST(x AS VARCHAR), '.', 2)) END;
+CREATE MACRO unscaled(x, more) AS CAST(replace(CAST(x AS VARCHAR), '.', '') || repeat('0', more) AS HUGEINT);
+CREATE MACRO whole(n, d) AS list_transform([{{'n': n, 'd': d}}], lambda r: {{
+    'n': unscaled(r.n, greatest(places(r.d) - places(r.n), 0)),
+    'd': unscaled(r.d, greatest(places(r.n) - places(r.d), 0))}});
+CREATE MACRO truncated(n, d) AS CAST(list_transform(whole(n, d), lambda w: w.n // w.d)[1] AS {DECIMAL});
+CREATE MACRO floored(n, d) AS CAST(list_transform(whole(n, d), lambda w:
+    w.n // w.d - (CASE WHEN w.n % w.d <> 0 AND (w.n < 0) <> (w.d < 0) THEN 1 ELSE 0 END))[1] AS {DECIMAL});
+CREATE MACRO ceiling(n, d) AS CAST(list_transform(whole(n, d), lambda w:
+    w.n // w.d + (CASE WHEN w.n % w.d <> 0 AND (w.n < 0) = (w.d < 0) THEN 1 ELSE 0 END))[1] AS {DECIMAL});
+CREATE MACRO rounded(n, d) AS CAST(list_transform(whole(n, d), lambda w: w.n // w.d + (CASE
+    WHEN 2 * abs(w.n % w.d) > abs(w.d) OR (2 * abs(w.n % w.d) = abs(w.d) AND (w.n // w.d) % 2 <> 0)
+    THEN CASE WHEN (w.n < 0) = (w.d < 0) THEN 1 ELSE -1 END ELSE 0 END))[1] AS {DECIMAL});
+CREATE MACRO quotient(n, d) AS CAST(list_transform(whole(n, d), lambda w: CASE
+    WHEN w.n * {10**PLACES} % w.d = 0 THEN w.n * {10**PLACES} // w.d WHEN w.n * {10**PLACES} % w.d <> 0
+    THEN error('a division has more than {PLACES} decimal places: round it, as in round(x / y, 6)') END)[1]
+    AS DECIMAL({DIGITS}, 0)) * {LEAST};
 """
-"""The functions that queries are translated to. Each calculates with whole numbers, or ends with an error."""
+"""The functions that queries are translated to. Each calculates with whole numbers, or ends with an error.
+
+DuckDB puts the arguments of a macro wherever the macro has them. A list of one item makes each of them be calculated once.
+"""
 
 
 @frozen
