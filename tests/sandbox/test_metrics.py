@@ -194,6 +194,7 @@ def test_a_query_results_in_one_exact_number(run: Measure, query: str, result: s
         pytest.param("SELECT (", "not SQL of ClickHouse", id="broken"),
         pytest.param("SELECT " + "(" * 400 + "1" + ")" * 400, "nested too deeply", id="too deep"),
         pytest.param("", "not a single SELECT", id="empty"),
+        pytest.param(f"SELECT {'1 + ' * 20_000} 1", "longer than 50000 characters", id="too long"),
         pytest.param(f"SELECT 1 {FROM}; SELECT 2", "not a single SELECT", id="two"),
         pytest.param(f"SELECT calls {FROM} WHERE calls > 0", "more than one row", id="rows"),
         pytest.param(f"SELECT SUM(calls), 1 {FROM}", "more than one column", id="columns"),
@@ -327,6 +328,7 @@ def test_what_a_query_does_not_name_is_selected_for_it(condition: str, count: in
         pytest.param("1 = {{ customer.external_id.upper() }}", "has a Call", id="a call"),
         pytest.param("1 = {{ start_date | length }}", "has a Filter", id="a filter"),
         pytest.param("{% if %}", "Expected an expression", id="broken"),
+        pytest.param("1 = {{ " + "(" * 5000 + "1" + ")" * 5000 + " }}", "nested too deeply", id="too deep"),
     ],
 )
 def test_a_template_only_inserts_what_it_is_given(run: Measure, condition: str, why: str) -> None:
@@ -525,6 +527,7 @@ def ingested(on: http.Client) -> http.Client:
         pytest.param({"limit": 2}, "32", id="limit"),
         pytest.param({"limit": 2, "offset": 2}, "1", id="offset"),
         pytest.param({"order_by": [{"column": "timestamp", "type": "ASC"}]}, "123", id="ascending"),
+        pytest.param({"order_by": [{"column": "timestamp", "type": "desc"}]}, "321", id="descending"),
         pytest.param({"order_by": [{"column": "data.region"}]}, "321", id="by a text that one lacks"),
         pytest.param(
             {"order_by": [{"column": "data.calls", "type": "DESC"}, {"column": "timestamp"}]},

@@ -10,10 +10,10 @@ from zenskar_client.types import loads
 from zenskar_ext.testing._sandbox.checks import MISSING, Problem, check_body, check_parameters, unprocessable
 from zenskar_ext.testing._sandbox.contents import read_fields
 from zenskar_ext.testing._sandbox.description import Description, Operation
-from zenskar_ext.testing._sandbox.json import Json, is_object
+from zenskar_ext.testing._sandbox.json import Json
 from zenskar_ext.testing._sandbox.messages import Request, not_found
 from zenskar_ext.testing._sandbox.queries import read_query
-from zenskar_ext.testing._sandbox.reads import Given
+from zenskar_ext.testing._sandbox.reads import given
 from zenskar_ext.testing._sandbox.shapes import named_items, record_schema, shape
 from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.world import Call, World
@@ -37,8 +37,7 @@ def read_call(world: World, request: Request, operation: Operation, path: Mappin
         body = _read_body(operation, request)
         check_body(world.description, _body_schema(world.description, operation, operation.body), body)
     notes = [*operation.notes, *([] if operation.answer.keys() & SAYING else [BODY_NOT_SHOWN])]
-    given = Given(body) if is_object(body) else body
-    return Call(world, operation, path, Given(query), given, _records(world, operation, path), notes)
+    return Call(world, operation, path, query, given(body), _records(world, operation, path), notes)
 
 
 def _body_schema(description: Description, operation: Operation, shown: Json) -> Json:

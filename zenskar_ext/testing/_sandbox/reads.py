@@ -42,6 +42,11 @@ class Given(dict[str, Any]):
         return {name: value for name, value in self.items() if name not in self.read and value is not None}
 
 
+def given(value: Any) -> Any:
+    """Return an object as one that remembers what is read of it; any other value as it is."""
+    return Given(value) if is_object(value) and not isinstance(value, Given) else value
+
+
 def without_effect(query: Any, body: Any, written: Iterable[Record]) -> list[str]:
     """Return the names of the parts of a request that had no effect.
 

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from zenskar_ext.testing._sandbox.description import Description, Operation
 from zenskar_ext.testing._sandbox.pages import Views
-from zenskar_ext.testing._sandbox.reads import Given
+from zenskar_ext.testing._sandbox.reads import Given, given
 from zenskar_ext.testing._sandbox.shapes import item_paths
 from zenskar_ext.testing._sandbox.store import Clock, Ids, Record, Store
 
@@ -38,7 +38,7 @@ class Call:
     world: World
     operation: Operation
     path: Mapping[str, str]
-    query: Given
+    query: Given = field(converter=given)
     body: Any
     """A `Given` if it is an object."""
     records: Mapping[str, Record]

@@ -65,8 +65,8 @@ def quantity(engine: Engine, query: str, usage: Usage, events: Callable[[str], E
     Raises:
         Refusal: 400 if the query cannot be run, or does not result in one exact number.
     """
-    bound = bind(query, usage.variables())
     try:
+        bound = bind(query, usage.variables())
         return engine.run(_over(engine, parse(bound.sql, bound.values), list(usage.conditions(bound)), events))
     except RecursionError as error:
         raise cannot_run("it is nested too deeply") from error

@@ -16,6 +16,7 @@ from zenskar_ext.testing._sandbox.metrics import cannot_run
 
 PLACE = "zenskar_bound_value_{}_"
 """What stands in the SQL for a value."""
+LONGEST = 50_000
 READABLE = (
     nodes.Template,
     nodes.Output,
@@ -48,6 +49,8 @@ def bind(query: str, variables: Mapping[str, Any]) -> Bound:
     Raises:
         Refusal: 400 if it is no template, has another variable, or a value that is missing or cannot be bound.
     """
+    if len(query) > LONGEST:
+        raise cannot_run(f"it is longer than {LONGEST} characters")
     values: dict[str, Any] = {}
 
     def place(value: Any) -> str:

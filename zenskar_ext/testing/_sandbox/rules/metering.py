@@ -60,7 +60,7 @@ def preview_events(call: Call) -> Any:
     rows = list(found[1])
     for order in reversed(call.body.get("order_by") or [{"column": "timestamp", "type": "DESC"}]):
         path = tuple(str(order.get("column")).split("."))
-        rows.sort(key=lambda row: _sortable(dig(row, path)), reverse=order.get("type") == "DESC")
+        rows.sort(key=lambda row: _sortable(dig(row, path)), reverse=str(order.get("type")).upper() == "DESC")
     begin, count = (max(0, int(call.body.get(name, most))) for name, most in (("offset", 0), ("limit", SHOWN)))
     return {NAMES["items"]: rows[begin : begin + count], NAMES["total"]: len(rows)}
 
