@@ -393,10 +393,13 @@ def test_a_column_has_the_type_of_its_definition(kind: str, value: Any, query: s
         pytest.param("String", [1], "not of the type VARCHAR", id="no text"),
         pytest.param("Date32", ["soon"], "not of the type DATE", id="no date"),
         pytest.param("UUID", ["x"], "not of the type UUID", id="no UUID"),
+        pytest.param("UUID", [1], "not of the type UUID", id="a number for a UUID"),
+        pytest.param("Int64", [Decimal("1e300")], "26 digits before the point", id="a huge whole number"),
+        pytest.param({"a": 1}, [1], "no rule for the column type {'a': 1}", id="no type at all"),
         pytest.param("Tuple(Int64)", [1], "no rule for the column type", id="another type"),
     ],
 )
-def test_a_value_that_does_not_fit_its_column_is_refused(kind: str, values: list[Any], why: str) -> None:
+def test_a_value_that_does_not_fit_its_column_is_refused(kind: Any, values: list[Any], why: str) -> None:
     run = measuring(*(event({"x": value}) for value in values), columns={"x": kind})
     assert why in refusal(run, f"SELECT COUNT(x) {FROM}")
     assert run(f"SELECT COUNT(*) {FROM}") == len(values), "a column that a query does not name is not read"

@@ -59,7 +59,8 @@ def _decimals(name: str, values: Sequence[Any]) -> Column:
 
 
 def _integers(name: str, values: Sequence[Any]) -> Column:
-    if any(value is not None and _number(value) % 1 for value in values):
+    numbers = [_number(value) for value in values if value is not None]
+    if any(number != number.to_integral_value() for number in numbers):
         raise bad_request(f"An event has a fraction where the billable metric needs a whole number: {name}.")
     return _decimals(name, values)
 
@@ -106,7 +107,7 @@ _DATES = _reading("DATE", lambda value: read_instant(value).date().isoformat())
 _BOOLEANS = _reading("BOOLEAN", _boolean)
 KINDS: Mapping[str, Callable[[str, Sequence[Any]], Column]] = {
     "string": _reading("VARCHAR", _text),
-    "uuid": _reading("UUID", read_uuid),
+    "uuid": _reading("UUID", lambda value: read_uuid(_text(value))),
     **dict.fromkeys(("float64", "float32", "float", "decimal"), _decimals),
     **dict.fromkeys(("int64", "int32", "uint64", "uint32", "int"), _integers),
     **dict.fromkeys(("bool", "boolean"), _BOOLEANS),

@@ -92,7 +92,7 @@ def _selected(
     wanted = {node.name for node in tree.find_all(exp.Column)}
     everything = any(not isinstance(star.parent, exp.Count) for star in tree.find_all(exp.Star))
     kinds = {
-        f"data.{name}": kind
+        f"data.{name}": str(kind)
         for name, kind in events.kinds.items()
         if everything or wanted.intersection((name, f"data.{name}"))
     }

@@ -1,7 +1,9 @@
 """The Jinja of a query: its variables are bound as values, so that no value is ever read as SQL.
 
-Decides which variables there are, and that a template only inserts them. Must not know SQL. A docs page shows
-`{{start_date}}`, `{{end_date}}` and `{{customer.external_id}}`, each without quotes around it.
+Decides which variables there are, and that a template only inserts them. Must not know SQL.
+
+Sources: docs.zenskar.com/docs/how-to-edit-historical-data shows `{{start_date}}`, `{{end_date}}` and
+`{{customer.external_id}}`, each without quotes around it, and a result that is called "quantity".
 """
 
 from collections.abc import Collection, Mapping
