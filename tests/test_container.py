@@ -153,7 +153,9 @@ def test_without_the_extra_the_command_names_it(wheels: Path, tmp_path: Path) ->
     assert run(python, "-m", "pip", "install", "--no-index", "--find-links", wheels, "zenskar-ext").returncode == 0
     done = run(python.with_name("zenskar-sandbox"))
     assert (done.returncode, done.stdout) == (2, "")
-    assert re.fullmatch(r"zenskar-sandbox: serving needs \w+: pip install 'zenskar-ext\[sandbox\]'\n", done.stderr)
+    assert re.fullmatch(
+        r'zenskar-sandbox: serving the sandbox needs \w+: pip install "zenskar-ext\[sandbox\]"\n', done.stderr
+    )
 
 
 def test_the_container_is_small_and_has_no_rights() -> None:

@@ -30,7 +30,6 @@ def run_without(code: str, *modules: str) -> subprocess.CompletedProcess[str]:
     [
         pytest.param(SERVE, "starlette.requests", "serving the sandbox", "sandbox", id="starlette"),
         pytest.param(SERVE, "uvicorn", "serving the sandbox", "sandbox", id="uvicorn"),
-        pytest.param(COMMAND, "uvicorn", "serving the sandbox", "sandbox", id="the command"),
         pytest.param(METRIC, "duckdb", "measuring a billable metric", "sandbox", id="duckdb"),
         pytest.param(METRIC, "sqlglot", "measuring a billable metric", "sandbox", id="sqlglot"),
         pytest.param(METRIC, "jinja2", "measuring a billable metric", "sandbox", id="jinja2"),
@@ -48,6 +47,12 @@ def test_a_missing_module_names_the_extra_that_installs_it(code: str, module: st
     assert ended.returncode == 1
     last = ended.stderr.splitlines()[-1]
     assert last == f'ModuleNotFoundError: {what} needs {module.partition(".")[0]}: pip install "zenskar-ext[{extra}]"'
+
+
+def test_the_command_ends_with_the_same_sentence() -> None:
+    ended = run_without(COMMAND, "uvicorn")
+    said = 'zenskar-sandbox: serving the sandbox needs uvicorn: pip install "zenskar-ext[sandbox]"\n'
+    assert (ended.returncode, ended.stderr) == (2, said)
 
 
 def test_files_that_belong_to_a_missing_package_name_the_extra_too() -> None:

@@ -122,7 +122,7 @@ def test_a_command_that_cannot_serve_says_why(
     monkeypatch.delitem(sys.modules, "zenskar_ext.testing._sandbox.http", raising=False)
     with pytest.raises(SystemExit) as end:
         run(Sandbox, [])
-    said = "zenskar-sandbox: serving needs jinja2: pip install 'zenskar-ext[sandbox]'\n"
+    said = 'zenskar-sandbox: serving the sandbox needs jinja2: pip install "zenskar-ext[sandbox]"\n'
     assert (end.value.code, capsys.readouterr().err) == (2, said)
 
 
