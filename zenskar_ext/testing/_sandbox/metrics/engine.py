@@ -24,6 +24,7 @@ SECONDS = 5.0
 CLOSED: Mapping[str, Any] = {
     "threads": 1,
     "memory_limit": "256MB",
+    "temp_directory": "",  # or what does not fit into memory would fill the disk
     "enable_external_access": False,
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
