@@ -25,7 +25,6 @@ CLOSED: Mapping[str, Any] = {
     "threads": 1,
     "memory_limit": "256MB",
     "temp_directory": "",  # or what does not fit into memory would fill the disk
-    "enable_external_access": False,
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
     "allow_community_extensions": False,
@@ -42,6 +41,7 @@ class Engine:
         """Open a database, and lock its configuration."""
         self._connection = duckdb.connect(":memory:", config=dict(CLOSED))
         self._connection.execute(MACROS)
+        self._connection.execute("SET enable_external_access = false")  # after temp_directory, which it protects
         self._connection.execute("SET lock_configuration = true")
         self._loaded: dict[str, tuple[Sequence[Record], Mapping[str, str]]] = {}
 
