@@ -191,6 +191,7 @@ _OPERATION = fields(
         "x-absent": TEXT,
         "x-apiversion": VERSION,
         "x-candidates": many(A_PATH, least=1),
+        "x-aliases": many(fields("an alias", "path source", {"path": A_PATH, "source": TEXT}), least=1),
         "x-evidence": _EVIDENCE,
         "x-inferred": TEXT,
         "x-page": fields(

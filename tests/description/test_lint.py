@@ -32,6 +32,7 @@ PARTS = {"next": {"next"}, "previous": {"previous"}, "total": {"total", "total_c
 UNKNOWN = "#/components/schemas/UnknownAnswer"
 EXTENSIONS = {
     "x-absent",
+    "x-aliases",
     "x-apiversion",
     "x-candidates",
     "x-control",

@@ -73,7 +73,6 @@ def test_a_contract_is_answered_with_its_customer_and_ids_for_phases_and_lines(o
     [
         pytest.param({"status": "paused"}, "draft or active", id="state"),
         pytest.param({"customer_id": NOBODY}, "customer_id", id="customer"),
-        pytest.param({"phases": []}, "one phase", id="no phase"),
         pytest.param({"end_date": START}, "end after", id="ends when it starts"),
     ],
 )

@@ -238,7 +238,11 @@ def test_of_a_payment_for_several_invoices_only_the_part_of_this_one_is_refunded
         ({"credit_note_amount": 0}, 422, "greater than 0"),
         ({"credit_note_amount": 1.005}, 422, "whole minor units"),
         ({"credit_note_amount": 50}, 400, "needs a refund_destination"),
-        ({"credit_note_amount": 100.01, "refund_destination": "credits"}, 400, "6001 has to be refunded"),
+        (
+            {"credit_note_amount": 100.01, "refund_destination": "credits"},
+            400,
+            "10001 is more than can be credited: 4000 is due",
+        ),
         ({"refund_amount_split": [{"amount": 1}]}, 400, "Nothing has to be refunded"),
         ({"refund_amount_split": [{"amount": 0.001}]}, 422, "refund_amount_split"),
         ({"credit_note_amount": 50, "refund_destination": "credits", "refund_amount_split": []}, 400, "does not fit"),

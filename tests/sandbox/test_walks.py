@@ -8,7 +8,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from attrs import define
@@ -58,16 +58,12 @@ class Payment:
     refunded: int = 0
 
 
-def cents(amount: Any) -> int:
-    """Convert an amount of an invoice from dollars to cents."""
-    whole = Decimal(amount).scaleb(2)
-    assert whole == int(whole)
-    return int(whole)
-
-
 class Walk(RuleBasedStateMachine):
-    """One sandbox, and its model."""
+    """One sandbox, whose invoices count dollars, and its model."""
 
+    unit: Literal["major", "minor"] = "major"
+    digits = 2
+    """How many digits after the point the amounts of invoices have."""
     customers = Bundle[str]("customers")
     drafts = Bundle[str]("drafts")
     invoices = Bundle[str]("invoices")
@@ -75,13 +71,19 @@ class Walk(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.sandbox = Sandbox(seed=11)
+        self.sandbox = Sandbox(seed=11, invoice_unit=self.unit)
         self.client: Zenskar = self.sandbox.client(allow_unverified=True)
         self.names: dict[str, str] = {}
         self.asked: dict[str, Invoice] = {}
         self.paid: dict[str, Payment] = {}
         self.refunds = 0
         self.limit = 3
+
+    def cents(self, amount: Any) -> int:
+        """Convert an amount of an invoice to cents."""
+        whole = Decimal(amount).scaleb(self.digits)
+        assert whole == int(whole)
+        return int(whole)
 
     def attempt(self, possible: bool, call: Callable[[], Any]) -> Any:
         """Make a call and return the response. A call that is impossible in the model must be refused."""
@@ -104,7 +106,7 @@ class Walk(RuleBasedStateMachine):
 
     @rule(target=drafts, customer=customers, total=TOTALS)
     def create_invoice(self, customer: str, total: int) -> str:
-        body = {"customer_id": customer, "currency": "USD", "invoice_total": Decimal(total).scaleb(-2)}
+        body = {"customer_id": customer, "currency": "USD", "invoice_total": Decimal(total).scaleb(-self.digits)}
         key = str(self.client.invoices.create(body).id)
         self.asked[key] = Invoice(total)
         return key
@@ -181,7 +183,7 @@ class Walk(RuleBasedStateMachine):
     def save_and_go_on_elsewhere(self) -> None:
         with TemporaryDirectory() as folder:
             self.sandbox.save(Path(folder) / "state.json")
-            self.sandbox = Sandbox(seed=12)
+            self.sandbox = Sandbox(seed=12, invoice_unit=self.unit)
             self.sandbox.load(Path(folder) / "state.json")
         self.client = self.sandbox.client(allow_unverified=True)
 
@@ -196,8 +198,8 @@ class Walk(RuleBasedStateMachine):
         assert sorted(str(each.id) for each in listed) == sorted(self.asked)
         for each in listed:
             known = self.asked[str(each.id)]
-            assert cents(each.invoice_total) == known.total
-            assert cents(each.amount_due or 0) == known.due
+            assert self.cents(each.invoice_total) == known.total
+            assert self.cents(each.amount_due or 0) == known.due
             assert (each.status == "paid") is (known.status == "approved" and known.due == 0)
 
     @invariant()
@@ -217,7 +219,16 @@ class Walk(RuleBasedStateMachine):
         )
 
 
-TestWalk = pytest.mark.filterwarnings("ignore::zenskar_ext.UnverifiedOperationWarning")(Walk.TestCase)
+class WalkInCents(Walk):
+    """The same, with invoices that count cents."""
+
+    unit = "minor"
+    digits = 0
+
+
+unverified = pytest.mark.filterwarnings("ignore::zenskar_ext.UnverifiedOperationWarning")
+TestWalk, TestWalkInCents = unverified(Walk.TestCase), unverified(WalkInCents.TestCase)
 TestWalk.settings = settings(
     max_examples=60, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
 )
+TestWalkInCents.settings = settings(TestWalk.settings, max_examples=30)

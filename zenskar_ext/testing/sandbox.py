@@ -8,7 +8,7 @@ from os import PathLike
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 import anyio.to_thread
 
@@ -21,6 +21,7 @@ from zenskar_ext.testing._sandbox.messages import Received, json_bytes
 from zenskar_ext.testing._sandbox.seed import sow
 from zenskar_ext.testing._sandbox.service import Service
 from zenskar_ext.testing._sandbox.store import Clock, Ids, Record
+from zenskar_ext.testing._sandbox.switches import read_switches
 from zenskar_ext.testing._sandbox.transport import SandboxTransport, async_go_on, go_on
 from zenskar_ext.testing._sandbox.waiting import Wanted, Where, wait_for
 from zenskar_ext.testing._sandbox.world import World
@@ -46,8 +47,8 @@ class Sandbox:
     The sandbox has its own clock. It starts at 2026-01-01 UTC, advances by a millisecond with every request, and never
     goes back. `clock.move` and `clock.set` move it forward.
 
-    Warning: Invoices count major units of their currency (12.50), payments minor units (1250). For invoices, this is
-    the sandbox's choice.
+    Warning: Payments count minor units of their currency (1250). Invoices count major units (12.50) or minor units
+    (1250): no source shows which, so test with both values of `invoice_unit`.
 
     Invoices also have fields that lists filter by but that no source shows in a response (`approved_at`,
     `bill_for_date`, `effective_due_date`, `paid_at`, `sent_at`), and a `currency`.
@@ -58,6 +59,9 @@ class Sandbox:
         seed: The seed of ids and data.
         api_key: The API key that is accepted. Any bearer token that looks like a JWT is accepted too.
         organisation: The organisation that is accepted.
+        invoice_unit: What the amounts of invoices count: "major" or "minor" units of their currency.
+        batches: What happens if some events of an array are invalid: "atomic" stores none, "partial" stores the others.
+        naive_times: How times without an offset are read: "utc", or as local time of a zone such as "Europe/Berlin".
         hidden: The operationIds of operations to leave out, as if the API lacked them.
         moved: New paths of operations, by operationId.
         monotonic: A clock of real time, in seconds, that `Fault(rate=...)` measures with. A test can pass one that needs
@@ -77,12 +81,20 @@ class Sandbox:
         seed: int = 0,
         api_key: str = "sandbox_key",
         organisation: str = ORGANISATION,
+        invoice_unit: Literal["major", "minor"] = "major",
+        batches: Literal["atomic", "partial"] = "atomic",
+        naive_times: str = "utc",
         hidden: Collection[str] = (),
         moved: Mapping[str, str] | None = None,
         monotonic: Callable[[], float] = time.monotonic,
         on_change: Callable[[Change], object] | None = None,
     ) -> None:
-        """Start with seeded data."""
+        """Start with seeded data.
+
+        Raises:
+            ConfigurationError: A switch cannot have this value, or there is no such operation.
+        """
+        switches = read_switches(invoice_unit=invoice_unit, batches=batches, naive_times=naive_times)
         self.organisation = organisation
         self._api_key = api_key
         description = bundled()
@@ -90,7 +102,7 @@ class Sandbox:
             description = Description(rerouted(description.document, hidden, moved or {}))
 
         def build() -> World:
-            world = World(description, organisation, Ids(seed))
+            world = World(description, organisation, Ids(seed), switches)
             sow(world, seed, invoices, customers)
             return world
 
@@ -197,7 +209,8 @@ class Sandbox:
         """Replace the state with the one in a file. Faults and the request log stay.
 
         Raises:
-            ConfigurationError: The file is not a saved state, or has another version. Nothing has changed then.
+            ConfigurationError: The file is not a saved state, has another version, or was saved by a sandbox with
+                another `invoice_unit` or `naive_times`. Nothing has changed then.
             OSError: The file cannot be read.
         """
         content = Path(path).read_bytes()
@@ -238,6 +251,7 @@ class Sandbox:
         - `/_sandbox/clock`: `GET`, `PUT` with `{"now": "2026-03-01T00:00:00Z"}`, or `{"move": 3600}` in seconds.
         - `/_sandbox/state`: `GET`, `PUT`, in the format that `save` writes.
         - `/_sandbox/requests`: `GET` returns the request log.
+        - `/_sandbox/switches`: `GET` returns `invoice_unit`, `batches` and `naive_times`.
         - `/_sandbox/reset`: `POST`.
 
         Args:

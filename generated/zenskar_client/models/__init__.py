@@ -118,6 +118,7 @@ if TYPE_CHECKING:
     from .entitlement_type import EntitlementType
     from .error_answer import ErrorAnswer
     from .expire_contract import ExpireContract
+    from .external_code import ExternalCode
     from .extract_contract import ExtractContract
     from .features_pricing import FeaturesPricing
     from .flat_fee_pricing import FlatFeePricing
@@ -127,6 +128,7 @@ if TYPE_CHECKING:
     from .grant_expiry import GrantExpiry
     from .grant_trigger_event import GrantTriggerEvent
     from .http_validation_error import HTTPValidationError
+    from .inline_product import InlineProduct
     from .invoice import Invoice
     from .invoice_details import InvoiceDetails
     from .invoice_line_item import InvoiceLineItem
@@ -392,6 +394,7 @@ _MODULES = {
     "EntitlementType": ".entitlement_type",
     "ErrorAnswer": ".error_answer",
     "ExpireContract": ".expire_contract",
+    "ExternalCode": ".external_code",
     "ExtractContract": ".extract_contract",
     "FeaturesPricing": ".features_pricing",
     "FlatFeePricing": ".flat_fee_pricing",
@@ -401,6 +404,7 @@ _MODULES = {
     "GrantExpiry": ".grant_expiry",
     "GrantTriggerEvent": ".grant_trigger_event",
     "HTTPValidationError": ".http_validation_error",
+    "InlineProduct": ".inline_product",
     "Invoice": ".invoice",
     "InvoiceDetails": ".invoice_details",
     "InvoiceLineItem": ".invoice_line_item",
@@ -681,6 +685,7 @@ __all__ = [
     "EntitlementType",
     "ErrorAnswer",
     "ExpireContract",
+    "ExternalCode",
     "ExtractContract",
     "FeaturesPricing",
     "FlatFeePricing",
@@ -690,6 +695,7 @@ __all__ = [
     "GrantExpiry",
     "GrantTriggerEvent",
     "HTTPValidationError",
+    "InlineProduct",
     "Invoice",
     "InvoiceDetails",
     "InvoiceLineItem",

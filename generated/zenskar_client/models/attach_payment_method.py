@@ -16,8 +16,10 @@ class AttachPaymentMethod(ApiObject):
 
     payment_method_id: str
     """The id at the payment provider, such as Stripe's `pm_...`."""
-    connector: Connector | Unset = UNSET
-    """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
+    connector: Connector | str | Unset = UNSET
+    """The connector to use if the customer has several.
+    Sources: an object on the docs page and in the vendor's newest tool; a plain name, such as `stripe`, in its
+    older tool."""
     set_as_default: bool | None | Unset = UNSET
     """Undocumented."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict)
@@ -27,7 +29,7 @@ class AttachPaymentMethod(ApiObject):
 
     @staticmethod
     def _described() -> Mapping[str, Any]:
-        return {"payment_method_id": "string", "connector": Connector, "set_as_default": "boolean"}
+        return {"payment_method_id": "string", "connector": (Connector, "string"), "set_as_default": "boolean"}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
@@ -73,8 +75,10 @@ if TYPE_CHECKING:
 
         payment_method_id: str
         """The id at the payment provider, such as Stripe's `pm_...`."""
-        connector: NotRequired[Connector | ConnectorFields | AnyFields]
-        """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
+        connector: NotRequired[Connector | ConnectorFields | str | AnyFields]
+        """The connector to use if the customer has several.
+        Sources: an object on the docs page and in the vendor's newest tool; a plain name, such as `stripe`, in its
+        older tool."""
         set_as_default: NotRequired[bool | None]
         """Undocumented."""
 

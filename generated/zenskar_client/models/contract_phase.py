@@ -33,8 +33,9 @@ class ContractPhase(ApiObject):
     cadence and a quantity of zero.
     Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
     phase_type: ContractPhaseType | Unset = UNSET
-    """The type of a phase. Known values: `active`, `pause`, `trial`.
-    Sources: the values are those of the vendor's tool; an older docs page has `paused` instead of `pause`."""
+    """The type of a phase. Known values: `active`, `pause`, `trial`, `paused`.
+    Sources: the first three values are those of the vendor's tool; an older docs page has `paused` instead of
+    `pause`."""
     source_plan_phase_id: str | Unset = UNSET
     """The id of the plan phase from which this phase was created. A UUID."""
     phase_metadata: JsonObject | Unset = UNSET
@@ -147,8 +148,9 @@ if TYPE_CHECKING:
         cadence and a quantity of zero.
         Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
         phase_type: NotRequired[ContractPhaseType | ContractPhaseTypeValue]
-        """The type of a phase. Known values: `active`, `pause`, `trial`.
-        Sources: the values are those of the vendor's tool; an older docs page has `paused` instead of `pause`."""
+        """The type of a phase. Known values: `active`, `pause`, `trial`, `paused`.
+        Sources: the first three values are those of the vendor's tool; an older docs page has `paused` instead of
+        `pause`."""
         source_plan_phase_id: NotRequired[str]
         """The id of the plan phase from which this phase was created. A UUID."""
         phase_metadata: NotRequired[JsonObject | Mapping[str, Any]]

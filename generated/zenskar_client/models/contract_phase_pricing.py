@@ -28,9 +28,10 @@ class ContractPhasePricing(ApiObject):
     Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows no
     cadence and a quantity of zero.
     Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
-    product: CreateProduct | Unset = UNSET
-    """A new product, or a new group of products.
-    Sources: known only from the vendor's tool."""
+    product: InlineProduct | Unset = UNSET
+    """A product that is defined where it is used.
+    Sources: the docs page names some of the fields (name, description, sku, tax_codes); the others are those of a
+    new product."""
     start_date: dt.datetime | Unset = UNSET
     """Undocumented."""
     end_date: dt.datetime | Unset = UNSET
@@ -58,7 +59,7 @@ class ContractPhasePricing(ApiObject):
             "pricing_id": "string",
             "product_id": "string",
             "pricing": CreatePricing,
-            "product": CreateProduct,
+            "product": InlineProduct,
             "start_date": "date-time",
             "end_date": "date-time",
             "anchor_date": "date-time",
@@ -73,7 +74,7 @@ class ContractPhasePricing(ApiObject):
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {
             "pricing": (None, CreatePricing),
-            "product": (None, CreateProduct),
+            "product": (None, InlineProduct),
             "start_date": (write_datetime,),
             "end_date": (write_datetime,),
             "anchor_date": (write_datetime,),
@@ -89,7 +90,7 @@ class ContractPhasePricing(ApiObject):
         self.pricing_id = d.pop("pricing_id", UNSET)
         self.product_id = d.pop("product_id", UNSET)
         self.pricing = CreatePricing.from_dict(v) if (v := d.pop("pricing", UNSET)).__class__ is dict else v
-        self.product = CreateProduct.from_dict(v) if (v := d.pop("product", UNSET)).__class__ is dict else v
+        self.product = InlineProduct.from_dict(v) if (v := d.pop("product", UNSET)).__class__ is dict else v
         self.start_date = read_datetime(v) if (v := d.pop("start_date", UNSET)).__class__ is str else v
         self.end_date = read_datetime(v) if (v := d.pop("end_date", UNSET)).__class__ is str else v
         self.anchor_date = read_datetime(v) if (v := d.pop("anchor_date", UNSET)).__class__ is str else v
@@ -147,7 +148,7 @@ if TYPE_CHECKING:
 
     from .contract_pricing_switch import ContractPricingSwitchFields
     from .create_pricing import CreatePricingFields
-    from .create_product import CreateProductDict
+    from .inline_product import InlineProductDict
 
     class ContractPhasePricingFields(TypedDict, closed=True):
         """The fields of `ContractPhasePricing` as keyword arguments or in a dict."""
@@ -162,9 +163,10 @@ if TYPE_CHECKING:
         Warning: without `quantity` and `billing_period` the server accepts the pricing, but the dashboard shows no
         cadence and a quantity of zero.
         Sources: the docs page lists one more list, labelled Usage Report Configuration, without its field name."""
-        product: NotRequired[CreateProduct | CreateProductDict | AnyFields]
-        """A new product, or a new group of products.
-        Sources: known only from the vendor's tool."""
+        product: NotRequired[InlineProduct | InlineProductDict | AnyFields]
+        """A product that is defined where it is used.
+        Sources: the docs page names some of the fields (name, description, sku, tax_codes); the others are those of
+        a new product."""
         start_date: NotRequired[dt.datetime]
         """Undocumented."""
         end_date: NotRequired[dt.datetime]
@@ -186,5 +188,5 @@ if TYPE_CHECKING:
 # Imported last, because models can refer to each other.
 from .contract_pricing_switch import ContractPricingSwitch
 from .create_pricing import CreatePricing
-from .create_product import CreateProduct
+from .inline_product import InlineProduct
 from .json_object import JsonObject

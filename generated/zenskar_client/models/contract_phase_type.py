@@ -8,14 +8,15 @@ class ContractPhaseType(OpenEnum):
     """The type of a phase.
 
     Sources:
-        The values are those of the vendor's tool; an older docs page has `paused` instead of `pause`.
+        The first three values are those of the vendor's tool; an older docs page has `paused` instead of `pause`.
     """
 
     ACTIVE = "active"
     PAUSE = "pause"
     TRIAL = "trial"
+    PAUSED = "paused"
 
 
 if TYPE_CHECKING:
-    ContractPhaseTypeValue: TypeAlias = Literal["active", "pause", "trial"]
+    ContractPhaseTypeValue: TypeAlias = Literal["active", "pause", "trial", "paused"]
     """The known values as texts."""

@@ -1,13 +1,14 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 from __future__ import annotations
 
-from collections.abc import Mapping
+import builtins
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
 @attrs_define(repr=False, kw_only=True)
@@ -16,8 +17,9 @@ class CreateTaxCategory(ApiObject):
 
     name: str
     """Undocumented."""
-    external_codes: JsonObject | Unset = UNSET
-    """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
+    external_codes: JsonObject | builtins.list[ExternalCode] | Unset = UNSET
+    """The codes by provider, such as `avalara` or `anrok`.
+    Sources: an object on the docs page; a list in the vendor's tool. The docs page is the better source."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
 
@@ -25,11 +27,11 @@ class CreateTaxCategory(ApiObject):
 
     @staticmethod
     def _described() -> Mapping[str, Any]:
-        return {"name": "string", "external_codes": JsonObject}
+        return {"name": "string", "external_codes": (JsonObject, [ExternalCode])}
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
-        return {"external_codes": (None, JsonObject)}
+        return {"external_codes": (None, JsonObject, ExternalCode)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -37,7 +39,13 @@ class CreateTaxCategory(ApiObject):
         d = dict(src_dict)
         self = cls.__new__(cls)
         self.name = d.pop("name", UNSET)
-        self.external_codes = JsonObject.from_dict(v) if (v := d.pop("external_codes", UNSET)).__class__ is dict else v
+        self.external_codes = (
+            JsonObject.from_dict(v)
+            if (v := d.pop("external_codes", UNSET)).__class__ is dict
+            else [ExternalCode.from_dict(item) if item.__class__ is dict else item for item in v]
+            if v.__class__ is list
+            else v
+        )
         self.additional_properties = d
         return self
 
@@ -61,14 +69,20 @@ class CreateTaxCategory(ApiObject):
 if TYPE_CHECKING:
     from typing_extensions import TypedDict
 
+    from .external_code import ExternalCodeFields
+
     class CreateTaxCategoryFields(TypedDict, closed=True):
         """The fields of `CreateTaxCategory` as keyword arguments or in a dict."""
 
         name: str
         """Undocumented."""
-        external_codes: NotRequired[JsonObject | Mapping[str, Any]]
-        """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
+        external_codes: NotRequired[
+            JsonObject | Sequence[ExternalCode | ExternalCodeFields | AnyFields] | Mapping[str, Any]
+        ]
+        """The codes by provider, such as `avalara` or `anrok`.
+        Sources: an object on the docs page; a list in the vendor's tool. The docs page is the better source."""
 
 
 # Imported last, because models can refer to each other.
+from .external_code import ExternalCode
 from .json_object import JsonObject

@@ -27,9 +27,10 @@ class UpdateProduct(ApiObject):
     """Undocumented."""
     is_active: bool | Unset = UNSET
     """Undocumented."""
-    tax_codes: builtins.list[JsonObject] | Unset = UNSET
+    tax_codes: builtins.list[JsonObject] | JsonObject | Unset = UNSET
     """The tax codes.
-    Sources: a list here in every release of the vendor's tool; an object in the docs' responses."""
+    Sources: a list here in every release of the vendor's tool; an object in the docs' responses, and in the newest
+    release for new products."""
     custom_attributes: JsonObject | Unset = UNSET
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict)
@@ -44,13 +45,13 @@ class UpdateProduct(ApiObject):
             "sku": "string",
             "description": "string",
             "is_active": "boolean",
-            "tax_codes": [JsonObject],
+            "tax_codes": ([JsonObject], JsonObject),
             "custom_attributes": JsonObject,
         }
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
-        return {"tax_codes": (None, JsonObject), "custom_attributes": (None, JsonObject)}
+        return {"tax_codes": (None, JsonObject, JsonObject), "custom_attributes": (None, JsonObject)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -62,8 +63,10 @@ class UpdateProduct(ApiObject):
         self.description = d.pop("description", UNSET)
         self.is_active = d.pop("is_active", UNSET)
         self.tax_codes = (
-            [JsonObject.from_dict(item) if item.__class__ is dict else item for item in v]
-            if (v := d.pop("tax_codes", UNSET)).__class__ is list
+            JsonObject.from_dict(v)
+            if (v := d.pop("tax_codes", UNSET)).__class__ is dict
+            else [JsonObject.from_dict(item) if item.__class__ is dict else item for item in v]
+            if v.__class__ is list
             else v
         )
         self.custom_attributes = (
@@ -111,9 +114,10 @@ if TYPE_CHECKING:
         """Undocumented."""
         is_active: NotRequired[bool]
         """Undocumented."""
-        tax_codes: NotRequired[Sequence[JsonObject | Mapping[str, Any]]]
+        tax_codes: NotRequired[Sequence[JsonObject | Mapping[str, Any]] | JsonObject | Mapping[str, Any]]
         """The tax codes.
-        Sources: a list here in every release of the vendor's tool; an object in the docs' responses."""
+        Sources: a list here in every release of the vendor's tool; an object in the docs' responses, and in the
+        newest release for new products."""
         custom_attributes: NotRequired[JsonObject | Mapping[str, Any]]
         """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 

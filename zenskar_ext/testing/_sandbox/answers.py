@@ -23,7 +23,7 @@ MOST_NAMED = 20
 
 
 def answer_call(call: Call) -> Answer:
-    """Return the successful response to a call.
+    """Return the response to a call.
 
     Raises:
         Refusal: The call is refused. What it did until then has to be undone.
@@ -36,9 +36,11 @@ def answer_call(call: Call) -> Answer:
         result = answer_generic(call, known)
     else:
         result = _stand_in(call)
+    if isinstance(result, Answer):
+        return result
     if rule or known:
         call.notes.extend(_without_effect(call))
-    note = "; ".join(call.notes)
+    note = "; ".join(dict.fromkeys(call.notes))
     if not operation.media_type:
         return answer_text(operation.status, "", "", note)
     if kind_of_content(operation.media_type) != "json":

@@ -3,19 +3,27 @@
 Decides what is refused before any rule runs. Must not know what an operation does.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from zenskar_client.types import loads
-from zenskar_ext.testing._sandbox.checks import MISSING, Problem, check_body, check_parameters, unprocessable
+from zenskar_ext.testing._sandbox.checks import (
+    MISSING,
+    Problem,
+    check_parameters,
+    problems_of_body,
+    unfit,
+    unprocessable,
+)
 from zenskar_ext.testing._sandbox.contents import read_fields
 from zenskar_ext.testing._sandbox.description import Description, Operation
-from zenskar_ext.testing._sandbox.json import Json
+from zenskar_ext.testing._sandbox.json import Json, is_array
 from zenskar_ext.testing._sandbox.messages import Request, not_found
 from zenskar_ext.testing._sandbox.queries import read_query
 from zenskar_ext.testing._sandbox.reads import given
 from zenskar_ext.testing._sandbox.shapes import named_items, record_schema, shape
 from zenskar_ext.testing._sandbox.store import Record
+from zenskar_ext.testing._sandbox.switches import Batches
 from zenskar_ext.testing._sandbox.world import Call, World
 
 SAYING = {"type", "properties", "oneOf", "anyOf"}
@@ -32,12 +40,21 @@ def read_call(world: World, request: Request, operation: Operation, path: Mappin
     query = read_query(operation, request.query)
     check_parameters(operation, "path", path)
     check_parameters(operation, "query", query)
-    body = None
+    body: Any = None
+    problems: Sequence[Problem] = ()
     if operation.body is not None:
         body = _read_body(operation, request)
-        check_body(world.description, _body_schema(world.description, operation, operation.body), body)
+        problems = problems_of_body(world.description, _body_schema(world.description, operation, operation.body), body)
+        if problems and not _kept_apart(world, body, problems):
+            raise unfit(problems)
     notes = [*operation.notes, *([] if operation.answer.keys() & SAYING else [BODY_NOT_SHOWN])]
-    return Call(world, operation, path, query, given(body), _records(world, operation, path), notes)
+    return Call(world, operation, path, query, given(body), _records(world, operation, path), notes, problems)
+
+
+def _kept_apart(world: World, body: Any, problems: Sequence[Problem]) -> bool:
+    """Return whether the valid items of an array are stored although others do not fit the description."""
+    of_items = is_array(body) and all(len(problem.loc) > 1 for problem in problems)
+    return of_items and world.switches.batches is Batches.PARTIAL
 
 
 def _body_schema(description: Description, operation: Operation, shown: Json) -> Json:

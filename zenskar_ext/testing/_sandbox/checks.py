@@ -63,10 +63,20 @@ def check_body(description: Description, schema: Json, body: Any) -> None:
     Raises:
         Refusal: 422 that names every field that is missing or of a wrong type.
     """
-    problems = list(_problems(description, schema, body, ("body",)))
+    problems = problems_of_body(description, schema, body)
     if problems:
-        doubtful = any(problem.type in (EXTRA, MEMBER) for problem in problems)
-        raise unprocessable(*problems, note=DOUBTFUL if doubtful else "")
+        raise unfit(problems)
+
+
+def problems_of_body(description: Description, schema: Json, body: Any) -> Sequence[Problem]:
+    """Return what of a JSON body does not fit a schema of the description."""
+    return list(_problems(description, schema, body, ("body",)))
+
+
+def unfit(problems: Sequence[Problem]) -> Refusal:
+    """Return the documented 422 response for a body that does not fit the description."""
+    doubtful = any(problem.type in (EXTRA, MEMBER) for problem in problems)
+    return unprocessable(*problems, note=DOUBTFUL if doubtful else "")
 
 
 def kind_of(schema: Json) -> str:

@@ -9,6 +9,10 @@ from contextlib import AbstractContextManager, ExitStack, suppress
 from threading import Event
 from typing import Protocol
 
+from zenskar_ext.errors import ConfigurationError
+from zenskar_ext.testing._sandbox.money import InvoiceUnit
+from zenskar_ext.testing._sandbox.switches import Batches
+
 FOREVER = Event()
 PORT = 8085
 
@@ -41,7 +45,7 @@ def run(
     """Serve a sandbox and print how to use it, until `wait` returns or is interrupted.
 
     Args:
-        make: Makes the sandbox, with `invoices`, `customers` and `seed`.
+        make: Makes the sandbox, with the arguments that are named as its options.
         arguments: The arguments of the command line.
         wait: Blocks until the command is to end.
 
@@ -49,11 +53,15 @@ def run(
         SystemExit: 2 if an argument is invalid, the extra `sandbox` is missing, or the address cannot be served on.
     """
     parser = _parser()
-    given = parser.parse_args(arguments)
-    sandbox = make(invoices=given.invoices, customers=given.customers, seed=given.seed)
+    given = vars(parser.parse_args(arguments))
+    host, port = given.pop("host"), given.pop("port")
+    try:
+        sandbox = make(**given)
+    except ConfigurationError as error:
+        parser.error(str(error))
     with suppress(KeyboardInterrupt), ExitStack() as stack:
         try:
-            url = stack.enter_context(sandbox.serve(given.host, given.port))
+            url = stack.enter_context(sandbox.serve(host, port))
         except (ModuleNotFoundError, OSError) as error:
             parser.exit(2, f"{parser.prog}: {error}\n")
         print(_greeting(sandbox, url), flush=True)  # noqa: T201 - a command prints
@@ -71,6 +79,9 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--invoices", type=int, default=100, help="how many invoices to start with")
     parser.add_argument("--customers", type=int, default=20, help="how many customers to start with")
     parser.add_argument("--seed", type=int, default=0, help="the same seed gives the same data in every run")
+    parser.add_argument("--invoice-unit", choices=list(InvoiceUnit), default="major", help="what invoices count")
+    parser.add_argument("--batches", choices=list(Batches), default="atomic", help="an array with an invalid event")
+    parser.add_argument("--naive-times", default="utc", help="the zone of times without an offset: utc or an IANA name")
     return parser
 
 
@@ -92,6 +103,7 @@ POST {url}/_sandbox/faults       add faults: {{"at": 3, "status": 429, "headers"
 PUT  {url}/_sandbox/clock        set or move the clock: {{"now": "2026-03-01T00:00:00Z"}} or {{"move": 3600}}
 GET  {url}/_sandbox/state        the whole state; PUT replaces it
 GET  {url}/_sandbox/requests     the requests that were received
+GET  {url}/_sandbox/switches     how it answers open questions
 POST {url}/_sandbox/reset        start again
 
 Ctrl-C stops it."""

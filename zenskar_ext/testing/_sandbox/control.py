@@ -91,6 +91,11 @@ def reset(service: Service, _: bytes) -> Any:
     return {}
 
 
+def tell_switches(service: Service, _: bytes) -> Any:
+    """Return the switches that the sandbox was started with."""
+    return asdict(service.world.switches)
+
+
 def list_requests(service: Service, _: bytes) -> Any:
     """Return the request log."""
     return [asdict(received) for received in list(service.received)]
@@ -101,6 +106,7 @@ CONTROLS: Mapping[str, Mapping[str, Callable[[Service, bytes], Any]]] = {
     "/_sandbox/clock": {"GET": tell_time, "PUT": set_time},
     "/_sandbox/state": {"GET": give_state, "PUT": put_state},
     "/_sandbox/requests": {"GET": list_requests},
+    "/_sandbox/switches": {"GET": tell_switches},
     "/_sandbox/reset": {"POST": reset},
 }
 

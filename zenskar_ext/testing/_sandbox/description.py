@@ -60,6 +60,8 @@ class Operation:
     """The response that the docs show; None if they show none that fits the schema."""
     page: Mapping[str, str] | None
     """The names of items, next, previous and total if this is a paginated list, else None."""
+    aliases: tuple[str, ...]
+    """Other paths that mean the same operation, with the same variables."""
     notes: tuple[str, ...]
     """What the description itself says is unknown about the operation's path or response."""
 
@@ -86,8 +88,9 @@ class Description:
         self.operations: Mapping[str, Operation] = {operation.id: operation for operation in _operations(self)}
         self._routes: dict[str, dict[str, Operation]] = defaultdict(dict)
         for operation in self.operations.values():
-            self._routes[operation.path][operation.method] = operation
-        paths = [tuple(path.split("/")) for path in document["paths"]]
+            for path in (operation.path, *operation.aliases):
+                self._routes[path][operation.method] = operation
+        paths = [tuple(path.split("/")) for path in self._routes]
         self._paths = sorted(paths, key=lambda segments: [_is_variable(segment) for segment in segments])
 
     def resolve(self, node: Json) -> Json:
@@ -182,6 +185,7 @@ def _operation(description: Description, path: str, method: str, item: Json) -> 
         answer=description.resolve(answer.get("schema", {})),
         example=answer.get("example"),
         page=raw.get("x-page"),
+        aliases=tuple(alias["path"] for alias in raw.get("x-aliases", ())),
         notes=tuple(_notes(raw, response)),
     )
 

@@ -4,8 +4,10 @@ Decides nothing else. Must not know where the text comes from.
 """
 
 import re
-from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -36,11 +38,24 @@ def read_boolean(text: str) -> bool:
     return BOOLEANS[text.lower()]
 
 
+@contextmanager
+def naive_times(zone: tzinfo) -> Generator[None]:
+    """Read date-times without an offset as times of a zone, inside the block."""
+    token = _zone.set(zone)
+    try:
+        yield
+    finally:
+        _zone.reset(token)
+
+
+_zone: ContextVar[tzinfo] = ContextVar("the zone of date-times without an offset", default=UTC)
+
+
 def read_instant(text: str) -> datetime:
-    """Return a date-time in UTC. One without an offset counts as UTC."""
+    """Return a date-time in UTC. One without an offset counts as UTC, unless `naive_times` says otherwise."""
     value = datetime.fromisoformat(text)
     try:
-        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+        return (value if value.tzinfo else value.replace(tzinfo=_zone.get())).astimezone(UTC)
     except OverflowError as error:
         raise ValueError(text) from error
 

@@ -1,7 +1,7 @@
 """Date-times as responses write them: in UTC, whatever the request had.
 
-Decides by the schema which text is a date-time. One without an offset counts as UTC. That is the sandbox's choice: the
-docs' own examples leave the offset out.
+Decides by the schema which text is a date-time. How one without an offset is read is a switch: the docs' own examples
+leave the offset out.
 """
 
 from typing import Any

@@ -1,12 +1,14 @@
-"""The sandbox's convention for money: payments count minor units, invoices count major units. All arithmetic is exact.
+"""The sandbox's convention for money: payments count minor units, invoices what its switch says. All arithmetic is exact.
 
-It is documented that requests of payments and refunds count the smallest unit of the currency.
+It is documented that requests of payments and refunds count the smallest unit of the currency, and that prices count
+its major unit.
 
 Warning: No source shows the unit of the other amounts. It is the sandbox's choice that responses of payments count the
-smallest unit too, and that 1250 pays an invoice over 12.50 USD.
+smallest unit too. Whether 1250 pays an invoice over 12.50 or one over 1250 is a switch: `InvoiceUnit`.
 """
 
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
+from enum import StrEnum
 
 EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 WITHOUT_MINOR = frozenset(
@@ -14,6 +16,25 @@ WITHOUT_MINOR = frozenset(
 )
 THOUSANDTHS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 """By ISO 4217. The minor unit of all other currencies is a hundredth."""
+
+
+class InvoiceUnit(StrEnum):
+    """What the amounts of invoices count: major units (12.50) or minor units (1250) of the currency."""
+
+    MAJOR = "major"
+    MINOR = "minor"
+
+    def from_major(self, amount: Decimal, currency: str) -> Decimal:
+        """Return an amount of major units, such as a price, as invoices have it."""
+        return amount if self is InvoiceUnit.MAJOR else minor(amount, currency)
+
+    def from_minor(self, amount: int, currency: str) -> Decimal:
+        """Return an amount of minor units, such as a payment, as invoices have it."""
+        return major(amount, currency) if self is InvoiceUnit.MAJOR else Decimal(amount)
+
+    def to_minor(self, amount: Decimal | int, currency: str) -> Decimal:
+        """Return an amount of an invoice in minor units, with all its digits."""
+        return minor(amount, currency) if self is InvoiceUnit.MAJOR else Decimal(amount)
 
 
 def major(amount: int, currency: str) -> Decimal:

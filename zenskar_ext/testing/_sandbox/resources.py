@@ -28,8 +28,14 @@ def answer_generic(call: Call, shape: Shape) -> Any:
     return VERBS[shape.verb](call, shape.collection)
 
 
-def create(call: Call, collection: str, body: Mapping[str, Any]) -> Record:
+def create(call: Call, collection: str, body: Mapping[str, Any], key: str | None = None) -> Record:
     """Store a new record and return it: the body, the defaults of the schema, and what the server sets.
+
+    Args:
+        call: The request.
+        collection: Where the record is stored.
+        body: The fields that the caller gives.
+        key: Its id; a new one if it is left out.
 
     Raises:
         Refusal: 400 if a field refers to a record that does not exist.
@@ -37,7 +43,7 @@ def create(call: Call, collection: str, body: Mapping[str, Any]) -> Record:
     schema = record_schema(call.world.description, collection)
     parents = {name: call.path[name] for name in named_items(call.world.description, collection)}
     owner = {name: call.world.organisation for name in OWNER if name in call.world.description.properties(schema)}
-    created = {"id": call.world.ids.new(), **owner, **parents, "created_at": call.world.clock.stamp()}
+    created = {"id": key or call.world.ids.new(), **owner, **parents, "created_at": call.world.clock.stamp()}
     defaults = [_defaults(call.world.description, known) for known in (schema, call.operation.body or {})]
     record = {**defaults[0], **defaults[1], **body, **created}
     return _keep(call, collection, schema, record)

@@ -3,6 +3,7 @@
 Decides what is in it. It fits the description and the rules: a paid invoice has a payment, and the two add up. Invoices
 have some fields on purpose that the description does not have: `currency`, so that clients meet a field that they do
 not know; `bill_for_date`, `effective_due_date`, `approved_at`, `sent_at`, `paid_at`, because lists filter by them.
+Payments have `autocharge` for the same reason.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,7 +14,7 @@ from typing import Any
 
 from attrs import frozen
 
-from zenskar_ext.testing._sandbox.money import less, major
+from zenskar_ext.testing._sandbox.money import less
 from zenskar_ext.testing._sandbox.relations import CONTACTS, CONTRACTS, CUSTOMERS, INVOICES, PAYMENT_METHODS, PAYMENTS
 from zenskar_ext.testing._sandbox.store import START, Record, write_instant
 from zenskar_ext.testing._sandbox.world import World
@@ -124,7 +125,7 @@ class _Sower:
         due = START + DAY * self.random.randrange(-180, 180)
         created = min(due, START) - timedelta(seconds=self.random.randrange(2 * 86400, 60 * 86400))
         status = self.weighted(STATUSES)
-        currency = contract["currency"]
+        currency, unit = contract["currency"], self.world.switches.invoice_unit
         total = self.random.randrange(500, 5_000_000)
         paid = {"paid": total, "partially_paid": self.random.randrange(1, total)}.get(status, 0)
         fields = {
@@ -141,7 +142,7 @@ class _Sower:
             **self.maybe(0.1, promise_due_date=write_instant(due + 7 * DAY)),
             **self.maybe(0.6, external_id=f"ext-{number:06}"),
             **_period(created),
-            **_amounts(status, major(total, currency), major(paid, currency)),
+            **_amounts(status, unit.from_minor(total, currency), unit.from_minor(paid, currency)),
             **self.dates(status, created),
         }
         invoice = self.put(INVOICES, created, fields)
@@ -172,6 +173,7 @@ class _Sower:
             "currency_code": invoice["currency"],
             "status": "success",
             "type": "payment",
+            "autocharge": False,
             "customer_id": invoice["customer_id"],
             "organisation_id": self.world.organisation,
             "payment_method": self.random.choice(METHODS),

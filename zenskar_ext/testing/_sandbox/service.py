@@ -13,10 +13,12 @@ from typing import Any
 
 from attrs import evolve
 
+from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.testing._sandbox.answers import answer_call
 from zenskar_ext.testing._sandbox.calls import read_call
 from zenskar_ext.testing._sandbox.description import Operation
 from zenskar_ext.testing._sandbox.exchanges import KEPT, Exchange, exchange
+from zenskar_ext.testing._sandbox.formats import naive_times
 from zenskar_ext.testing._sandbox.gate import Gate
 from zenskar_ext.testing._sandbox.idempotency import Keys
 from zenskar_ext.testing._sandbox.json import Json
@@ -88,9 +90,13 @@ class Service:
         """Replace the state. Faults and the request log stay.
 
         Raises:
-            ConfigurationError: It is not a state. Nothing has changed then.
+            ConfigurationError: It is not a state, or one whose values mean something else here. Nothing has changed then.
         """
         read = read_state(state)
+        if read.switches != self.world.switches.of_values:
+            ours, theirs = (_sandbox_with(each) for each in (self.world.switches.of_values, read.switches))
+            msg = f"its values are those of {theirs}, and mean something else in {ours}"
+            raise ConfigurationError(msg)
         with self._lock:
             self.world = evolve(self.world, ids=read.ids, clock=read.clock, store=read.store, views=Views())
             self._keys = read.keys
@@ -144,7 +150,7 @@ class Service:
 
     def deliver(self, request: Request) -> Delivery:
         """Do the work of a request, and return what a transport has to do about it."""
-        with self._lock:
+        with self._lock, naive_times(self.world.switches.zone):
             self.world.clock.tick()
             operation = self._operation(request)
             strike = self.faults.strike(operation.id if operation else None)
@@ -214,5 +220,10 @@ class Service:
         answer = self._keys.replay(key, same, now)
         if answer is None:
             answer = answer_call(read_call(self.world, request, operation, path))
-            self._keys.keep(key, same, answer, now)
+            if answer.status == operation.status:
+                self._keys.keep(key, same, answer, now)
         return answer
+
+
+def _sandbox_with(switches: Mapping[str, str]) -> str:
+    return f"Sandbox({', '.join(f'{name}={value!r}' for name, value in switches.items())})"

@@ -19,6 +19,8 @@ from zenskar_ext.testing._sandbox.world import World
 
 FORMAT = "state of a Zenskar sandbox"
 VERSION = 1
+SWITCHES = "switches"
+"""The part that is left out if all switches have their defaults."""
 
 
 @frozen(eq=False)
@@ -29,6 +31,7 @@ class State:
     ids: Ids
     store: Store
     keys: Keys
+    switches: dict[str, str]
 
 
 def write_state(world: World, keys: Keys) -> Json:
@@ -41,6 +44,7 @@ def write_state(world: World, keys: Keys) -> Json:
         "ids": {"seed": ids.seed, "given": ids.given, "numbered": ids.numbered},
         "records": world.store.collections(),
         "keys": {key: _written(kept) for key, kept in sorted(keys.kept.items())},
+        **({SWITCHES: switches} if (switches := world.switches.of_values) else {}),
     }
 
 
@@ -58,7 +62,8 @@ def read_state(state: Any) -> State:
     for collection, records in state["records"].items():
         for record in records:
             store.put(collection, record)
-    return State(clock, Ids(**state["ids"]), store, Keys({key: _read(kept) for key, kept in state["keys"].items()}))
+    keys = Keys({key: _read(kept) for key, kept in state["keys"].items()})
+    return State(clock, Ids(**state["ids"]), store, keys, state.get(SWITCHES) or {})
 
 
 def _written(kept: Kept) -> Json:
@@ -140,4 +145,5 @@ _PARTS: Mapping[str, tuple[Test, str]] = {
         ),
         "an object with request, status, headers, body and until for each key",
     ),
+    SWITCHES: (lambda value: value is None or _map_of(_is_text)(value), "the texts of the switches, or leave it out"),
 }

@@ -384,7 +384,7 @@ class AsyncContracts:
                 pricing: A price and all settings that belong to it. Warning: without `quantity` and
                     `billing_period` the server accepts the pricing, but the dashboard shows no cadence and a
                     quantity of zero.
-                product: A new product, or a new group of products.
+                product: A product that is defined where it is used.
                 start_date: Undocumented.
                 end_date: Undocumented.
                 anchor_date: Undocumented.

@@ -622,8 +622,7 @@ class Customers:
             customer_id: The `id` of the customer.
             body: A `AttachPaymentMethod`, a dict of the same shape, or its fields as keywords:
                 payment_method_id: The id at the payment provider, such as Stripe's `pm_...`. Required.
-                connector: The link between a record here and the same record in a connected system such as
-                    Stripe or QuickBooks.
+                connector: The connector to use if the customer has several.
                 set_as_default: Undocumented.
 
         Returns:

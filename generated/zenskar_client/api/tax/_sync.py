@@ -87,7 +87,7 @@ class Tax:
         Args:
             body: A `CreateTaxCategory`, a dict of the same shape, or its fields as keywords:
                 name: Undocumented. Required.
-                external_codes: A free-form JSON object.
+                external_codes: The codes by provider, such as `avalara` or `anrok`.
 
         Returns:
             A category of goods or services that are taxed in the same way. Fields that are missing in the response

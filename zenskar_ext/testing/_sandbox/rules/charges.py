@@ -9,7 +9,6 @@ from uuid import NAMESPACE_URL, uuid5
 
 from zenskar_ext.testing._sandbox.formats import read_instant, read_integer
 from zenskar_ext.testing._sandbox.messages import bad_request, not_found
-from zenskar_ext.testing._sandbox.money import minor
 from zenskar_ext.testing._sandbox.relations import INVOICES, PAYMENT_METHODS, PAYMENTS
 from zenskar_ext.testing._sandbox.resources import create, item
 from zenskar_ext.testing._sandbox.rules.customers import tie_of
@@ -30,7 +29,8 @@ def create_payment_method(call: Call) -> Any:
 
 def attach_payment_method(call: Call) -> Any:
     """Store a payment method that a connector of the customer has already."""
-    tie = tie_of(call, _connector_name(call))
+    connector = call.body.get("connector")
+    tie = tie_of(call, connector if isinstance(connector, str) else _connector_name(call))
     method: Record = {
         "id": call.world.ids.new(),
         "customer_id": item(call)["id"],
@@ -72,15 +72,15 @@ def charge_invoice(call: Call) -> Any:
     if too_early and not anyway:
         raise bad_request("The invoice is not due yet; skip_invoice_due_date_check charges it anyway.")
     call.store.put(INVOICES, {**invoice, "charged_at": call.world.clock.stamp()})
-    return _pay(call, invoice, _due(invoice), _method(call, invoice))
+    return _pay(call, invoice, _due(call, invoice), _method(call, invoice))
 
 
 def create_payment_link(call: Call) -> Any:
     """Return a link that pays what is due when it is used, or an amount in minor units below what is due now."""
     invoice = _owing(call, item(call)["id"])
     amount = read_integer(call.query["amount"]) if "amount" in call.query else None
-    if amount is not None and not 0 < amount < _due(invoice):
-        raise bad_request(f"The amount must be above 0 and below the amount due, {_due(invoice)}.")
+    if amount is not None and not 0 < amount < _due(call, invoice):
+        raise bad_request(f"The amount must be above 0 and below the amount due, {_due(call, invoice)}.")
     call.notes.append(
         "it is undocumented that the amount counts minor units; a link can be used again while money is due"
     )
@@ -98,18 +98,18 @@ def pay_invoice(call: Call) -> Any:
     )
     invoice = _owing(call, link["invoice_id"])
     method = {"type": "card", "connector_id": _connector_id(call, "payment link")}
-    return _pay(call, invoice, link["amount"] or _due(invoice), method)
+    return _pay(call, invoice, link["amount"] or _due(call, invoice), method)
 
 
 def _owing(call: Call, invoice_id: str) -> Record:
     invoice = owing(call, invoice_id)
-    if not _due(invoice):
+    if not _due(call, invoice):
         raise bad_request("Nothing is due on this invoice.")
     return invoice
 
 
-def _due(invoice: Record) -> int:
-    return int(minor(invoice["amount_due"], currency_of(invoice)))
+def _due(call: Call, invoice: Record) -> int:
+    return int(call.world.switches.invoice_unit.to_minor(invoice["amount_due"], currency_of(invoice)))
 
 
 def _method(call: Call, invoice: Record) -> Record:
@@ -142,6 +142,7 @@ def _pay(call: Call, invoice: Record, amount: int, method: Record) -> Record:
         "currency_code": currency_of(invoice),
         "status": "success",
         "type": "payment",
+        "autocharge": False,
         "payment_method": BY_METHOD.get(method.get("type", ""), "other"),
         "payment_method_details": method.get("details", {}),
         "invoices": [part],

@@ -17,7 +17,7 @@ from zenskar_ext.testing._sandbox.messages import bad_request
 from zenskar_ext.testing._sandbox.money import major, minor
 from zenskar_ext.testing._sandbox.relations import CREDIT_NOTES, CUSTOMERS, INVOICES, broken_references
 from zenskar_ext.testing._sandbox.resources import item, update
-from zenskar_ext.testing._sandbox.rules.parts import currency_of, owing, read_amount, settle
+from zenskar_ext.testing._sandbox.rules.parts import currency_of, owing, paid, read_amount, settle
 from zenskar_ext.testing._sandbox.rules.refunds import Split, read_split, refund_invoice
 from zenskar_ext.testing._sandbox.store import Record, Store
 from zenskar_ext.testing._sandbox.world import Call, Rule
@@ -138,7 +138,12 @@ def _beyond_due(call: Call, note: Record) -> int:
     if not _credited(note):
         return 0
     invoice = owing(call, note["invoice_id"])
-    return max(0, _credited(note) - int(minor(invoice["amount_due"], note["currency"])))
+    due = int(call.world.switches.invoice_unit.to_minor(invoice["amount_due"], note["currency"]))
+    refundable = paid(call.store, invoice["id"])
+    if _credited(note) > due + refundable:
+        detail = f"{_credited(note)} is more than can be credited: {due} is due on the invoice, {refundable} was paid for it."
+        raise bad_request(detail)
+    return max(0, _credited(note) - due)
 
 
 def _refund(call: Call, note: Record, back: int, split: Split | None) -> Record:

@@ -157,7 +157,8 @@ def _billed(contract: Record, key: Sequence[str]) -> str:
 def _totals(call: Call, contract: Record, held: Bill) -> Record:
     if EXACT.remainder(held.total, major(1, contract["currency"])):
         call.notes.append("the total has more digits than its currency; nothing is rounded")
-    return {"invoice_total": held.total, "net_invoice_total": held.total}
+    counted = call.world.switches.invoice_unit.from_major(held.total, contract["currency"])
+    return {"invoice_total": counted, "net_invoice_total": counted}
 
 
 def _keep(call: Call, row: Record, contract: Record, held: Bill) -> None:

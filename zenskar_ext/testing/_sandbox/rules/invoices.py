@@ -9,7 +9,7 @@ from typing import Any
 
 from zenskar_ext.testing._sandbox.lists import list_page
 from zenskar_ext.testing._sandbox.messages import bad_request, not_found
-from zenskar_ext.testing._sandbox.money import less
+from zenskar_ext.testing._sandbox.money import InvoiceUnit, less
 from zenskar_ext.testing._sandbox.relations import INVOICES
 from zenskar_ext.testing._sandbox.resources import create, item, update
 from zenskar_ext.testing._sandbox.rules.parts import paid
@@ -97,6 +97,8 @@ def list_line_items(call: Call) -> Any:
     """Return the lines of a generated invoice; other invoices have none."""
     kept = call.store.get(GENERATED, item(call)["id"]) or {"lines": []}
     call.notes.append("the display texts are the sandbox's own")
+    if call.world.switches.invoice_unit is InvoiceUnit.MINOR:
+        call.notes.append("lines count major units, as documented, whatever the totals of invoices count")
     return {"lines": kept["lines"]}
 
 

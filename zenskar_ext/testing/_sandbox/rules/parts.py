@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from zenskar_ext.testing._sandbox.checks import Problem, unprocessable
 from zenskar_ext.testing._sandbox.messages import bad_request
-from zenskar_ext.testing._sandbox.money import less, major
+from zenskar_ext.testing._sandbox.money import less
 from zenskar_ext.testing._sandbox.relations import INVOICES, PAYMENTS
 from zenskar_ext.testing._sandbox.store import Record, Store
 from zenskar_ext.testing._sandbox.world import Call
@@ -91,7 +91,7 @@ def settle(call: Call, invoice_id: str, currency: str, amount: int) -> None:
     invoice = owing(call, invoice_id)
     if invoice.get("currency", currency) != currency:
         raise bad_request(f"Invoice {invoice_id} is in {invoice['currency']}, not in {currency}.")
-    due = less(invoice["amount_due"], major(amount, currency))
+    due = less(invoice["amount_due"], call.world.switches.invoice_unit.from_minor(amount, currency))
     if due < 0:
         raise bad_request(f"{amount} is more than what is due on invoice {invoice_id}.")
     call.store.put(INVOICES, {**invoice, **_state(call, invoice, due)})

@@ -24,6 +24,7 @@ def create_payment(call: Call) -> Any:
         "amount_refunded": "0",
         "invoices": parts,
         "organisation_id": call.world.organisation,
+        "autocharge": False,
     }
     payment = create(call, PAYMENTS, {**defaults, **given, **counted})
     if payment["status"] in REFUNDED:

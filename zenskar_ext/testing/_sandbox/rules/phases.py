@@ -63,7 +63,7 @@ def full_hour(end: datetime) -> datetime:
 
 def is_pause(phase: Record) -> bool:
     """Return whether a phase is a pause."""
-    return phase.get("phase_type") == "pause"
+    return phase.get("phase_type") in ("pause", "paused")
 
 
 def pauses(contract: Record) -> list[Record]:
@@ -105,10 +105,12 @@ def new_line(call: Call, line: Mapping[str, Any]) -> Record:
     """Return a line as a phase stores it, with an id.
 
     Raises:
-        Refusal: 400 unless it has either a pricing or the id of one, and refers only to records that exist.
+        Refusal: 400 unless it has a pricing or the id of one, and refers only to records that exist.
     """
-    if ("pricing_id" in line) == ("pricing" in line):
+    if "pricing_id" not in line and "pricing" not in line:
         raise bad_request("A line has either a pricing_id or a pricing.")
+    if "pricing_id" in line and "pricing" in line:
+        call.notes.append("a line has a pricing_id and a pricing, as an example has; it is billed by the pricing")
     product_id = line.get("product_id")
     if product_id is not None and call.store.get(PRODUCTS, product_id) is None:
         raise bad_request("There is no such product.")

@@ -140,6 +140,7 @@ def _keep_row(call: Call, payment: Record, refund: Refund, timestamp: str | None
         "id": call.world.ids.new(),
         **{name: payment[name] for name in shared if name in payment},
         "type": "refund",
+        "autocharge": False,
         "parent_id": payment["id"],
         "status": "success",
         "amount": str(refund.amount),

@@ -1,16 +1,17 @@
 """Rules of usage events: their definitions, and the events that are ingested."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from zenskar_ext.testing._sandbox.checks import Problem, unprocessable
 from zenskar_ext.testing._sandbox.json import is_object
 from zenskar_ext.testing._sandbox.lists import NAMES
-from zenskar_ext.testing._sandbox.messages import bad_request, not_found
+from zenskar_ext.testing._sandbox.messages import answer_json, bad_request, not_found
 from zenskar_ext.testing._sandbox.relations import DEFINITIONS, EVENTS
 from zenskar_ext.testing._sandbox.resources import create, item
 from zenskar_ext.testing._sandbox.store import Record
+from zenskar_ext.testing._sandbox.switches import Batches
 from zenskar_ext.testing._sandbox.world import Call, Rule
 
 MOST_EVENTS = 500
@@ -18,6 +19,7 @@ SLUG = re.compile(r"[A-Za-z0-9_-]+")
 TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d+)?Z?", re.ASCII)
 OFFSET_REFUSED = "Invalid type for key: timestamp. Expected Date32/DateTime64, got string"
 """The documented message for a timestamp that has an offset."""
+REFUSED = "the status of a refused event is undocumented"
 
 
 def create_definition(call: Call) -> Any:
@@ -44,7 +46,10 @@ def list_events(call: Call) -> Any:
 
 
 def ingest(call: Call) -> Any:
-    """Store one event, or all events of an array; none if one of them does not fit its definition."""
+    """Store one event, or all events of an array.
+
+    If some of an array do not fit their definition, the switch `batches` says whether the others are stored.
+    """
     definition = get_definition_by_slug(call)
     if definition is None:
         raise not_found()
@@ -53,18 +58,31 @@ def ingest(call: Call) -> Any:
     if not 0 < len(events) <= MOST_EVENTS:
         problem = Problem(("body",), f"1 to {MOST_EVENTS} events are expected", "value_error")
         raise unprocessable(problem, note="the limits are those of the vendor's own client")
-    columns = columns_of(definition)
-    problems = [
-        Problem(("body", *(() if single else (index,)), *problem.loc), problem.msg, problem.type)
-        for index, event in enumerate(events)
-        for problem in _problems(columns, event)
-    ]
-    if problems:
-        raise unprocessable(*problems, note="the status of a refused event is undocumented")
-    for event in events:
+    valid, problems = _sorted_out(call, definition, events, single=single)
+    if problems and call.world.switches.batches is Batches.ATOMIC:
+        raise unprocessable(*problems, note=REFUSED)
+    for event in valid:
         kept = {"id": call.world.ids.new(), "raw_metric_id": definition["id"], "created_at": call.world.clock.stamp()}
         call.store.put(EVENTS, {**event, **kept})
+    if problems:
+        refusal = unprocessable(*problems, note=f"{REFUSED}; the valid events of the array are stored")
+        return answer_json(refusal.status, refusal.body, refusal.note)
     return {}
+
+
+def _sorted_out(
+    call: Call, definition: Record, events: Sequence[Record], *, single: bool
+) -> tuple[list[Record], list[Problem]]:
+    """Return the valid events, and what is wrong with the others."""
+    columns, problems = columns_of(definition), list(call.problems)
+    unfit = {problem.loc[1] for problem in problems}
+    valid: list[Record] = []
+    for index, event in enumerate(events):
+        found = [] if index in unfit else _problems(columns, event)
+        place = ("body",) if single else ("body", index)
+        problems += [Problem((*place, *problem.loc), problem.msg, problem.type) for problem in found]
+        valid += [] if found or index in unfit else [event]
+    return valid, problems
 
 
 def columns_of(definition: Record) -> Mapping[str, Any]:

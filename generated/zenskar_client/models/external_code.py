@@ -1,0 +1,66 @@
+# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
+
+from attr import define as attrs_define
+from attr import field as attrs_field
+
+from ..types import UNSET, ApiObject, Unset
+
+
+@attrs_define(repr=False, kw_only=True)
+class ExternalCode(ApiObject):
+    """The code of a tax category at a provider."""
+
+    provider: str | Unset = UNSET
+    """Undocumented."""
+    code: str | Unset = UNSET
+    """Undocumented."""
+    additional_properties: dict[str, Any] = attrs_field(factory=dict)
+    """Fields that the API description does not contain, unchanged."""
+
+    _required: ClassVar[Mapping[str, str]] = {}
+
+    @staticmethod
+    def _described() -> Mapping[str, Any]:
+        return {"provider": "string", "code": "string"}
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build the model from a JSON object. Missing fields become `UNSET`; values of other types stay unchanged."""
+        d = dict(src_dict)
+        self = cls.__new__(cls)
+        self.provider = d.pop("provider", UNSET)
+        self.code = d.pop("code", UNSET)
+        self.additional_properties = d
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object. Fields that are `UNSET` are omitted; unknown fields are included.
+
+        Raises:
+            InvalidRequest: A date-time has no time zone, a date has a time, or an amount of money is a float.
+        """
+        d: dict[str, Any] = {}
+        model: Any = self
+        if (v := model.provider) is not UNSET:
+            d["provider"] = v
+        if (v := model.code) is not UNSET:
+            d["code"] = v
+        for key, value in self.additional_properties.items():
+            d.setdefault(key, value)
+        return d
+
+
+if TYPE_CHECKING:
+    from typing_extensions import TypedDict
+
+    class ExternalCodeFields(TypedDict, closed=True):
+        """The fields of `ExternalCode` in a dict."""
+
+        provider: NotRequired[str]
+        """Undocumented."""
+        code: NotRequired[str]
+        """Undocumented."""
