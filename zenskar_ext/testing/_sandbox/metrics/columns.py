@@ -4,13 +4,14 @@ Decides by the types in the definition of the event. Must not know queries.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC
 from decimal import Decimal
 from typing import Any
 
 from attrs import frozen
 
 from zenskar_ext.testing._sandbox.checks import TYPES
-from zenskar_ext.testing._sandbox.formats import read_instant, read_number, read_uuid
+from zenskar_ext.testing._sandbox.formats import naive_times, read_instant, read_number, read_uuid
 from zenskar_ext.testing._sandbox.messages import bad_request
 from zenskar_ext.testing._sandbox.metrics import cannot_run
 from zenskar_ext.testing._sandbox.metrics.arithmetic import DECIMAL, DIGITS, PLACES
@@ -79,7 +80,8 @@ def _number(value: Any) -> Decimal:
 def _reading(kind: str, read: Callable[[Any], str]) -> Callable[[str, Sequence[Any]], Column]:
     def build(name: str, values: Sequence[Any]) -> Column:
         try:
-            return Column(kind, [None if value is None else read(value) for value in values])
+            with naive_times(UTC):  # documented for usage events, unlike for other times
+                return Column(kind, [None if value is None else read(value) for value in values])
         except (ValueError, TypeError) as error:
             raise bad_request(f"An event has a value that is not of the type {kind}: {name}.") from error
 
