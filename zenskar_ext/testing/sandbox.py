@@ -18,6 +18,7 @@ from zenskar_ext.testing._extras import needs_extra
 from zenskar_ext.testing._sandbox.description import Description, bundled, rerouted
 from zenskar_ext.testing._sandbox.gate import Gate
 from zenskar_ext.testing._sandbox.messages import Received, json_bytes
+from zenskar_ext.testing._sandbox.postings import open_books
 from zenskar_ext.testing._sandbox.seed import sow
 from zenskar_ext.testing._sandbox.service import Service
 from zenskar_ext.testing._sandbox.store import Clock, Ids, Record
@@ -92,6 +93,7 @@ class Sandbox:
         def build() -> World:
             world = World(description, organisation, Ids(seed))
             sow(world, seed, invoices, customers)
+            open_books(world)
             return world
 
         self._service = Service(Gate(api_key, organisation), build, monotonic, on_change)

@@ -9,6 +9,7 @@ from typing import Any
 
 from zenskar_ext.testing._sandbox.contents import kind_of_content
 from zenskar_ext.testing._sandbox.messages import Answer, answer_json, answer_text
+from zenskar_ext.testing._sandbox.postings import post_changes
 from zenskar_ext.testing._sandbox.reads import without_effect
 from zenskar_ext.testing._sandbox.resources import answer_generic
 from zenskar_ext.testing._sandbox.rules import RULES
@@ -36,6 +37,7 @@ def answer_call(call: Call) -> Answer:
         result = answer_generic(call, known)
     else:
         result = _stand_in(call)
+    post_changes(call)
     if rule or known:
         call.notes.extend(_without_effect(call))
     note = "; ".join(call.notes)
