@@ -133,3 +133,11 @@ def test_what_would_be_posted_on_a_closed_day_is_refused_until_the_next_day(marc
     on.patch(f"/invoices/{draft['id']}/approve", json={}).raise_for_status()
     pay(on, due, 10000)
     assert balances(on) == {"Accounts Receivable/Customers": 10000, "Cash": 10000, "Sales and Services Revenue": -20000}
+
+
+@pytest.mark.usefixtures("march")
+def test_a_close_date_is_kept_and_closes_nothing(on: http.Client) -> None:
+    answer = on.post("/accounting_new/close_date", json={"close_date": "2026-01-31"})
+    assert "closes nothing here" in answer.headers["x-sandbox-note"]
+    assert on.get("/accounting_new/close_date").json() == {"close_date": "2026-01-31"}
+    create(on, "2026-01-20")

@@ -388,7 +388,7 @@ def test_after_any_calls_the_books_balance_and_hold_what_the_records_say(steps: 
 
 def adds_up(on: http.Client, currency: str) -> bool:
     """Return whether the balance sheet and the income statement of all times add up."""
-    query = {"limit": 1000, "currency": currency, "cadence": "year", "end_date": "2027-01-01"}
+    query: dict[str, Any] = {"limit": 1000, "currency": currency, "cadence": "year", "end_date": "2027-01-01"}
     kinds = {
         row["id"]: row["account_category"]
         for row in on.get("/accounting_new/accounts", params={"limit": 100}).json()["results"]
@@ -396,5 +396,5 @@ def adds_up(on: http.Client, currency: str) -> bool:
     sheet = Counter[str]()
     for row in on.get("/accounting_new/balance_sheet/v2", params=query).json()["results"]:
         sheet[kinds[row["account_id"]]] += row["balance"]
-    earned = on.get("/accounting_new/income_statement/v2", params=query).json()["results"]
-    return sheet["Assets"] == sheet["Liabilities"] + sheet["Equity"] + sum(row["balance"] for row in earned)
+    earned: list[Any] = on.get("/accounting_new/income_statement/v2", params=query).json()["results"]
+    return sheet["Assets"] == sheet["Liabilities"] + sheet["Equity"] + sum(int(row["balance"]) for row in earned)

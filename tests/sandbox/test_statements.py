@@ -174,7 +174,7 @@ def test_an_unknown_cadence_or_key_is_refused(on: http.Client, query: Any, place
 
 
 def test_a_report_comes_in_pages(on: http.Client) -> None:
-    everything, found, cursor = rows(on, SHEET), [], {}
+    everything, found, cursor = rows(on, SHEET), list[Any](), dict[str, str]()
     while True:
         page = on.get(SHEET, params={"limit": 3, **cursor}).json()
         found += page["results"]

@@ -40,9 +40,9 @@ class Sandbox:
     """A local Zenskar, in process or over HTTP, that remembers what is written to it.
 
     It answers every operation of the description: lists with all their filters, orders and cursors; create, read,
-    update and delete; the rules of invoices, contracts, usage, payments, credit notes, entitlements and customers. Where
-    no source shows what the real API does, the response header `x-sandbox-note` says so. The same seed gives the same
-    ids, dates and amounts.
+    update and delete; the rules of invoices, contracts, usage, payments, credit notes, entitlements, customers and
+    accounting. Where no source shows what the real API does, the response header `x-sandbox-note` says so. The same seed
+    gives the same ids, dates and amounts.
 
     The sandbox has its own clock. It starts at 2026-01-01 UTC, advances by a millisecond with every request, and never
     goes back. `clock.move` and `clock.set` move it forward.

@@ -11,8 +11,9 @@ from zenskar_ext.testing._sandbox.formats import read_instant
 from zenskar_ext.testing._sandbox.lists import list_page
 from zenskar_ext.testing._sandbox.messages import bad_request
 from zenskar_ext.testing._sandbox.relations import JOURNAL, PERIODS
-from zenskar_ext.testing._sandbox.resources import create
+from zenskar_ext.testing._sandbox.resources import answer_generic, create
 from zenskar_ext.testing._sandbox.rules.ledger import closed_through, day_of
+from zenskar_ext.testing._sandbox.shapes import shape
 from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.world import Call, Rule
 
@@ -51,6 +52,14 @@ def close_period(call: Call) -> Any:
     days = {"period_start": _start(call).isoformat(), "period_end": _end(call).isoformat()}
     name = {"period_name": call.body["period_name"]} if "period_name" in call.body else {}
     return create(call, PERIODS, {**days, **name, "status": "closed", "closed_at": call.world.clock.stamp()})
+
+
+def keep_close_date(call: Call) -> Any:
+    """Store what is sent, and close nothing."""
+    call.notes.append("a close date closes nothing here; POST /accounting_new/periods/close closes a period")
+    known = shape(call.world.description, call.operation)
+    assert known is not None, "the path has a GET, so it is a document"
+    return answer_generic(call, known)
 
 
 def _checks(call: Call) -> list[Record]:
@@ -96,4 +105,6 @@ RULES: Mapping[str, Rule] = {
     "get_last_closed_period": last_period,
     "validate_period_close": validate_close,
     "close_accounting_period": close_period,
+    "create_close_date": keep_close_date,
+    "update_close_date": keep_close_date,
 }
