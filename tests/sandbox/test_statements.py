@@ -106,6 +106,7 @@ def test_a_report_begins_and_ends_within_an_interval(on: http.Client) -> None:
         ("2026-04-01", "2026-04-06"): [(SALES, "EUR", 700)],
     }
     assert by_interval(on, INCOME, start_date="2026-02-21", end_date="2026-04-05") == {}
+    assert by_interval(on, SHEET, start_date="2026-05-19", end_date="2026-05-10") == {}
     sheet = by_interval(on, SHEET, start_date="2026-02-10", end_date="2026-02-15")
     assert sheet == {("2026-02-10", "2026-02-15"): [(DUE, "USD", 7000), ("Cash", "USD", 5000)]}
 

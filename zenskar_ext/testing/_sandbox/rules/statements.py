@@ -68,6 +68,7 @@ def account_balance(call: Call) -> Any:
     account = call.store.get(ACCOUNTS, call.path["account_id"])
     if account is None:
         raise not_found()
+    call.notes.append("the balance counts on the side on which the account grows; no source shows its sign")
     end = _day(call, "as_of") or call.world.clock.now.date()
     sums: dict[str, Sums] = {}
     for each in _counted(call, [account["id"]]):
@@ -120,7 +121,7 @@ def _by_interval(
     first, last = _day(call, "start_date") or date.min, _day(call, "end_date") or today
     sums: dict[Key, Sums] = {}
     waiting = deque(each for each in lines if each.day <= last and (each.day >= first or not changes))
-    if not waiting:
+    if not waiting or first > last:
         return
     end_of_all = min(last, max(today, waiting[-1].day))
     for start, end in _intervals(max(first, waiting[0].day), end_of_all, _cadence(call)):
