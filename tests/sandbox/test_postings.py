@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from tests.sandbox.conftest import CREATE_INVOICE, client_of
 from tests.sandbox.ledger import ENTRY, LINES, balances, entry, posted
+from tests.sandbox.test_generation import Story, fee
 from tests.sandbox.test_invoices import approved, invoice, pay
+from tests.sandbox.test_pricing import shared, tax
 from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 
@@ -75,6 +77,16 @@ def test_an_applied_balance_comes_out_of_the_wallet(on: http.Client) -> None:
     on.patch(f"/invoices/{draft['id']}/approve", json={}).raise_for_status()
     assert posted(on) == [[(DUE, 7000, 0), ("Customer Wallet", 3000, 0), (SALES, 0, 10000)]]
     void(on, draft["id"]).raise_for_status()
+    assert balances(on) == {}
+
+
+@pytest.mark.parametrize("level", ["pricing", "phase"])
+def test_the_tax_of_a_generated_invoice_is_not_revenue(on: http.Client, level: str) -> None:
+    own, of_phase = (tax(25), {}) if level == "pricing" else ({}, shared(**tax(25)))
+    (key,) = Story(on, fee(80, **own), phase=of_phase).generate()
+    on.patch(f"/invoices/{key}/approve", json={}).raise_for_status()
+    assert posted(on) == [[(DUE, 10000, 0), (SALES, 0, 8000), ("Sales Tax", 0, 2000)]]
+    void(on, key).raise_for_status()
     assert balances(on) == {}
 
 

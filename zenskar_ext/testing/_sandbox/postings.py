@@ -11,7 +11,8 @@ and when a payment arrives. No source shows the lines of these entries.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 
 from zenskar_ext.testing._sandbox.money import minor
 from zenskar_ext.testing._sandbox.relations import CREDIT_NOTES, INVOICES, PAYMENTS
@@ -21,6 +22,7 @@ from zenskar_ext.testing._sandbox.rules.accounts import (
     GATEWAYS,
     RETURNS,
     REVENUE,
+    SALES_TAX,
     WALLET,
     WITHHELD,
     Account,
@@ -28,8 +30,10 @@ from zenskar_ext.testing._sandbox.rules.accounts import (
     lay_out,
 )
 from zenskar_ext.testing._sandbox.rules.credit_notes import credited
+from zenskar_ext.testing._sandbox.rules.invoices import GENERATED
 from zenskar_ext.testing._sandbox.rules.ledger import enter
 from zenskar_ext.testing._sandbox.rules.parts import OWING, counts, currency_of
+from zenskar_ext.testing._sandbox.rules.pricing import total
 from zenskar_ext.testing._sandbox.rules.refunds import REFUNDS
 from zenskar_ext.testing._sandbox.store import Record, Store
 from zenskar_ext.testing._sandbox.world import Call, World
@@ -37,7 +41,6 @@ from zenskar_ext.testing._sandbox.world import Call, World
 Place = tuple[Account, str, tuple[tuple[str, str], ...]]
 """An account, a currency, and the records that a line refers to."""
 Position = Counter[Place]
-BILLED = ("invoice_total", "applied_balance")
 POSTED = "the accounts are those of the docs; which lines the real API posts is undocumented"
 FRACTION = "an amount with a fraction of a minor unit is posted without the fraction: the books hold whole minor units"
 NOT_RUN = "the docs say that this call does not run accounting yet: nothing is posted for the invoice"
@@ -73,7 +76,9 @@ def post_changes(call: Call) -> None:
             record = after or before or {}
             posted += [record] if _post(call.world, collection, record, moved, details) else []
     if posted:
-        call.notes.extend([POSTED, *([FRACTION] if any(map(_has_fraction, posted)) else [])])
+        call.notes.extend(
+            [POSTED, *([FRACTION] if any(_has_fraction(call.store, record) for record in posted) else [])]
+        )
 
 
 def _position(store: Store, collection: str, record: Record | None) -> Position:
@@ -105,16 +110,17 @@ def _post(world: World, collection: str, record: Record, moved: Position, detail
 def _of_invoice(store: Store, invoice: Record) -> Position:
     """Return what is receivable for an invoice, less the wallet's part. Of a void one, what was credited or written off stays."""
     currency, tags = currency_of(invoice), _tags(invoice, "customer_id", "contract_id", invoice_id=invoice["id"])
-    billed = offset = 0
+    billed = offset = tax = 0
     if invoice["status"] in OWING and not store.get(UNBOOKED, invoice["id"]):
-        billed, offset = (_whole(invoice, name) for name in BILLED)
+        billed, offset, tax = map(int, _amounts(store, invoice))
     elif invoice["status"] == "void":
         billed = _settled(store, invoice["id"])
     return Position(
         {
             (CUSTOMERS, currency, tags): billed - offset,
             (WALLET, currency, tags): offset,
-            (REVENUE, currency, tags): -billed,
+            (REVENUE, currency, tags): tax - billed,
+            (SALES_TAX, currency, tags): -tax,
         }
     )
 
@@ -160,12 +166,16 @@ def _settled(store: Store, invoice_id: str) -> int:
     return sum(notes) + sum(int(part["amount"]) for part in parts)
 
 
-def _whole(invoice: Record, field: str) -> int:
-    return int(minor(invoice.get(field, 0), currency_of(invoice)))
+def _amounts(store: Store, invoice: Record) -> Sequence[Decimal]:
+    """Return the total of an invoice, the wallet's part of it, and the taxes in its lines, in minor units with all digits."""
+    lines = (store.get(GENERATED, invoice["id"]) or {"lines": []})["lines"]
+    taxes = [part["total"]["value"] for line in lines for part in line["features"] if part["type"] == "taxes"]
+    amounts = (invoice.get("invoice_total", 0), invoice.get("applied_balance", 0), total(taxes))
+    return [minor(amount, currency_of(invoice)) for amount in amounts]
 
 
-def _has_fraction(record: Record) -> bool:
-    return any(minor(record.get(name, 0), currency_of(record)) != _whole(record, name) for name in BILLED)
+def _has_fraction(store: Store, record: Record) -> bool:
+    return any(amount != int(amount) for amount in _amounts(store, record))
 
 
 def _tags(record: Record, *names: str, **more: str) -> tuple[tuple[str, str], ...]:

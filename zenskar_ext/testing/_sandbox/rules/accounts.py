@@ -34,6 +34,7 @@ CUSTOMERS = Account("Assets", "Customers", "Accounts Receivable")
 GATEWAYS = Account("Assets", "Payment Gateways", "Accounts Receivable")
 CASH = Account("Assets", "Cash")
 WALLET = Account("Liabilities", "Customer Wallet")
+SALES_TAX = Account("Liabilities", "Sales Tax")
 REVENUE = Account("Income", "Sales and Services Revenue")
 RETURNS = Account("Expenses", "Sales Returns and Allowances")
 WITHHELD = Account("Expenses", "Tax Withheld")
@@ -50,7 +51,7 @@ CHART = (
     Account("Liabilities", "Payment Gateways", "Contra Accounts Receivable"),
     WALLET,
     Account("Liabilities", "Deferred Revenue"),
-    Account("Liabilities", "Sales Tax"),
+    SALES_TAX,
     REVENUE,
     Account("Expenses", "GST"),
     Account("Expenses", "Payment Gateway Fees"),
