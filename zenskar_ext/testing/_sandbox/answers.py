@@ -37,9 +37,9 @@ def answer_call(call: Call) -> Answer:
         result = answer_generic(call, known)
     else:
         result = _stand_in(call)
-    post_changes(call)
     if rule or known:
         call.notes.extend(_without_effect(call))
+    post_changes(call)
     note = "; ".join(call.notes)
     if not operation.media_type:
         return answer_text(operation.status, "", "", note)

@@ -149,7 +149,7 @@ def _month(day: date) -> int:
 def _counted(call: Call, accounts: Collection[str]) -> list[Dated]:
     """Return the lines of accounts that count and that the filters of the request match, by day."""
     described = call.operation.named("query")
-    filters = {name: text for name, text in call.query.items() if not described[name].control}
+    filters = {name: call.query[name] for name in call.query if not described[name].control}
     matches = matcher(call.store, fields(call.world.description, call.operation, LINES), filters)
     found = [
         Dated(day, line)
