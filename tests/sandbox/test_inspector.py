@@ -18,6 +18,8 @@ from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.testing import Fault, Sandbox
 from zenskar_ext.testing._sandbox.exchanges import KEPT, LONGEST
 from zenskar_ext.testing._sandbox.inspector.routes import FORMS
+from zenskar_ext.testing._sandbox.relations import ACCOUNTS
+from zenskar_ext.testing._sandbox.rules.accounts import CHART
 from zenskar_ext.testing._sandbox.visitors import TOKEN_HEADER
 
 KEY = "a very secret key"
@@ -84,6 +86,10 @@ def fill(sandbox: Sandbox) -> str:
 
 
 def test_the_first_page_shows_what_there_is(shown: Sandbox, web: http.Client) -> None:
+    chart = shown._service.world.store.rows(ACCOUNTS)
+    assert f"{ACCOUNTS} {len(chart)}" in " ".join(text_of(web.get("/").text).split())
+    for account in chart:
+        shown._service.world.store.remove(ACCOUNTS, account["id"])
     empty = text_of(web.get("/").text)
     for nothing in ("The sandbox is empty.", "No request has been received.", "No request will fail on purpose."):
         assert nothing in empty
@@ -108,7 +114,7 @@ def test_every_page_is_safe_whatever_the_data_is(shown: Sandbox, web: http.Clien
         "/",
         *(f"/_inspect/{name}" for name in ("records", "record", "requests", "request", "style.css")),
     }
-    assert len(pages) == 12
+    assert len(pages) == 12 + 1 + len(CHART), "the last ones are the chart of accounts"
     for path, page in pages.items():
         assert page.status_code == 200, path
         assert "<script" not in page.text.lower()

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.sandbox.conftest import CREATE_INVOICE, parsed, path_of
+from scripts.specimens import specimen
+from tests.sandbox.conftest import CREATE_INVOICE, client_of, parsed, path_of
 from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.answers import NOTHING_DONE
@@ -144,9 +145,12 @@ def test_an_operation_without_shape_and_rule_does_nothing_and_says_so(api: http.
     assert api.get(f"/invoices/{NOBODY}/summary").status_code == 404
 
 
-def test_an_operation_without_rule_answers_with_the_example_of_the_docs(on: http.Client) -> None:
-    answer = on.get("/accounting_new/periods/last")
-    assert answer.json() == bundled().operations["get_last_closed_period"].example
+def test_an_operation_without_rule_answers_with_the_example_of_the_docs() -> None:
+    operation = bundled().operations["accept_quote"]
+    sandbox, call = specimen(operation)
+    with client_of(sandbox) as client:
+        answer = client.post(call.target, json=call.body)
+    assert answer.json() == operation.example
     assert answer.headers["x-sandbox-note"].endswith(f"{NOTHING_DONE}; the response is the example of the docs")
 
 

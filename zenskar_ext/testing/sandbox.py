@@ -18,6 +18,7 @@ from zenskar_ext.testing._extras import needs_extra
 from zenskar_ext.testing._sandbox.description import Description, bundled, rerouted
 from zenskar_ext.testing._sandbox.gate import Gate
 from zenskar_ext.testing._sandbox.messages import Received, json_bytes
+from zenskar_ext.testing._sandbox.postings import open_books
 from zenskar_ext.testing._sandbox.seed import sow
 from zenskar_ext.testing._sandbox.service import Service
 from zenskar_ext.testing._sandbox.store import Clock, Ids, Record
@@ -40,9 +41,9 @@ class Sandbox:
     """A local Zenskar, in process or over HTTP, that remembers what is written to it.
 
     It answers every operation of the description: lists with all their filters, orders and cursors; create, read,
-    update and delete; the rules of invoices, contracts, usage, payments, credit notes, entitlements and customers. Where
-    no source shows what the real API does, the response header `x-sandbox-note` says so. The same seed gives the same
-    ids, dates and amounts.
+    update and delete; the rules of invoices, contracts, usage, payments, credit notes, entitlements, customers and
+    accounting. Where no source shows what the real API does, the response header `x-sandbox-note` says so. The same seed
+    gives the same ids, dates and amounts.
 
     The sandbox has its own clock. It starts at 2026-01-01 UTC, advances by a millisecond with every request, and never
     goes back. `clock.move` and `clock.set` move it forward.
@@ -104,6 +105,7 @@ class Sandbox:
         def build() -> World:
             world = World(description, organisation, Ids(seed), switches)
             sow(world, seed, invoices, customers)
+            open_books(world)
             return world
 
         self._service = Service(Gate(api_key, organisation), build, monotonic, on_change)

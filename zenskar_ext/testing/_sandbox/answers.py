@@ -9,6 +9,7 @@ from typing import Any
 
 from zenskar_ext.testing._sandbox.contents import kind_of_content
 from zenskar_ext.testing._sandbox.messages import Answer, answer_json, answer_text
+from zenskar_ext.testing._sandbox.postings import post_changes
 from zenskar_ext.testing._sandbox.reads import without_effect
 from zenskar_ext.testing._sandbox.resources import answer_generic
 from zenskar_ext.testing._sandbox.rules import RULES
@@ -40,6 +41,7 @@ def answer_call(call: Call) -> Answer:
         return result
     if rule or known:
         call.notes.extend(_without_effect(call))
+    post_changes(call)
     note = "; ".join(dict.fromkeys(call.notes))
     if not operation.media_type:
         return answer_text(operation.status, "", "", note)

@@ -3,7 +3,7 @@
 Decides which parameter is a filter, which one sorts, and how long a page is. Must not know any resource by name.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from zenskar_ext.testing._sandbox.checks import Problem, unprocessable
 from zenskar_ext.testing._sandbox.filters import Field, Test, fields, matcher
@@ -18,6 +18,7 @@ from zenskar_ext.testing._sandbox.world import Call
 DEFAULT_LIMIT = 10
 DEFAULT_KEY = "created_at"
 DEFAULT_ORDER = f"-{DEFAULT_KEY}"
+SEARCHES = ("search", "search_query", "search_name_external_id")
 ALWAYS = {"id": Field(None, ("id",), "string"), "created_at": Field(None, ("created_at",), "date-time")}
 NAMES: Mapping[str, str] = {"items": "results", "next": "next", "previous": "previous", "total": "total_count"}
 """The names of the parts of a page where the description does not give them."""
@@ -37,12 +38,27 @@ def list_page(call: Call, collection: str, only: Test = lambda _: True) -> Recor
         Refusal: 422 if a parameter cannot be read.
     """
     known = {**ALWAYS, **fields(call.world.description, call.operation, collection)}
-    order = _order(call, known)
+    view = _view(call, collection, known, _order(call, known), only)
+    return page_of(
+        call, view, lambda rows: _expanded(call, collection, [shown(call.store, collection, row) for row in rows])
+    )
+
+
+def page_of(call: Call, view: View, show: Callable[[Sequence[Record]], list[Record]]) -> Record | list[Record]:
+    """Return the page of a view that the query requests.
+
+    Args:
+        call: The request.
+        view: The records of all pages, in order.
+        show: Returns records as the response shows them.
+
+    Raises:
+        Refusal: 422 if the cursor or the limit cannot be read.
+    """
     limited = "limit" in call.operation.named("query")
-    view = _view(call, collection, known, order, only)
-    cursor = read_cursor(call.query["cursor"], order) if "cursor" in call.query else None
+    cursor = read_cursor(call.query["cursor"], view.order) if "cursor" in call.query else None
     page = view.page(cursor, _limit(call) if limited else len(view))
-    items = _expanded(call, collection, [shown(call.store, collection, record) for record in page.records])
+    items = show(page.records)
     parts = {"items": items, "next": page.next, "previous": page.previous, "total": len(view)}
     names = call.operation.page or NAMES
     if names == ARRAY or (call.operation.page is None and _may_be_array(call)):
@@ -58,7 +74,7 @@ def _may_be_array(call: Call) -> bool:
 def _view(call: Call, collection: str, known: Mapping[str, Field], order: Order, only: Test) -> View:
     described = call.operation.named("query")
     filters = {name: call.query[name] for name in call.query if not described[name].control}
-    searches = {name: call.query[name] for name in ("search", "search_name_external_id") if name in call.query}
+    searches = {name: call.query[name] for name in SEARCHES if name in call.query}
     key = (call.operation.id, *call.path.items(), order.text, *filters.items(), *searches.items())
 
     def build() -> View:

@@ -28,6 +28,10 @@ GRANTS_OF_CUSTOMER = "/entitlements/customer/{customer_id}"
 PRODUCTS = "/products"
 DEFINITIONS = "/rawmetric"
 EVENTS = "/usage"
+ACCOUNTS = "/accounting_new/accounts"
+JOURNAL = "/accounting_new/journal_entry"
+LINES = "/accounting_new/journal_lines"
+PERIODS = "/accounting_new/periods"
 
 
 @frozen
@@ -62,6 +66,18 @@ RELATIONS: Mapping[str, Mapping[str, Relation]] = {
         "customer": Relation(CUSTOMERS, ("customer",)),
         "contract": Relation(CONTRACTS, ("contract_id",)),
         "invoice": Relation(INVOICES, ("invoice_id",)),
+    },
+    JOURNAL: {"lines": Relation(LINES, ("id",), "journal_entry_id")},
+    LINES: {
+        "journal_entry": Relation(JOURNAL, ("journal_entry_id",)),
+        "account": Relation(ACCOUNTS, ("account_id",)),
+        "customer": Relation(CUSTOMERS, ("customer_id",)),
+        "contract": Relation(CONTRACTS, ("contract_id",)),
+        "invoice": Relation(INVOICES, ("invoice_id",)),
+        "credit_note": Relation(CREDIT_NOTES, ("credit_note_id",)),
+        "payment": Relation(PAYMENTS, ("payment_id",)),
+        "refund": Relation(PAYMENTS, ("refund_id",)),
+        "product": Relation(PRODUCTS, ("product_id",)),
     },
 }
 """By collection, and by the name that filters (`customer__customer_name`) and `expand` use for the relation."""

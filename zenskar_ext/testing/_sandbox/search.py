@@ -1,4 +1,4 @@
-"""What the parameters `search` and `search_name_external_id` mean: plain text, or `field=value` pairs.
+"""What the parameters `search`, `search_query` and `search_name_external_id` mean: plain text, or `field=value` pairs.
 
 Decides which records match. Text matches as a part of a value, in upper or lower case; ranking is not simulated.
 """
@@ -16,8 +16,8 @@ NAMES = ("customer_name", "external_id")
 def searcher(query: Mapping[str, str]) -> Test:
     """Return the test that a record passes if the searches in the query find it. Without searches, every record passes."""
     tests: list[Test] = []
-    if "search" in query:
-        tests += [_search(term) for term in query["search"].split(",")]
+    for name in ("search", "search_query"):
+        tests += [_search(term) for term in query.get(name, "").split(",") if term]
     if "search_name_external_id" in query:
         text = query["search_name_external_id"].casefold()
         tests.append(lambda record: any(text in str(record.get(name) or "").casefold() for name in NAMES))

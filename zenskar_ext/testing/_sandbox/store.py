@@ -144,6 +144,13 @@ class Store:
         self._remember(collection, key)
         del self._collections[collection][key]
 
+    def changes(self) -> Mapping[tuple[str, str], Record | None]:
+        """Return what has been written since the last `whole` began, by collection and id, as it was before; None if new."""
+        first: dict[tuple[str, str], Record | None] = {}
+        for collection, key, record in self._undo:
+            first.setdefault((collection, key), record)
+        return first
+
     @contextmanager
     def whole(self) -> Generator[list[Change]]:
         """Undo everything that was done inside the block if it ends with an exception.

@@ -19,9 +19,12 @@ from zenskar_ext.testing._sandbox.rules import (
     entitlements,
     generation,
     invoices,
+    ledger,
     metering,
     payments,
+    periods,
     refunds,
+    statements,
     usage,
 )
 from zenskar_ext.testing._sandbox.world import Rule
@@ -39,8 +42,11 @@ RULES: Mapping[str, Rule] = {
     **entitlements.RULES,
     **generation.RULES,
     **invoices.RULES,
+    **ledger.RULES,
     **metering.RULES,
     **payments.RULES,
+    **periods.RULES,
     **refunds.RULES,
+    **statements.RULES,
     **usage.RULES,
 }

@@ -84,9 +84,9 @@ def update_credit_note(call: Call) -> Any:
         changes["amount"] = read_amount(changes["amount"], "amount")
     changed = update(call, CREDIT_NOTES, note, changes)
     _expect_known(call, changed)
-    if _credited(changed) != _credited(note):
+    if credited(changed) != credited(note):
         call.notes.append("what a note no longer credits is due again; what was refunded for it stays refunded")
-        settle(call, note["invoice_id"], note["currency"], _credited(changed) - _credited(note))
+        settle(call, note["invoice_id"], note["currency"], credited(changed) - credited(note))
     if "line_items" in call.body:
         call.store.put(LINE_ITEMS, {"id": note["id"], "line_items": call.body["line_items"]})
     return changed
@@ -105,8 +105,8 @@ def _issue(call: Call, note: Record, line_items: Any, split: Split | None) -> Re
     if split and not back:
         raise bad_request("Nothing has to be refunded for this credit note.")
     refunded = _refund(call, note, back, split) if back else {}
-    if _credited(note):
-        settle(call, note["invoice_id"], note["currency"], _credited(note) - back)
+    if credited(note):
+        settle(call, note["invoice_id"], note["currency"], credited(note) - back)
     call.store.put(LINE_ITEMS, {"id": note["id"], "line_items": line_items})
     filled: Record = {
         "credit_note_number": f"CN-{len(call.store.rows(CREDIT_NOTES)) + 1:06}",
@@ -119,7 +119,8 @@ def _issue(call: Call, note: Record, line_items: Any, split: Split | None) -> Re
     return call.store.put(CREDIT_NOTES, {**filled, **refunded, **note, **made})
 
 
-def _credited(note: Record) -> int:
+def credited(note: Record) -> int:
+    """Return how much of its invoice a note credits, in minor units; 0 if it credits none."""
     return int(note["amount"]) if note["status"] in CREDITING and "invoice_id" in note else 0
 
 
@@ -135,15 +136,17 @@ def _expect_known(call: Call, note: Record) -> None:
 
 
 def _beyond_due(call: Call, note: Record) -> int:
-    if not _credited(note):
+    if not credited(note):
         return 0
     invoice = owing(call, note["invoice_id"])
     due = int(call.world.switches.invoice_unit.to_minor(invoice["amount_due"], note["currency"]))
     refundable = paid(call.store, invoice["id"])
-    if _credited(note) > due + refundable:
-        detail = f"{_credited(note)} is more than can be credited: {due} is due on the invoice, {refundable} was paid for it."
+    if credited(note) > due + refundable:
+        detail = (
+            f"{credited(note)} is more than can be credited: {due} is due on the invoice, {refundable} was paid for it."
+        )
         raise bad_request(detail)
-    return max(0, _credited(note) - due)
+    return max(0, credited(note) - due)
 
 
 def _refund(call: Call, note: Record, back: int, split: Split | None) -> Record:

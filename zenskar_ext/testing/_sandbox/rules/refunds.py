@@ -14,6 +14,8 @@ from zenskar_ext.testing._sandbox.shown import shown
 from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.world import Call, Rule
 
+REFUNDS = "/payments/refunds"
+"""What only the request of a refund says, under the id of the refund: its destination, and whether it is written off."""
 Split = Mapping[str, int]
 """How many minor units of which payment are refunded."""
 
@@ -150,6 +152,8 @@ def _keep_row(call: Call, payment: Record, refund: Refund, timestamp: str | None
         "created_at": stamp,
     }
     call.store.put(PAYMENTS, row)
+    said = {"destination": call.body.get("refund_destination"), "written_off": bool(call.body.get("writeoff_invoices"))}
+    call.store.put(REFUNDS, {"id": row["id"], **said})
 
 
 RULES: Mapping[str, Rule] = {"refund_payment": refund_payment}
