@@ -25,6 +25,33 @@ def test_the_fixtures_give_a_sandbox_and_clients_on_it(pytester: pytest.Pytester
     pytester.runpytest_inprocess(*PLUGIN).assert_outcomes(passed=2)
 
 
+def test_a_marker_names_the_scenario_that_the_sandbox_starts_with(pytester: pytest.Pytester) -> None:
+    Path(pytester.mkdir("scenarios"), "acme.yaml").write_text(
+        "customers: {acme: {customer_name: Acme}}\nsteps: [{customers.list:, expect: {total_count: 1}}]"
+    )
+    Path(pytester.path, "scenarios", "wrong.yaml").write_text("steps: [{customers.list:, expect: {total_count: 1}}]")
+    pytester.makepyfile(
+        """
+        import pytest
+
+        @pytest.mark.zenskar_scenario("scenarios/acme.yaml")
+        class TestAcme:
+            def test_scenario(self, zenskar, zenskar_sandbox):
+                assert zenskar.customers.get(zenskar_sandbox.names["acme"]).customer_name == "Acme"
+
+        def test_no_scenario(zenskar):
+            assert zenskar.customers.list().first() is None
+
+        @pytest.mark.zenskar_scenario("scenarios/wrong.yaml")
+        def test_wrong(zenskar):
+            pass
+        """
+    )
+    result = pytester.runpytest_inprocess(*PLUGIN, "--strict-markers")
+    result.assert_outcomes(passed=2, errors=1)
+    result.stdout.fnmatch_lines(["E *ExpectationError: *wrong.yaml:1: customers.list: total_count: expected 1, got 0"])
+
+
 CASSETTE_TEST = """
     from zenskar_ext import Zenskar
     from zenskar_ext.testing import Sandbox

@@ -1,8 +1,10 @@
 """What users import: the sandbox with its clients, and the command."""
 
+import re
 import runpy
 import socket
 import sys
+from pathlib import Path
 from typing import Any
 
 import anyio
@@ -100,6 +102,44 @@ def test_the_command_says_where_it_listens_and_how_to_use_it(capsys: pytest.Capt
     counts: list[int] = []
     run(Sandbox, ["--port", "0", "--invoices", "7", "--customers", "2", "--seed", "1"], use)
     assert counts == [7]
+
+
+def test_the_command_starts_with_a_scenario_and_then_without_other_data(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sandboxes: list[Sandbox] = []
+
+    def make(**settings: Any) -> Sandbox:
+        sandboxes.append(Sandbox(**settings))
+        return sandboxes[-1]
+
+    scenario = tmp_path / "scenario.yaml"
+    scenario.write_text("customers: {acme: {customer_name: Acme}}")
+    main(make, ["--port", "0", "--scenario", str(scenario)], lambda: None)
+    main(make, ["--port", "0", "--scenario", str(scenario), "--customers", "3"], lambda: None)
+    main(make, ["--port", "0"], lambda: None)
+    lists = [[sandbox._service.world.store.rows(path) for path in ("/customers", "/invoices")] for sandbox in sandboxes]
+    assert [[len(rows) for rows in found] for found in lists] == [[1, 0], [4, 0], [20, 100]]
+    assert "listens on" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("customer: {}", "scenario.yaml:1: customer is no part of a scenario; did you mean customers?"),
+        (
+            "steps: [{customers.list:, expect: {total_count: 1}}]",
+            "scenario.yaml:1: customers.list: total_count: expected 1",
+        ),
+        (None, "No such file or directory"),
+    ],
+)
+def test_the_command_ends_with_what_is_wrong_in_a_scenario(tmp_path: Path, content: str | None, told: str) -> None:
+    scenario = tmp_path / "scenario.yaml"
+    if content is not None:
+        scenario.write_text(content)
+    with pytest.raises(SystemExit, match=re.escape(told)):
+        main(Sandbox, ["--port", "0", "--scenario", str(scenario)], lambda: None)
 
 
 def test_the_command_ends_when_it_is_interrupted(capsys: pytest.CaptureFixture[str]) -> None:

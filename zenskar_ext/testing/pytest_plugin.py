@@ -3,6 +3,10 @@
     def test_a_new_customer_is_billed(zenskar):                 # a client of a sandbox that only this test uses
         customer = zenskar.customers.create(customer_name="Acme")
 
+    @pytest.mark.zenskar_scenario("first_year.yaml")            # beside the test: what there is, and what is expected
+    def test_the_first_year(zenskar, zenskar_sandbox):
+        assert zenskar.invoices.get(zenskar_sandbox.names["january"]).status == "paid"
+
     def test_overdue_report(zenskar_cassette):                  # cassettes/<module>/test_overdue_report.yaml
         report(Zenskar(api_key="any", organisation="any"))
 
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     from zenskar_ext.testing.cassettes import RecordMode
 
 DOMAIN = "zenskar.com"
+SCENARIO = "zenskar_scenario"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -87,7 +92,10 @@ _REAL_API = pytest.StashKey[RealAPI]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Block the real API until the session ends, unless an option allows it."""
+    """Register the marker, and block the real API until the session ends, unless an option allows it."""
+    config.addinivalue_line(
+        "markers", f"{SCENARIO}(path): start the test's sandbox with a scenario file beside the test"
+    )
     real = config.stash[_REAL_API] = RealAPI(is_open=bool(config.getoption("--zenskar-network")))
     patch = pytest.MonkeyPatch()
     config.add_cleanup(patch.undo)
@@ -95,11 +103,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture
-def zenskar_sandbox() -> "Iterator[Sandbox]":
-    """A local Zenskar without data, a new one for each test."""
+def zenskar_sandbox(request: pytest.FixtureRequest) -> "Iterator[Sandbox]":
+    """A local Zenskar, a new one for each test: without data, or with the scenario that a marker names."""
     from zenskar_ext.testing import Sandbox
 
-    with Sandbox() as sandbox:
+    marker = request.node.get_closest_marker(SCENARIO)
+    with Sandbox(scenario=request.path.parent.joinpath(*marker.args) if marker else None) as sandbox:
         yield sandbox
 
 

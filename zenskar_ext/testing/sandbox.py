@@ -7,7 +7,7 @@ from functools import partial
 from os import PathLike
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 import anyio.to_thread
@@ -58,6 +58,7 @@ class Sandbox:
         invoices: How many invoices to start with. They are due around 2026-01-01, half of them before.
         customers: How many customers to start with; at least one if there are invoices.
         seed: The seed of ids and data.
+        scenario: A scenario file that is played at the start, and again by `reset`.
         api_key: The API key that is accepted. Any bearer token that looks like a JWT is accepted too.
         organisation: The organisation that is accepted.
         invoice_unit: What the amounts of invoices count: "major" or "minor" units of their currency.
@@ -80,6 +81,7 @@ class Sandbox:
         invoices: int = 0,
         customers: int = 0,
         seed: int = 0,
+        scenario: str | PathLike[str] | None = None,
         api_key: str = "sandbox_key",
         organisation: str = ORGANISATION,
         invoice_unit: Literal["major", "minor"] = "major",
@@ -108,7 +110,8 @@ class Sandbox:
             open_books(world)
             return world
 
-        self._service = Service(Gate(api_key, organisation), build, monotonic, on_change)
+        played = None if scenario is None else Path(scenario)
+        self._service = Service(Gate(api_key, organisation), build, monotonic, on_change, played)
         self.transport = SandboxTransport(self._service)
 
     def __enter__(self) -> Self:
@@ -138,7 +141,12 @@ class Sandbox:
     @property
     def headers(self) -> Mapping[str, str]:
         """The headers that any client has to send to be accepted."""
-        return {"x-api-key": self._api_key, "organisation": self.organisation}
+        return self._service.gate.headers
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The ids of what scenario files give a name to, by name."""
+        return MappingProxyType(self._service.names)
 
     @property
     def token(self) -> str:
@@ -148,6 +156,19 @@ class Sandbox:
     def reset(self) -> None:
         """Start again with the data of the seed, without faults and with an empty request log."""
         self._service.reset()
+
+    def play(self, scenario: str | PathLike[str]) -> None:
+        """Play a scenario file: do its steps, and check what they are expected to come to.
+
+        `names` then has the ids of what the file gives a name to. `zenskar_ext.testing.scenarios` shows the format.
+
+        Raises:
+            ScenarioError: The file is wrong, and nothing has changed; or a step is refused, and those before it are done.
+            ExpectationError: It came out otherwise than the file expects.
+            OSError: The file cannot be read.
+            ModuleNotFoundError: The extra `sandbox` is not installed.
+        """
+        self._service.play(Path(scenario))
 
     def put(self, collection: str, record: Mapping[str, Any]) -> Record:
         """Store a record as it is, bypassing the rules of the API, and return it.

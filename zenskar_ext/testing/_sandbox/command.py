@@ -3,7 +3,7 @@
 Reads arguments and prints. Must not know how requests are handled.
 """
 
-from argparse import ArgumentDefaultsHelpFormatter, ArgumentParser
+from argparse import SUPPRESS, ArgumentDefaultsHelpFormatter, ArgumentParser
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, suppress
 from threading import Event
@@ -15,6 +15,8 @@ from zenskar_ext.testing._sandbox.switches import Batches
 
 FOREVER = Event()
 PORT = 8085
+SEEDED = {"invoices": 100, "customers": 20}
+"""How many there are at the start, unless a scenario or an argument says otherwise."""
 
 
 class Served(Protocol):
@@ -50,14 +52,16 @@ def run(
         wait: Blocks until the command is to end.
 
     Raises:
-        SystemExit: 2 if an argument is invalid, the extra `sandbox` is missing, or the address cannot be served on.
+        SystemExit: 2 if an argument is invalid, the extra `sandbox` is missing, the scenario is wrong or comes out otherwise
+            than it expects, or the address cannot be served on.
     """
     parser = _parser()
     given = vars(parser.parse_args(arguments))
     host, port = given.pop("host"), given.pop("port")
+    usual = SEEDED if given["scenario"] is None else dict.fromkeys(SEEDED, 0)
     try:
-        sandbox = make(**given)
-    except ConfigurationError as error:
+        sandbox = make(**{**usual, **given})
+    except (ConfigurationError, ModuleNotFoundError, OSError) as error:
         parser.error(str(error))
     with suppress(KeyboardInterrupt), ExitStack() as stack:
         try:
@@ -76,8 +80,10 @@ def _parser() -> ArgumentParser:
     )
     parser.add_argument("--host", default="127.0.0.1", help="a name or an IPv4 address of this machine")
     parser.add_argument("--port", type=int, default=PORT, help="0 picks a free one")
-    parser.add_argument("--invoices", type=int, default=100, help="how many invoices to start with")
-    parser.add_argument("--customers", type=int, default=20, help="how many customers to start with")
+    for name, number in SEEDED.items():
+        words = f"how many {name} to start with (default: {number}, or 0 with a scenario)"
+        parser.add_argument(f"--{name}", type=int, default=SUPPRESS, help=words)
+    parser.add_argument("--scenario", metavar="FILE", default=None, help="a scenario file to play first")
     parser.add_argument("--seed", type=int, default=0, help="the same seed gives the same data in every run")
     parser.add_argument("--invoice-unit", choices=list(InvoiceUnit), default="major", help="what invoices count")
     parser.add_argument("--batches", choices=list(Batches), default="atomic", help="an array with an invalid event")

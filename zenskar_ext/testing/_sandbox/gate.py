@@ -19,6 +19,11 @@ class Gate:
     api_key: str = field(repr=False)
     organisation: str
 
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers that let a request in."""
+        return {"x-api-key": self.api_key, "organisation": self.organisation}
+
     def check(self, headers: Mapping[str, str]) -> None:
         """Check the credentials in the headers.
 

@@ -4,9 +4,11 @@ Decides everything. Waits for nothing but a change, in `rows`: sockets and sleep
 """
 
 from collections import deque
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
+from datetime import datetime
+from pathlib import Path
 from secrets import token_urlsafe
 from threading import Condition, Lock
 from typing import Any
@@ -46,6 +48,7 @@ class Service:
         build: Makes the world that everything starts from.
         seconds: The clock that rates of requests are measured with, in seconds.
         on_change: Called with every change, see `tell`.
+        scenario: The scenario file that is played at the start, without telling its changes.
     """
 
     def __init__(
@@ -54,9 +57,11 @@ class Service:
         build: Callable[[], World],
         seconds: Callable[[], float],
         on_change: Callable[[Change], object] | None = None,
+        scenario: Path | None = None,
     ) -> None:
         """Start with a new world."""
         self.world = build()
+        self.names: dict[str, str] = {}
         operations = self.world.description.operations
         lists = {name for name, operation in operations.items() if answers_in_pages(operation)}
         self.faults = Faults(operations, lists, seconds)
@@ -70,6 +75,9 @@ class Service:
         self._untold = list[Change]()
         self._state = 0
         self._lock = Condition(Lock())
+        self._scenario = scenario
+        with self._lock:
+            self._start()
 
     def reset(self) -> None:
         """Start again: with a new world, without faults, and with an empty request log."""
@@ -79,7 +87,38 @@ class Service:
             self.faults.clear()
             self.received.clear()
             self.exchanges.clear()
+            self._start()
             self._announce()
+
+    def play(self, scenario: Path) -> None:
+        """Play a scenario file. Its requests meet no faults, and are not logged."""
+        for step in self._steps(scenario):
+            with self._lock:
+                step()
+                changes = self._take_untold()
+            self.tell(changes)
+
+    def _start(self) -> None:
+        self.names.clear()
+        for step in self._steps(self._scenario) if self._scenario else ():
+            step()
+        self._untold.clear()
+
+    def _steps(self, scenario: Path) -> Iterable[Callable[[], None]]:
+        try:
+            from zenskar_ext.testing._sandbox.scenario.playing import read_scenario
+        except ModuleNotFoundError as error:
+            msg = f"scenario files need {error.name}: pip install 'zenskar-ext[sandbox]'"
+            raise ModuleNotFoundError(msg, name=error.name) from error
+        return read_scenario(scenario, self.world.description, self.names, self._own_request, self._move)
+
+    def _own_request(self, request: Request) -> Answer:
+        self.world.clock.tick()
+        with naive_times(self.world.switches.zone):
+            return self.handle(evolve(request, headers=self.gate.headers))
+
+    def _move(self, to: datetime) -> None:
+        self.world.clock.set(to)
 
     def state(self) -> Json:
         """Return all that another sandbox needs to continue from here, as JSON."""
