@@ -5,6 +5,7 @@ operation.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from zenskar_ext.testing._sandbox.contents import kind_of_content
@@ -15,7 +16,7 @@ from zenskar_ext.testing._sandbox.resources import answer_generic
 from zenskar_ext.testing._sandbox.rules import RULES
 from zenskar_ext.testing._sandbox.samples import sample
 from zenskar_ext.testing._sandbox.shapes import shape
-from zenskar_ext.testing._sandbox.world import Call
+from zenskar_ext.testing._sandbox.world import Call, Rule
 
 NOTHING_DONE = "the sandbox has no rule for this operation: nothing was done"
 
@@ -29,17 +30,10 @@ def answer_call(call: Call) -> Answer:
     Raises:
         Refusal: The call is refused. What it did until then has to be undone.
     """
-    operation = call.operation
-    known, rule = shape(call.world.description, operation), RULES.get(operation.id)
-    if rule:
-        result = rule(call)
-    elif known:
-        result = answer_generic(call, known)
-    else:
-        result = _stand_in(call)
+    operation, result = call.operation, result_of(call)
     if isinstance(result, Answer):
         return result
-    if rule or known:
+    if _rule(call):
         call.notes.extend(_without_effect(call))
     post_changes(call)
     note = "; ".join(dict.fromkeys(call.notes))
@@ -48,6 +42,22 @@ def answer_call(call: Call) -> Answer:
     if kind_of_content(operation.media_type) != "json":
         return answer_text(operation.status, operation.media_type, str(result), note)
     return answer_json(operation.status, result, note)
+
+
+def result_of(call: Call) -> Any:
+    """Do what an operation does, and return the value of its successful response.
+
+    Raises:
+        Refusal: The call is refused. What it did until then has to be undone.
+    """
+    rule = _rule(call)
+    return rule(call) if rule else _stand_in(call)
+
+
+def _rule(call: Call) -> Rule | None:
+    """Return what does the work of an operation; None if its effect is unknown."""
+    known = shape(call.world.description, call.operation)
+    return RULES.get(call.operation.id) or (partial(answer_generic, shape=known) if known else None)
 
 
 def _without_effect(call: Call) -> Iterator[str]:

@@ -48,7 +48,7 @@ def read_call(world: World, request: Request, operation: Operation, path: Mappin
         if problems and not _kept_apart(world, body, problems):
             raise unfit(problems)
     notes = [*operation.notes, *([] if operation.answer.keys() & SAYING else [BODY_NOT_SHOWN])]
-    return Call(world, operation, path, query, given(body), _records(world, operation, path), notes, problems)
+    return Call(world, operation, path, query, given(body), records_of(world, operation, path), notes, problems)
 
 
 def _kept_apart(world: World, body: Any, problems: Sequence[Problem]) -> bool:
@@ -71,7 +71,7 @@ def _body_schema(description: Description, operation: Operation, shown: Json) ->
     return {**shown, "properties": answer.get("properties", {}), "additionalProperties": True}
 
 
-def _records(world: World, operation: Operation, path: Mapping[str, str]) -> dict[str, Record]:
+def records_of(world: World, operation: Operation, path: Mapping[str, str]) -> dict[str, Record]:
     """Return the records that the ids in a path name. Each has to exist, and to belong to those before it."""
     found: dict[str, Record] = {}
     for name, collection in named_items(world.description, operation.path).items():

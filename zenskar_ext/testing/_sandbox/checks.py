@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
@@ -220,7 +221,7 @@ def _slips(
     if not known or "additionalProperties" in schema:
         return
     for name in (each for each in value if each not in known):
-        if meant := slip(name, sorted(known.keys() - value.keys())):
+        if meant := slip(name, known.keys() - value.keys()):
             yield Problem((*loc, name), f"extra fields not permitted; did you mean {meant!r}?", EXTRA)
         elif name in around and _is_described(description, around[name]):
             yield Problem((*loc, name), f"extra fields not permitted; it belongs next to {loc[-1]!r}", EXTRA)
@@ -234,4 +235,9 @@ def _is_described(description: Description, schema: Json) -> bool:
 
 def slip(given: str, known: Iterable[str]) -> str | None:
     """Return the known word that a given one is almost; None if it is like none of them."""
-    return next(iter(get_close_matches(given, known, 1, 0.85)), None)
+    return _slip(given, frozenset(known))
+
+
+@lru_cache(1000)
+def _slip(given: str, known: frozenset[str]) -> str | None:
+    return next(iter(get_close_matches(given, sorted(known), 1, 0.85)), None)

@@ -14,6 +14,8 @@ from zenskar_ext.testing._sandbox.store import write_instant
 
 def timed(description: Description, schema: Json, value: Any) -> Any:
     """Return a value, which fits a schema, with all its date-times in UTC."""
+    if not schema:
+        return value
     schema = description.resolve(schema)
     if is_array(value):
         return [timed(description, schema.get("items", {}), item) for item in value]

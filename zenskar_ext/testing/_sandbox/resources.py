@@ -4,10 +4,13 @@ Decides what a record holds by the schema that responses show. Must not know any
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any
 
+from attrs import frozen
+
 from zenskar_ext.testing._sandbox.checks import check_body
-from zenskar_ext.testing._sandbox.description import Description
+from zenskar_ext.testing._sandbox.description import Description, Operation
 from zenskar_ext.testing._sandbox.instants import timed
 from zenskar_ext.testing._sandbox.json import Json, is_object
 from zenskar_ext.testing._sandbox.lists import list_page
@@ -40,13 +43,12 @@ def create(call: Call, collection: str, body: Mapping[str, Any], key: str | None
     Raises:
         Refusal: 400 if a field refers to a record that does not exist.
     """
-    schema = record_schema(call.world.description, collection)
+    known = _kind(call.world.description, collection)
     parents = {name: call.path[name] for name in named_items(call.world.description, collection)}
-    owner = {name: call.world.organisation for name in OWNER if name in call.world.description.properties(schema)}
+    owner = {name: call.world.organisation for name in OWNER if name in known.properties}
     created = {"id": key or call.world.ids.new(), **owner, **parents, "created_at": call.world.clock.stamp()}
-    defaults = [_defaults(call.world.description, known) for known in (schema, call.operation.body or {})]
-    record = {**defaults[0], **defaults[1], **body, **created}
-    return _keep(call, collection, schema, record)
+    defaults = _body_defaults(call.world.description, call.operation)
+    return _keep(call, collection, {**known.defaults, **defaults, **body, **created})
 
 
 def update(call: Call, collection: str, record: Record, changes: Mapping[str, Any]) -> Record:
@@ -55,10 +57,9 @@ def update(call: Call, collection: str, record: Record, changes: Mapping[str, An
     Raises:
         Refusal: 400 if a field refers to a record that does not exist.
     """
-    schema = record_schema(call.world.description, collection)
     if None in changes.values():
         call.notes.append("null removes a field; how the real API handles null is undocumented")
-    return _keep(call, collection, schema, {**_merged(record, changes), **_fixed(call, collection, record)})
+    return _keep(call, collection, {**_merged(record, changes), **_fixed(call, collection, record)})
 
 
 def replace(call: Call, collection: str, record: Record, fields: Mapping[str, Any]) -> Record:
@@ -77,19 +78,42 @@ def _fixed(call: Call, collection: str, record: Record) -> Record:
     return {name: record[name] for name in names if name in record}
 
 
-def _keep(call: Call, collection: str, schema: Json, record: Record) -> Record:
+@frozen
+class _Kind:
+    """What the description says of the records of a collection, read once."""
+
+    schema: Json
+    properties: Mapping[str, Json]
+    defaults: Record
+    smallest: Record
+    """Has a value for each required field."""
+
+
+@cache
+def _kind(description: Description, collection: str) -> _Kind:
+    schema = record_schema(description, collection)
+    smallest = sample(description, {**schema, "type": "object"})
+    return _Kind(schema, description.properties(schema), _defaults(description, schema), smallest)
+
+
+@cache
+def _body_defaults(description: Description, operation: Operation) -> Record:
+    return _defaults(description, operation.body or {})
+
+
+def _keep(call: Call, collection: str, record: Record) -> Record:
     broken = broken_references(call.store, collection, record, call.world.described())
     if broken:
         raise bad_request(f"There is no such record: {', '.join(broken)}.")
-    description, properties = call.world.description, call.world.description.properties(schema)
+    description, known = call.world.description, _kind(call.world.description, collection)
+    properties = known.properties
     check_body(description, {"properties": properties}, {name: record[name] for name in _given(call) if name in record})
     fitting = {
         name: value
-        for name, value in timed(description, schema, record).items()
+        for name, value in timed(description, known.schema, record).items()
         if value is not None or _takes_null(properties.get(name, {}))
     }
-    smallest = sample(description, schema)
-    required = {name: smallest[name] for name in schema.get("required", ()) if name not in fitting}
+    required = {name: value for name, value in known.smallest.items() if name not in fitting}
     stamps = {name: call.world.clock.stamp() for name in UPDATED_AT if name in properties}
     return call.store.put(collection, {**fitting, **required, **stamps})
 

@@ -4,7 +4,7 @@ Decides only that a request is atomic, and that time goes forward. Must not know
 """
 
 from collections import defaultdict
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
@@ -16,6 +16,8 @@ from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.testing.changes import Change, Kind
 
 Record = dict[str, Any]
+Keys = Callable[[Record], Iterable[str]]
+"""Returns what a record can be looked up by besides its id."""
 START = datetime(2026, 1, 1, tzinfo=UTC)
 END = datetime(9000, 1, 1, tzinfo=UTC)
 """The latest time that can be set: dates that are counted from it still exist."""
@@ -118,12 +120,28 @@ class Store:
     def __init__(self) -> None:
         """Start empty."""
         self._collections: dict[str, dict[str, Record]] = defaultdict(dict)
+        self._indexes: dict[str, dict[Keys, _Index]] = defaultdict(dict)
         self._undo: list[tuple[str, str, Record | None]] = []
         self.version = 0
 
     def rows(self, collection: str) -> list[Record]:
         """Return all records of a collection, in the order in which they were first put."""
         return list(self._collections[collection].values())
+
+    def rows_with(self, collection: str, keys: Keys, key: str) -> list[Record]:
+        """Return the records of a collection that have a key, in the order in which they got it. Looks at no others.
+
+        Args:
+            collection: The collection.
+            keys: Returns the keys of a record.
+            key: The key.
+        """
+        index = self._indexes[collection].get(keys)
+        if index is None:
+            index = self._indexes[collection][keys] = _Index(keys)
+            for record in self._collections[collection].values():
+                index.replace(None, record)
+        return index.rows(key)
 
     def collections(self) -> Mapping[str, Sequence[Record]]:
         """Return the records of every collection that has some, by its name and in its order."""
@@ -136,13 +154,13 @@ class Store:
     def put(self, collection: str, record: Record) -> Record:
         """Store a record under its `id`, in place of an earlier one, and return it."""
         self._remember(collection, record["id"])
-        self._collections[collection][record["id"]] = record
+        self._set(collection, record["id"], record)
         return record
 
     def remove(self, collection: str, key: str) -> None:
         """Delete a record."""
         self._remember(collection, key)
-        del self._collections[collection][key]
+        self._set(collection, key, None)
 
     def changes(self) -> Mapping[tuple[str, str], Record | None]:
         """Return what has been written since the last `whole` began, by collection and id, as it was before; None if new."""
@@ -187,8 +205,36 @@ class Store:
 
     def _take_back(self) -> None:
         for collection, key, record in reversed(self._undo):
-            if record is None:
-                self._collections[collection].pop(key, None)
-            else:
-                self._collections[collection][key] = record
+            self._set(collection, key, record)
         self.version += 1
+
+    def _set(self, collection: str, key: str, record: Record | None) -> None:
+        records = self._collections[collection]
+        for index in self._indexes[collection].values():
+            index.replace(records.get(key), record)
+        if record is None:
+            records.pop(key, None)
+        else:
+            records[key] = record
+
+
+class _Index:
+    """The records of a collection by their keys."""
+
+    def __init__(self, keys: Keys) -> None:
+        self._keys = keys
+        self._rows: dict[str, dict[str, Record]] = defaultdict(dict)
+
+    def rows(self, key: str) -> list[Record]:
+        """Return the records that have a key."""
+        return list(self._rows[key].values())
+
+    def replace(self, old: Record | None, new: Record | None) -> None:
+        """Put a record in place of an earlier one with its id. None stands for no record."""
+        kept = frozenset(self._keys(new)) if new else frozenset[str]()
+        if old:
+            for key in frozenset(self._keys(old)) - kept:
+                del self._rows[key][old["id"]]
+        if new:
+            for key in kept:
+                self._rows[key][new["id"]] = new

@@ -10,7 +10,7 @@ from decimal import Decimal
 from zenskar_ext.testing._sandbox.checks import Problem, unprocessable
 from zenskar_ext.testing._sandbox.messages import bad_request
 from zenskar_ext.testing._sandbox.money import less
-from zenskar_ext.testing._sandbox.relations import INVOICES, PAYMENTS
+from zenskar_ext.testing._sandbox.relations import INVOICES, PAYMENTS, dig_all
 from zenskar_ext.testing._sandbox.store import Record, Store
 from zenskar_ext.testing._sandbox.world import Call
 
@@ -36,7 +36,16 @@ def left_of(payment: Record, invoice_id: str) -> int:
 
 def paid(store: Store, invoice_id: str) -> int:
     """Return what all payments have paid for an invoice, less refunds, in minor units."""
-    return sum(left_of(payment, invoice_id) for payment in store.rows(PAYMENTS) if counts(payment))
+    return sum(left_of(payment, invoice_id) for payment in payments_of(store, invoice_id) if counts(payment))
+
+
+def payments_of(store: Store, invoice_id: str) -> list[Record]:
+    """Return the payments that have a part for an invoice, oldest first, with those that do not count."""
+    return store.rows_with(PAYMENTS, _invoices, invoice_id)
+
+
+def _invoices(payment: Record) -> list[str]:
+    return dig_all(payment, ("invoices", "invoice_id"))
 
 
 def read_amount(amount: Decimal | int, *loc: str | int) -> int:

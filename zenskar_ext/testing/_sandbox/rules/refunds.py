@@ -7,9 +7,9 @@ from typing import Any
 from attrs import frozen
 
 from zenskar_ext.testing._sandbox.messages import bad_request
-from zenskar_ext.testing._sandbox.relations import PAYMENTS, dig_all
+from zenskar_ext.testing._sandbox.relations import PAYMENTS
 from zenskar_ext.testing._sandbox.resources import item
-from zenskar_ext.testing._sandbox.rules.parts import counts, left_of, read_amount, read_parts, settle
+from zenskar_ext.testing._sandbox.rules.parts import counts, left_of, payments_of, read_amount, read_parts, settle
 from zenskar_ext.testing._sandbox.shown import shown
 from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.world import Call, Rule
@@ -84,8 +84,8 @@ def refund_invoice(call: Call, invoice_id: str, amount: int, split: Split | None
         Refusal: 400 if it is more than what was paid, or does not fit the split.
     """
     left, wanted = amount, dict(split or {})
-    for payment in call.store.rows(PAYMENTS):
-        if counts(payment) and invoice_id in dig_all(payment, ("invoices", "invoice_id")):
+    for payment in payments_of(call.store, invoice_id):
+        if counts(payment):
             back = min(left, left_of(payment, invoice_id)) if split is None else wanted.pop(payment["id"], 0)
             _give_back_part(call, payment, invoice_id, back)
             left -= back
