@@ -11,7 +11,11 @@ import pytest
 from tests.sandbox.conftest import CREATE_INVOICE, client_of, parsed
 from zenskar_client import http
 from zenskar_ext.testing import Sandbox
+from zenskar_ext.testing._sandbox import answers, past
+from zenskar_ext.testing._sandbox.checks import check_body
+from zenskar_ext.testing._sandbox.description import bundled
 from zenskar_ext.testing._sandbox.money import major
+from zenskar_ext.testing._sandbox.world import Call
 
 BIG = Sandbox(invoices=1000, customers=60, seed=7)
 LISTS = ("/customers", "/invoices", "/payments", "/contacts", "/credit_notes")
@@ -204,6 +208,33 @@ def test_5000_invoices_are_there_and_walked_through_in_seconds() -> None:
     assert page["next"] is None
     assert seeded - begin < 10  # 1,000 in less than a second, each through the rules; slow machines take twice as long
     assert time.process_time() - seeded < 5
+
+
+def test_what_is_seeded_could_have_been_requested(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The seed calls the rules without a request, so nothing else looks at what it passes to them."""
+    checked = Counter[str]()
+
+    def result_of(call: Call) -> Any:
+        if call.operation.body is not None:
+            check_body(bundled(), call.operation.body, call.body)
+            checked[call.operation.id] += 1
+        return answers.result_of(call)
+
+    monkeypatch.setattr(past, "result_of", result_of)
+    assert len(_all(Sandbox(invoices=300, customers=20, seed=987), "/invoices")) == 300
+    assert checked.keys() == {
+        "approve_invoice",
+        "charge_invoice",
+        "create_contract",
+        "create_invoice_credit_note",
+        "create_payment",
+        "create_product",
+        "expire_contract",
+        "generate_invoice",
+        "pause_contract",
+        "refund_payment",
+        "void_invoice",
+    }
 
 
 def test_data_that_was_made_once_is_not_made_again() -> None:

@@ -55,8 +55,10 @@ class Sandbox:
     `bill_for_date`, `effective_due_date`, `paid_at`, `sent_at`), and a `currency`.
 
     Args:
-        invoices: How many invoices to start with. They are due around 2026-01-01, half of them before.
-        customers: How many customers to start with; at least one if there are invoices.
+        invoices: How many invoices to start with. They are due around 2026-01-01, about half of them before. They have
+            line items; some have payments, refunds and credit notes.
+        customers: How many customers to start with; at least one if there are invoices. Each has contracts in several
+            currencies.
         seed: The seed of ids and data.
         scenario: A scenario file that is played at the start, and again by `reset`.
         api_key: The API key that is accepted. Any bearer token that looks like a JWT is accepted too.

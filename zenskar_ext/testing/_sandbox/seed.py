@@ -54,7 +54,7 @@ def sow(world: World, seed: int, invoices: int, customers: int) -> None:
             world.store.put(collection, record)
 
 
-@lru_cache(3)
+@lru_cache(8)
 def _grown(organisation: str, seed: int, invoices: int, customers: int) -> World:
     """Return a world with the data. It is made once for all tests that start with it, because its records never change."""
     world = World(bundled(), organisation, Ids(seed), clock=Clock(START - FIRST * DAY))
