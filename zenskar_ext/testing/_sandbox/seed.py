@@ -33,15 +33,15 @@ STATUSES = {"active": 80, "expired": 10, "paused": 10}
 UNBILLED = {"active": 60, "draft": 40}
 """The same of contracts without invoices."""
 PRODUCTS = {"Platform": "flat_fee", "Seats": "per_unit", "Messages": "tiered", "Storage": "package"}
-TERMS = (15, 30, 60, 90, 120)
+TERMS = (15, 45, 90, 120, 170)
 """After how many days invoices are due: about half of them before the start."""
 CONTRACTS_OF_CUSTOMER, INVOICES_OF_CONTRACT = 2, 6
 """At least, and on average at most."""
 FIRST = 400
 """How many days before the start everything begins."""
-BILLED = 120
+BILLED = 180
 """For how many days before the start there are invoices."""
-CADENCES = ((2, "P1M", 31), (16, "P1W", 7), (BILLED - LONGEST.days - 2, "P1D", 1))
+CADENCES = ((3, "P1M", 31), (24, "P1W", 7), (BILLED - LONGEST.days - 2, "P1D", 1))
 """How many cycles are at most as long as this, and how many days that is at most."""
 
 
@@ -169,14 +169,14 @@ class _Sower:
         """Return a pricing of some kind."""
         price, quantity = self.past.random.randrange(10, 5000), self.past.random.randrange(1, 500)
         counted: Record = {"quantity": {"type": "fixed", "quantity": quantity}}
-        data = {
+        data: Mapping[str, Record] = {
             "flat_fee": {"unit_amount": major(price * 100, currency)},
             "per_unit": {"unit_amount": major(price, currency)},
             "tiered": {"unit_amount": [major(price, currency), major(price // 2, currency)], "up_to": [100, None]},
             "package": {"unit_amount": major(price, currency), "package_size": 10},
         }
-        pricing = {"pricing_data": {"pricing_type": kind, "currency": currency, **data[kind]}, "is_recurring": True}
-        return pricing if kind == "flat_fee" else {**pricing, **counted}
+        priced: Record = {"pricing_type": kind, "currency": currency, **data[kind]}
+        return {"pricing_data": priced, "is_recurring": True, **({} if kind == "flat_fee" else counted)}
 
 
 def _boundaries(end: datetime, cadence: str, cycles: int) -> Iterator[datetime]:
