@@ -46,8 +46,8 @@ def test_data_stays_as_it_is_from_version_to_version() -> None:
     """Users compare with these numbers, so they see any change of the seed."""
     first = _all(Sandbox(invoices=2, customers=2, seed=1), "/invoices")[0]
     assert (first["id"], first["invoice_total"], first["currency"]) == (
-        "6a352a41-93a4-4271-8ba5-e757e10494ca",
-        "1422.40",
+        "3d0760db-7120-4eb8-9d92-d979bbbb74b8",
+        "4160.19",
         "GBP",
     )
 
@@ -221,7 +221,7 @@ def test_what_is_seeded_could_have_been_requested(monkeypatch: pytest.MonkeyPatc
         return answers.result_of(call)
 
     monkeypatch.setattr(past, "result_of", result_of)
-    assert len(_all(Sandbox(invoices=300, customers=20, seed=987), "/invoices")) == 300
+    assert len(_all(Sandbox(invoices=600, customers=40, seed=987), "/invoices")) == 600
     assert checked.keys() == {
         "approve_invoice",
         "charge_invoice",

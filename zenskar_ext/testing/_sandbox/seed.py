@@ -35,7 +35,7 @@ UNBILLED = {"active": 60, "draft": 40}
 PRODUCTS = {"Platform": "flat_fee", "Seats": "per_unit", "Messages": "tiered", "Storage": "package"}
 TERMS = (15, 45, 90, 120, 170)
 """After how many days invoices are due: about half of them before the start."""
-CONTRACTS_OF_CUSTOMER, INVOICES_OF_CONTRACT = 2, 6
+CONTRACTS_OF_CUSTOMER, INVOICES_OF_CONTRACT = 2, 12
 """At least, and on average at most."""
 FIRST = 400
 """How many days before the start everything begins."""
