@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.sandbox.conftest import client_of
-from zenskar_ext.testing import Fault, Sandbox
+from zenskar_ext.testing import Change, Fault, Sandbox
 from zenskar_ext.testing._sandbox.scenario.text import BYTES, DEPTH, DIGITS, VALUES, read_text
 from zenskar_ext.testing.scenarios import ExpectationError, ScenarioError
 
@@ -413,3 +413,19 @@ def test_a_missing_extra_names_itself(monkeypatch: pytest.MonkeyPatch) -> None:
         ModuleNotFoundError, match=re.escape("scenario files need yaml: pip install 'zenskar-ext[sandbox]'")
     ):
         Sandbox(scenario=EXAMPLE)
+
+
+def test_changes_of_a_later_scenario_are_told_step_by_step_and_those_of_the_start_are_not(
+    play: Play, tmp_path: Path
+) -> None:
+    def on_change(change: Change) -> None:
+        told.append((change.kind, len(sandbox.names)))
+
+    told: list[tuple[str, int]] = []
+    start = tmp_path / "start.yaml"
+    start.write_text("customers: {acme: {customer_name: Acme}}")
+    sandbox = Sandbox(scenario=start, on_change=on_change)
+    sandbox.reset()
+    assert told == []
+    play("customers: {other: {customer_name: Other}, third: {customer_name: Third}}", sandbox)
+    assert told == [("created", 2), ("created", 3)]
