@@ -410,7 +410,7 @@ def test_a_missing_extra_names_itself(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "yaml", None)
     with pytest.raises(
-        ModuleNotFoundError, match=re.escape("scenario files need yaml: pip install 'zenskar-ext[sandbox]'")
+        ModuleNotFoundError, match=re.escape('a scenario file needs yaml: pip install "zenskar-ext[sandbox]"')
     ):
         Sandbox(scenario=EXAMPLE)
 

@@ -16,6 +16,7 @@ from typing import Any
 from attrs import evolve
 
 from zenskar_ext.errors import ConfigurationError
+from zenskar_ext.testing._extras import needs_extra
 from zenskar_ext.testing._sandbox.answers import answer_call
 from zenskar_ext.testing._sandbox.calls import read_call
 from zenskar_ext.testing._sandbox.description import Operation
@@ -105,11 +106,8 @@ class Service:
         self._untold.clear()
 
     def _steps(self, scenario: Path) -> Iterable[Callable[[], None]]:
-        try:
+        with needs_extra("sandbox", "a scenario file"):
             from zenskar_ext.testing._sandbox.scenario.playing import read_scenario
-        except ModuleNotFoundError as error:
-            msg = f"scenario files need {error.name}: pip install 'zenskar-ext[sandbox]'"
-            raise ModuleNotFoundError(msg, name=error.name) from error
         return read_scenario(scenario, self.world.description, self.names, self._own_request, self._move)
 
     def _own_request(self, request: Request) -> Answer:
