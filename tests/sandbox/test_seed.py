@@ -14,7 +14,7 @@ from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox import answers, past
 from zenskar_ext.testing._sandbox.checks import check_body
 from zenskar_ext.testing._sandbox.description import bundled
-from zenskar_ext.testing._sandbox.money import major
+from zenskar_ext.testing._sandbox.money import major, minor
 from zenskar_ext.testing._sandbox.world import Call
 
 BIG = Sandbox(invoices=1000, customers=60, seed=7)
@@ -248,3 +248,11 @@ def test_data_that_was_made_once_is_not_made_again() -> None:
         client.patch(f"/customers/{customer['id']}", json={"customer_name": "Changed"}).raise_for_status()
         client.post("/customers", json={"customer_name": "Added"}).raise_for_status()
     assert _text(second) == before != _text(first)
+
+
+def test_seeded_invoices_count_what_the_switch_says() -> None:
+    both = Sandbox(invoices=40, customers=5), Sandbox(invoices=40, customers=5, invoice_unit="minor")
+    major_units, minor_units = (_all(sandbox, "/invoices") for sandbox in both)
+    for one, other in zip(major_units, minor_units, strict=True):
+        assert minor(Decimal(one["invoice_total"]), one["currency"]) == Decimal(other["invoice_total"])
+    assert _all(both[0], "/payments")[0]["amount"] == _all(both[1], "/payments")[0]["amount"]

@@ -15,7 +15,7 @@ from attrs import frozen
 from zenskar_ext.testing._sandbox.answers import result_of
 from zenskar_ext.testing._sandbox.calls import records_of
 from zenskar_ext.testing._sandbox.formats import read_instant
-from zenskar_ext.testing._sandbox.money import major, minor
+from zenskar_ext.testing._sandbox.money import major
 from zenskar_ext.testing._sandbox.relations import INVOICES, PAYMENT_METHODS
 from zenskar_ext.testing._sandbox.rules.parts import left_of, payments_of
 from zenskar_ext.testing._sandbox.store import Record, write_instant
@@ -138,7 +138,7 @@ class _Invoice:
 
     def pay_part(self) -> None:
         """Pay a part of what is due."""
-        self._pay(self.past.random.randrange(1, self._due()))
+        self._pay(self.past.random.randrange(1, self._minor("amount_due")))
 
     def pay_all(self) -> None:
         """Pay what is due, in some cases through a payment method of the customer."""
@@ -147,7 +147,7 @@ class _Invoice:
         if usable and self.past.maybe(0.6, charged=True):
             self.past.do("charge_invoice", {"skip_invoice_due_date_check": True}, invoice_id=self.id)
         else:
-            self._pay(self._due())
+            self._pay(self._minor("amount_due"))
 
     def refund(self) -> None:
         """Refund a part of its payment. That is due again."""
@@ -159,12 +159,13 @@ class _Invoice:
     def credit(self) -> None:
         """Credit a part of it. What was paid of that is refunded."""
         currency = self.record["currency"]
-        amount = self.past.random.randrange(1, int(minor(self.record["invoice_total"], currency)))
+        amount = self.past.random.randrange(1, self._minor("invoice_total"))
         note = {"credit_note_amount": major(amount, currency), "reason": "Outage", "refund_destination": "external"}
         self.past.do("create_invoice_credit_note", note, invoice_id=self.id)
 
-    def _due(self) -> int:
-        return int(minor(self.record["amount_due"], self.record["currency"]))
+    def _minor(self, name: str) -> int:
+        unit = self.past.world.switches.invoice_unit
+        return int(unit.to_minor(self.record[name], self.record["currency"]))
 
     def _pay(self, amount: int) -> None:
         body = {

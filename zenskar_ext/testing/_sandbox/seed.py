@@ -21,6 +21,7 @@ from zenskar_ext.testing._sandbox.money import major
 from zenskar_ext.testing._sandbox.past import DAY, LONGEST, Life, Past, life_of_contract, life_of_invoice
 from zenskar_ext.testing._sandbox.relations import CONTACTS, CUSTOMERS, PAYMENT_METHODS
 from zenskar_ext.testing._sandbox.store import START, Clock, Ids, Record, write_instant
+from zenskar_ext.testing._sandbox.switches import Switches
 from zenskar_ext.testing._sandbox.world import World
 
 NAMES = ("Acme", "Globex", "Initech", "Umbrella", "Wonka", "Hooli", "Vandelay", "Müller", "Société Dupont", "東京")
@@ -47,7 +48,7 @@ CADENCES = ((3, "P1M", 31), (24, "P1W", 7), (BILLED - LONGEST.days - 2, "P1D", 1
 
 def sow(world: World, seed: int, invoices: int, customers: int) -> None:
     """Fill a new world with customers, their contacts and payment methods, products, contracts, invoices and payments."""
-    grown = _grown(world.organisation, seed, invoices, customers)
+    grown = _grown(world.organisation, world.switches, seed, invoices, customers)
     world.ids.given, world.ids.numbered = grown.ids.given, grown.ids.numbered
     for collection, records in grown.store.collections().items():
         for record in records:
@@ -55,9 +56,9 @@ def sow(world: World, seed: int, invoices: int, customers: int) -> None:
 
 
 @lru_cache(8)
-def _grown(organisation: str, seed: int, invoices: int, customers: int) -> World:
+def _grown(organisation: str, switches: Switches, seed: int, invoices: int, customers: int) -> World:
     """Return a world with the data. It is made once for all tests that start with it, because its records never change."""
-    world = World(bundled(), organisation, Ids(seed), clock=Clock(START - FIRST * DAY))
+    world = World(bundled(), organisation, Ids(seed), switches, Clock(START - FIRST * DAY))
     past = Past(world, Random(f"data of {seed}"))
     sower = _Sower(past, entities=(world.ids.new(), world.ids.new()), connector_id=world.ids.new())
     people = [sower.customer(number) for number in range(max(customers, min(invoices, 1)))]
