@@ -241,7 +241,7 @@ def test_data_that_was_made_once_is_not_made_again() -> None:
     Sandbox(invoices=300, customers=5, seed=1)
     begin = time.process_time()
     first, second = (Sandbox(invoices=300, customers=5, seed=1) for _ in range(2))
-    assert time.process_time() - begin < 0.1
+    assert time.process_time() - begin < 0.5
     before = _text(second)
     with client_of(first) as client:
         customer = client.get("/customers").json()["results"][0]

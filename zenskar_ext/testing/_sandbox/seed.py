@@ -159,7 +159,7 @@ class _Sower:
             "status": "active" if cycles else self.past.weighted(UNBILLED),
             "currency": currency,
             "start_date": write_instant(times[0]),
-            "phases": [{"name": "Agreed", "pricings": lines}],
+            "phases": [{"name": "Agreed", "end_date": write_instant(START + BILLED * DAY), "pricings": lines}],
         }
         contract = self.past.do("create_contract", body)
         yield from (life_of_invoice(self.past, contract, begin, end) for begin, end in pairwise(times))
