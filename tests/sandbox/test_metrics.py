@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.messages import Refusal
-from zenskar_ext.testing._sandbox.metrics import engine
+from zenskar_ext.testing._sandbox.metrics import engine, plain_errors
 from zenskar_ext.testing._sandbox.rules.cycles import Cycle
 from zenskar_ext.testing._sandbox.rules.metering import measure
 
@@ -191,7 +191,7 @@ def test_a_query_results_in_one_exact_number(run: Measure, query: str, result: s
     ("query", "why"),
     [
         pytest.param("SELEC", "not a single SELECT", id="no query"),
-        pytest.param("SELECT (", "not SQL of ClickHouse", id="broken"),
+        pytest.param("SELECT (", "cannot be read as SQL of ClickHouse: line 1", id="broken"),
         pytest.param("SELECT " + "(" * 400 + "1" + ")" * 400, "nested too deeply", id="too deep"),
         pytest.param("", "not a single SELECT", id="empty"),
         pytest.param(f"SELECT {'1 + ' * 20_000} 1", "longer than 50000 characters", id="too long"),
@@ -204,7 +204,7 @@ def test_a_query_results_in_one_exact_number(run: Measure, query: str, result: s
         pytest.param(f"SELECT SUM(calls) / 7 {FROM}", "without an end", id="a division without an end"),
         pytest.param(f"SELECT MAX(calls / 7) {FROM}", "more than 12 decimal places", id="inside"),
         pytest.param(f"SELECT SUM(calls) / 0 {FROM}", "divides by zero", id="zero"),
-        pytest.param(f"SELECT MAX(calls / 0) {FROM}", "Division by zero", id="zero inside"),
+        pytest.param(f"SELECT MAX(calls / 0) {FROM}", "divides by zero", id="zero inside"),
         pytest.param(f"SELECT SUM(calls) * 99999999999999999999999999999999999999 {FROM}", "", id="too large"),
         pytest.param(f"SELECT 1e99 {FROM}", "26 digits before the point", id="a large literal"),
         pytest.param(f"SELECT SUM(hours) + 1e-13 {FROM}", "and 12 after it fit", id="a small literal"),
@@ -213,7 +213,9 @@ def test_a_query_results_in_one_exact_number(run: Measure, query: str, result: s
         pytest.param(f"SELECT COUNT(*) {FROM} WHERE region LIKE 'e\\\\_'", "backslash", id="an escape in a pattern"),
         pytest.param(f"SELECT COUNT(*) {FROM} WHERE region LIKE region", "no plain text", id="a pattern from a column"),
         pytest.param(f"SELECT pow(calls, 2) {FROM}", "power", id="power"),
-        pytest.param(f"SELECT quantile(0.5)(calls) {FROM}", "QUANTILE", id="not in the table"),
+        pytest.param(
+            f"SELECT quantile(0.5)(calls) {FROM}", "function quantile: it interpolates", id="not in the table"
+        ),
         pytest.param(f"SELECT sumMap(calls) {FROM}", "sumMap", id="an unknown aggregate"),
         pytest.param(f"SELECT now() {FROM}", "function now", id="the real time"),
         pytest.param(f"SELECT multiIf() {FROM}", "multiIf with 0 arguments", id="no arguments"),
@@ -221,8 +223,47 @@ def test_a_query_results_in_one_exact_number(run: Measure, query: str, result: s
         pytest.param(f"SELECT toFloat64('x') {FROM}", "not a number", id="no number"),
         pytest.param(f"SELECT COUNT(*) {FROM} WHERE toString(timestamp) = ''", "no text", id="the text of a time"),
         pytest.param(f"SELECT CAST(calls AS Decimal(10, 2)) {FROM}", "Decimal", id="cast"),
-        pytest.param(f"SELECT ceil(hours, 2) {FROM}", "CEIL(hours, 2)", id="ceil to places"),
+        pytest.param(f"SELECT ceil(hours, 13) {FROM}", "CEIL(hours, 13)", id="ceil to too many places"),
         pytest.param(f"SELECT round(hours, calls) {FROM}", "round(hours, calls)", id="round to a column"),
+        pytest.param(f"SELECT MAX(round(1250, -2)) {FROM}", "round(x / 100) * 100", id="a half before the point"),
+        pytest.param(f"SELECT MAX(pow(0, -1)) {FROM}", "power", id="a division by zero as a power"),
+        pytest.param(f"SELECT MAX(toUInt8(256)) {FROM}", "does not fit UInt8", id="wrapping around"),
+        pytest.param(f"SELECT MAX(toInt64('2.5')) {FROM}", "not a whole number", id="a text that is no whole number"),
+        pytest.param(f"SELECT MAX(toInt32OrZero('2')) {FROM}", "function toInt32OrZero", id="an unknown conversion"),
+        pytest.param(
+            f"SELECT MAX(toFloat32(calls)) {FROM}", "toFloat32 with 1 arguments: its result is a binary", id="32"
+        ),
+        pytest.param(f"SELECT CAST(calls AS Float32) {FROM}", "CAST(calls AS Float32): its result", id="cast to 32"),
+        pytest.param(f"SELECT MAX(quantileExact(0.5)(calls)) {FROM}", "quantileExact: it interpolates", id="exact"),
+        pytest.param(f"SELECT MAX(seen + toDateTime64(seen, 2)) {FROM}", "with 2 digits, only", id="hundredths"),
+        pytest.param(f"SELECT MAX(addDays(timestamp, calls)) {FROM}", "whole number of units", id="days of a column"),
+        pytest.param(f"SELECT COUNT(*) {FROM} WHERE substring(region, 0) = ''", "number from 1", id="substring"),
+        pytest.param(f"SELECT COUNT(*) {FROM} WHERE left(region, -1) = ''", "number from 0", id="left"),
+        pytest.param(f"SELECT COUNT(*) {FROM} WHERE position(region, region) = 1", "no plain text", id="position"),
+        pytest.param(f"SELECT COUNT(*) {FROM} WHERE locate(region, 'u') = 1", "Use position", id="locate"),
+        pytest.param(f"SELECT MAX(length(calls)) {FROM}", "needs a text", id="the length of a number"),
+        pytest.param(f"SELECT MAX(lengthUTF8(calls)) {FROM}", "needs a text", id="the characters of a number"),
+        pytest.param(f"SELECT MAX(position('é', 'x')) {FROM}", "not ASCII", id="bytes"),
+        pytest.param(f"SELECT uniq(region) FILTER (WHERE trial) {FROM}", "FILTER after", id="filter"),
+        pytest.param(f"SELECT MAX(intDiv(calls, 0)) {FROM}", "it divides by zero.", id="intDiv by zero"),
+        pytest.param(f"SELECT MAX(calls % 0) {FROM}", "it divides by zero.", id="a remainder by zero"),
+        pytest.param(
+            f"SELECT SUM(calls * trial) {FROM}", "* of a number and a condition", id="a condition as a number"
+        ),
+        pytest.param(f"SELECT SUM(region) {FROM}", "sum of a text", id="a sum of texts"),
+        pytest.param(f"SELECT COUNT(*) {FROM} WHERE day > 'soon'", "the text 'soon'", id="a text as a date"),
+        pytest.param(f"SELECT COUNT(*) {FROM} WHERE toDate(5) = day", "to convert a number to a date", id="days"),
+        pytest.param(f"SELECT SUM(x.calls) {FROM}", "no table x", id="no such table"),
+        pytest.param(f"SELECT SUM(calls) {FROM} AS a, raw_metric_compute AS b", "name is calls", id="ambiguous"),
+        pytest.param(f"SELECT SUM(calls) + calls {FROM}", "neither grouped", id="not grouped"),
+        pytest.param(f"SELECT SUM(SUM(calls)) {FROM}", "where none can be", id="a sum of sums"),
+        pytest.param(f"SELECT SUM(calls) AS calls {FROM} WHERE calls > 3", "where none can be", id="an alias in where"),
+        pytest.param(
+            f"SELECT SUM((SELECT calls {FROM})) {FROM}", "a subquery that stands for a value", id="rows inside"
+        ),
+        pytest.param(f"SELECT MAX(timestamp - timestamp) {FROM}", "an interval", id="an interval"),
+        pytest.param("SELECT COUNT(*) FROM (SELECT * FROM glob('*'))", "cannot be read", id="a list of files"),
+        pytest.param(f"SELECT COUNT(*) {FROM} WHERE region GLOB 'e*'", "no rule for region GLOB 'e*'", id="glob"),
         pytest.param(f"SELECT COUNT(*) {FROM} FINAL", "FINAL", id="final"),
         pytest.param(f"SELECT COUNT(*) {FROM} PREWHERE calls > 1", "PREWHERE", id="prewhere"),
         pytest.param(f"SELECT COUNT(*) {FROM} LIMIT 1 BY calls", "no rule for", id="limit by"),
@@ -381,6 +422,32 @@ def test_a_column_has_the_type_of_its_definition(kind: str, value: Any, query: s
     assert run(f"SELECT {query} {FROM}") == Decimal(result)
 
 
+@pytest.mark.parametrize("query", ["SUM(x) / 8", "round(SUM(x), 1)", "SUM(x % 2)"])
+def test_a_decimal_is_not_divided_because_clickhouse_cuts_its_digits(query: str) -> None:
+    """ClickHouse answers 0.12 to `toDecimal64(1, 2) / 8`."""
+    run = measuring(event({"x": 1}), columns={"x": "Nullable(Decimal(10, 2))"})
+    assert "column of the type Decimal" in refusal(run, f"SELECT {query} {FROM}")
+    assert run(f"SELECT SUM(x) * 1.5 {FROM}") == Decimal("1.5")
+
+
+def test_aliases_that_double_a_query_again_and_again_are_refused(run: Measure) -> None:
+    doubled = ", ".join(f"a{number} + a{number} AS a{number + 1}" for number in range(40))
+    assert "aliases" in refusal(run, f"SELECT SUM(a40) FROM (SELECT calls AS a0, {doubled} {FROM})")
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Out of Range Error: Overflow in addition of DECIMAL(38)", "a number is too large"),
+        ("Out of Memory Error: could not allocate block", "it needs more than 256MB of memory"),
+        ("Internal Error: whatever", "DuckDB, which runs it, does not understand it"),
+        ("Invalid Input Error: a text is not ASCII\nLINE 1: ...", "a text is not ASCII"),
+    ],
+)
+def test_an_error_of_the_database_is_said_in_plain_words(message: str, said: str) -> None:
+    assert plain_errors.plain(message) == said
+
+
 @pytest.mark.parametrize(
     ("kind", "values", "why"),
     [
@@ -471,16 +538,24 @@ def test_the_database_itself_is_closed(statement: str) -> None:
         engine.Engine()._connection.execute(statement)
 
 
-ENDLESS = f"SELECT COUNT(*) {FROM} a {' '.join(f'CROSS JOIN raw_metric_compute {name}' for name in 'bcdefghijklmnop')}"
+ENDLESS = f"SELECT COUNT(*) {FROM} a, raw_metric_compute b, raw_metric_compute c WHERE a.calls + b.calls * c.calls < 0"
+"""Few tables with many rows: DuckDB joins many tables in memory, and would be out of it first."""
 
 
 def test_a_query_that_runs_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    run = measuring(*(event({"calls": 1}) for _ in range(30)))
+    run = measuring(*(event({"calls": 1}) for _ in range(2000)))
+    assert run(f"SELECT COUNT(*) {FROM}") == 2000
     monkeypatch.setattr(engine, "SECONDS", 0.2)
     begin = time.monotonic()
     assert "longer than 0.2 seconds" in refusal(run, ENDLESS)
     assert time.monotonic() - begin < 3
-    assert run(f"SELECT COUNT(*) {FROM}") == 30, "the database can be used again"
+    assert run(f"SELECT COUNT(*) {FROM}") == 2000, "the database can be used again"
+
+
+def test_a_query_that_needs_too_much_memory_is_refused() -> None:
+    run = measuring(*(event({"calls": 1}) for _ in range(30)))
+    tables = ", ".join(f"raw_metric_compute t{number}" for number in range(16))
+    assert "more than 256MB of memory" in refusal(run, f"SELECT COUNT(*) FROM {tables}")
 
 
 def test_ten_thousand_events_are_loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:

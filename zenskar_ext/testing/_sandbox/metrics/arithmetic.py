@@ -16,7 +16,12 @@ DIGITS, PLACES = 38, 12
 """The digits of a decimal, and those of them after the point. The last division of a query has as many as it needs."""
 DECIMAL = f"DECIMAL({DIGITS}, {PLACES})"
 LEAST = f"0.{'0' * (PLACES - 1)}1"
-ROUNDED: dict[type[exp.Expr], str] = {exp.Round: "rounded", exp.Ceil: "ceiling", exp.Floor: "floored"}
+ROUNDED: dict[type[exp.Expr], str] = {
+    exp.Round: "rounded",
+    exp.Ceil: "ceiling",
+    exp.Floor: "floored",
+    exp.Trunc: "truncated",
+}
 MACROS = f"""
 CREATE MACRO is_float(x) AS typeof(x) IN ('DOUBLE', 'FLOAT');
 CREATE MACRO fitting_value(x) AS CASE WHEN is_float(x) THEN error('a number is a binary float')
@@ -25,10 +30,16 @@ CREATE MACRO fitting_value(x) AS CASE WHEN is_float(x) THEN error('a number is a
 CREATE MACRO fitting(x) AS list_transform([x], lambda v: fitting_value(v))[1];
 CREATE MACRO product(x, y) AS fitting(x * y);
 CREATE MACRO remainder(x, y) AS CAST(x AS {DECIMAL}) % CAST(y AS {DECIMAL});
-CREATE MACRO number_value(x) AS CASE
-    WHEN x IS NULL OR regexp_full_match(CAST(x AS VARCHAR), '-?[0-9]+([.][0-9]+)?') THEN fitting_value(x)
-    ELSE error('a value is not a number') END;
+CREATE MACRO number_value(x) AS CASE WHEN typeof(x) = 'BOOLEAN' THEN CAST(CAST(CAST(x AS VARCHAR) = 'true' AS INT) AS {DECIMAL})
+    WHEN x IS NULL OR regexp_full_match(CAST(x AS VARCHAR), '[-+]?[0-9]+([.][0-9]+)?')
+    THEN fitting_value(ltrim(CAST(x AS VARCHAR), '+')) ELSE error('a value is not a number without an exponent') END;
 CREATE MACRO number(x) AS list_transform([x], lambda v: number_value(v))[1];
+CREATE MACRO whole_value(x) AS CASE
+    WHEN typeof(x) = 'VARCHAR' AND NOT regexp_full_match(CAST(x AS VARCHAR), '[-+]?[0-9]+')
+    THEN error('a text is not a whole number') ELSE truncated(number_value(x), 1) END;
+CREATE MACRO whole_within(x, least, most, kind) AS list_transform([whole_value(x)], lambda v: CASE
+    WHEN v IS NULL OR v BETWEEN least AND most THEN v
+    ELSE error('a number does not fit ' || kind || ', and would wrap around') END)[1];
 CREATE MACRO text_value(x) AS CASE WHEN typeof(x) = 'TIMESTAMP' THEN error('a time has no text of its own')
     WHEN contains(typeof(x), 'DECIMAL') AND contains(CAST(x AS VARCHAR), '.')
     THEN rtrim(rtrim(CAST(x AS VARCHAR), '0'), '.') ELSE CAST(x AS VARCHAR) END;
@@ -48,6 +59,9 @@ CREATE MACRO ceiling(n, d) AS CAST(list_transform(whole(n, d), lambda w:
 CREATE MACRO rounded(n, d) AS CAST(list_transform(whole(n, d), lambda w: w.n // w.d + (CASE
     WHEN 2 * abs(w.n % w.d) > abs(w.d) OR (2 * abs(w.n % w.d) = abs(w.d) AND (w.n // w.d) % 2 <> 0)
     THEN CASE WHEN (w.n < 0) = (w.d < 0) THEN 1 ELSE -1 END ELSE 0 END))[1] AS {DECIMAL});
+CREATE MACRO rounded_up_to(n, d) AS list_transform(whole(n, d), lambda w: CASE WHEN 2 * abs(w.n % w.d) = abs(w.d)
+    THEN error('it rounds a half before the point, which ClickHouse does in one way for whole numbers and in another '
+    || 'for floats: divide first, as in round(x / 100) * 100') ELSE 0 END)[1] + rounded(n, d);
 CREATE MACRO quotient(n, d) AS CAST(list_transform(whole(n, d), lambda w: CASE
     WHEN w.n * {10**PLACES} % w.d = 0 THEN w.n * {10**PLACES} // w.d WHEN w.n * {10**PLACES} % w.d <> 0
     THEN error('a division has more than {PLACES} decimal places: round it, as in round(x / y, 6)') END)[1]
@@ -79,6 +93,16 @@ class Ratio:
 def macro(name: str, *arguments: exp.Expr) -> exp.Expr:
     """Return a call of one of the macros."""
     return exp.Anonymous(this=name, expressions=list(arguments))
+
+
+def whole_number(node: exp.Expr | None) -> int | None:
+    """Return the whole number that an expression is as it is written; None if it is anything else."""
+    if isinstance(node, exp.Paren):
+        return whole_number(node.this)
+    if isinstance(node, exp.Neg):
+        inside = whole_number(node.this)
+        return None if inside is None else -inside
+    return int(node.name) if isinstance(node, exp.Literal) and node.is_int else None
 
 
 def exact(node: exp.Expr) -> exp.Expr:
@@ -164,9 +188,13 @@ def _first_known(node: Any) -> Ratio:
 
 
 def _rounding(node: Any) -> Ratio:
-    inner, places = ratio(node.this), int(node.args["decimals"].name) if node.args.get("decimals") else 0
-    power = exp.Literal.number(10**places) if places else ONE
-    whole = macro(ROUNDED[type(node)], _times(inner.over, power), inner.under)
+    inner, places = ratio(node.this), whole_number(node.args.get("decimals")) or 0
+    power = exp.Literal.number(10 ** abs(places)) if places else ONE
+    name = ROUNDED[type(node)]
+    if places < 0:
+        name = "rounded_up_to" if isinstance(node, exp.Round) else name
+        return Ratio(_times(macro(name, inner.over, _times(inner.under, power)), power))
+    whole = macro(name, _times(inner.over, power), inner.under)
     return Ratio(macro("quotient", whole, power) if places else whole)
 
 

@@ -14,12 +14,15 @@ from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
 from zenskar_ext.testing._sandbox.metrics import cannot_run
+from zenskar_ext.testing._sandbox.metrics.aliases import without_aliases
 from zenskar_ext.testing._sandbox.metrics.functions import translated
+from zenskar_ext.testing._sandbox.metrics.refused import refused
 from zenskar_ext.testing._sandbox.metrics.template import PLACE
+from zenskar_ext.testing._sandbox.metrics.times import UNITS
 
 PLACED = re.compile(PLACE.format(r"\d+"))
-UNITS = ("SECOND", "MINUTE", "HOUR", "DAY", "MONTH", "QUARTER", "YEAR")
-"""Units of time that both dialects count in the same way. Weeks start on different days."""
+LONGEST = 80
+"""How much of a refused part of a query an error shows."""
 ALLOWED: Mapping[str, str] = {
     "Select": "with_ expressions distinct from_ joins where group having order limit offset",
     "Subquery": "this alias",
@@ -48,12 +51,20 @@ ALLOWED: Mapping[str, str] = {
     "Paren": "this",
     "Var": "this",
     **dict.fromkeys(("And", "Or", "EQ", "NEQ", "GT", "GTE", "LT", "LTE", "Is"), "this expression"),
-    **dict.fromkeys(("Add", "Sub", "Mul", "Mod", "Like", "ILike", "Nullif", "StartsWith"), "this expression"),
+    **dict.fromkeys(("Add", "Sub", "Mul", "Mod", "Nullif", "StartsWith", "EndsWith", "IntDiv"), "this expression"),
+    **dict.fromkeys(("Like", "ILike"), "this expression negate"),
     "DPipe": "this expression safe",
     "Div": "this expression typed safe",
-    **dict.fromkeys(("Not", "Neg", "Abs", "Lower", "Upper", "Date", "Exists"), "this"),
-    "In": "this expressions query",
+    **dict.fromkeys(("Not", "Neg", "Abs", "Sign", "Lower", "Upper", "Trim", "Date", "DayOfWeekIso", "Exists"), "this"),
+    "In": "this expressions query is_global",
     "Between": "this low high",
+    "Filter": "this expression",
+    "Length": "this binary",
+    "Substring": "this start length",
+    **dict.fromkeys(("Left", "Right"), "this expression"),
+    "Concat": "expressions safe coalesce",
+    "Replace": "this expression replacement",
+    "StrPosition": "this substr",
     "Case": "this ifs default",
     "If": "this true false",
     "Coalesce": "this expressions",
@@ -67,10 +78,10 @@ ALLOWED: Mapping[str, str] = {
     **dict.fromkeys(("AnonymousAggFunc", "CombinedAggFunc", "Anonymous"), "this expressions"),
     "Window": "this partition_by order over",
     **dict.fromkeys(("RowNumber", "Rank", "DenseRank"), ""),
-    **dict.fromkeys(("Round", "Ceil", "Floor"), "this decimals"),
+    **dict.fromkeys(("Round", "Ceil", "Floor", "Trunc"), "this decimals"),
     "Pow": "this expression",
     "Interval": "this unit",
-    "DateDiff": "this expression unit",
+    **dict.fromkeys(("DateDiff", "DateAdd", "DateSub"), "this expression unit"),
     **dict.fromkeys(("DateTrunc", "TimestampTrunc"), "this unit"),
     "Extract": "this expression",
 }
@@ -86,13 +97,13 @@ def parse(sql: str, values: Mapping[str, Any]) -> exp.Query:
     try:
         trees = sqlglot.parse(sql, read="clickhouse")
     except SqlglotError as error:
-        raise cannot_run(f"it is not SQL of ClickHouse: {str(error).splitlines()[0]}") from error
+        raise cannot_run(f"it cannot be read as SQL of ClickHouse{_place(error)}") from error
     if len(trees) != 1 or not isinstance(trees[0], exp.Query):
         raise cannot_run("it is not a single SELECT")
     tree = trees[0].transform(_binding(values))
     for node in tree.walk():
         _check(node)
-    changed = translated(tree)
+    changed = translated(without_aliases(tree))
     assert isinstance(changed, exp.Query), "only expressions inside a query are replaced"
     return changed
 
@@ -111,11 +122,27 @@ def _binding(values: Mapping[str, Any]) -> Callable[[exp.Expr], exp.Expr]:
     return bound
 
 
+def _place(error: SqlglotError) -> str:
+    """Return where a query cannot be read, without the words of the parser."""
+    places = [each for each in getattr(error, "errors", ()) if each.get("line")]
+    return f": line {places[0]['line']}, before or at {places[0]['highlight']!r}" if places else ""
+
+
+def _named(node: exp.Expr) -> tuple[str, str]:
+    """Return what a refused part of a query is called, and the name of its function."""
+    kind = type(node).__name__
+    name = node.meta.get("clickhouse_name") or (node.name if isinstance(node, exp.ParameterizedAgg) else "")
+    if isinstance(node, exp.Func) and kind not in ALLOWED:
+        name = name or kind[:1].lower() + kind[1:]
+        return f"the function {name}", name
+    return node.sql("clickhouse")[:LONGEST], kind
+
+
 def _check(node: exp.Expr) -> None:
     name = type(node).__name__
     parts = {key for key, value in node.args.items() if value not in (None, False, [])}
     if not parts <= {*ALLOWED.get(name, "").split()} or name not in ALLOWED:
-        raise cannot_run(f"there is no rule for {node.sql('clickhouse') if name in ALLOWED else name.upper()}")
+        raise refused(*_named(node))
     unit = node.args.get("unit") or (node.this if isinstance(node, exp.Extract) else None)
     if unit is not None and unit.name.upper() not in UNITS:
         raise cannot_run(f"there is no rule for the unit {unit.name}")

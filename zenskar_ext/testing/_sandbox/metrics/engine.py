@@ -5,6 +5,7 @@ Decides how a checked query is run and read. Must not know which query it is.
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from threading import Timer
@@ -13,9 +14,10 @@ from typing import Any
 import duckdb
 from sqlglot import exp
 
-from zenskar_ext.testing._sandbox.metrics import cannot_run
+from zenskar_ext.testing._sandbox.metrics import cannot_run, texts, times
 from zenskar_ext.testing._sandbox.metrics.arithmetic import DIGITS, MACROS, exact, ratio
 from zenskar_ext.testing._sandbox.metrics.columns import Column, column
+from zenskar_ext.testing._sandbox.metrics.plain_errors import MEMORY, plain
 from zenskar_ext.testing._sandbox.money import EXACT
 from zenskar_ext.testing._sandbox.store import Record
 
@@ -23,7 +25,7 @@ SECONDS = 5.0
 """How long a query may run."""
 CLOSED: Mapping[str, Any] = {
     "threads": 1,
-    "memory_limit": "256MB",
+    "memory_limit": MEMORY,
     "temp_directory": "",  # or what does not fit into memory would fill the disk
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
@@ -34,13 +36,24 @@ SORTED = ("distinct", "order", "limit", "offset", "having")
 """Parts of a query that may use its result, which is then calculated inside the query."""
 
 
+KINDS = {
+    str: "a text",
+    bool: "a condition",
+    timedelta: "an interval",
+    datetime: "a time",
+    date: "a date",
+    float: "a float",
+}
+
+
 class Engine:
     """One database in memory. It holds the events of each table until they change."""
 
     def __init__(self) -> None:
         """Open a database, and lock its configuration."""
         self._connection = duckdb.connect(":memory:", config=dict(CLOSED))
-        self._connection.execute(MACROS)
+        for macros in (MACROS, texts.MACROS, times.MACROS):
+            self._connection.execute(macros)
         self._connection.execute("SET enable_external_access = false")  # after temp_directory, which it protects
         self._connection.execute("SET lock_configuration = true")
         self._loaded: dict[str, tuple[Sequence[Record], Mapping[str, str]]] = {}
@@ -101,7 +114,7 @@ def _refusing() -> Generator[None]:
     except duckdb.InterruptException as error:
         raise cannot_run(f"it runs longer than {SECONDS:g} seconds") from error
     except duckdb.Error as error:
-        raise cannot_run(str(error).splitlines()[0]) from error
+        raise cannot_run(plain(str(error))) from error
 
 
 def _value(row: Record, name: str) -> Any:
@@ -125,7 +138,7 @@ def _number(over: Any, under: Any = 1) -> Decimal:
     if over is None or under is None:
         return Decimal(0)
     if isinstance(over, bool) or not isinstance(over, int | Decimal) or not isinstance(under, int | Decimal):
-        raise cannot_run(f"its result is {over!r}, which is no exact number")
+        raise cannot_run(f"its result is {KINDS.get(type(over), 'a value')} ({over}), which is no exact number")
     if not under:
         raise cannot_run("it divides by zero")
     return _decimal(Fraction(over) / Fraction(under))

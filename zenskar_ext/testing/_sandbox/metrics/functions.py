@@ -1,6 +1,6 @@
 """What ClickHouse's functions and types mean, in terms of what DuckDB calculates in the same way, and exactly.
 
-Decides for each expression. Must not know which of them a query may have.
+Decides for each expression. Must not know which of them a query may have. Texts and times: `texts`, `times`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -10,10 +10,15 @@ from typing import Any
 from sqlglot import exp
 
 from zenskar_ext.testing._sandbox.metrics import cannot_run
-from zenskar_ext.testing._sandbox.metrics.arithmetic import DIGITS, PLACES, macro
+from zenskar_ext.testing._sandbox.metrics.arithmetic import DIGITS, PLACES, macro, whole_number
 from zenskar_ext.testing._sandbox.metrics.columns import fitted
+from zenskar_ext.testing._sandbox.metrics.refused import refused
+from zenskar_ext.testing._sandbox.metrics.texts import TEXTS, characters, replaced, text
+from zenskar_ext.testing._sandbox.metrics.times import MOVED, OF_A_TIME, TIMES, date, fraction, second
 
-SMALL, LARGE = "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+FILTERED = (exp.Sum, exp.Min, exp.Max, exp.Avg, exp.Count)
+WHOLE = {f"{sign}Int{bits}": (bits, sign) for bits in (8, 16, 32, 64) for sign in ("", "U")}
+"""The types of whole numbers: how many bits they have, and whether they have a sign."""
 
 
 def translated(node: exp.Expr) -> exp.Expr:
@@ -33,10 +38,12 @@ def _called(node: exp.Expr) -> exp.Expr:
             return OF_ONE[name](value)
         case [value, other] if name in OF_TWO:
             return OF_TWO[name](value, other)
+        case [value, old, new] if name == "replaceAll":
+            return replaced(value, old, new)
         case [*pairs, default] if name == "multiIf" and len(pairs) % 2 == 0:
             return _first_true(pairs, default)
         case _:
-            raise cannot_run(f"there is no rule for the function {name} with {len(arguments)} arguments")
+            raise refused(f"the function {name} with {len(arguments)} arguments", name)
 
 
 def _literal(node: exp.Expr) -> exp.Expr:
@@ -47,17 +54,23 @@ def _literal(node: exp.Expr) -> exp.Expr:
 
 
 def _cast(node: exp.Cast) -> exp.Expr:
-    rule = CASTS.get(node.to.this)
+    kind = node.to.this
+    if kind == exp.DType.DATETIME64:
+        digits = node.to.expressions
+        return fraction(node.this, digits[0].this if digits else exp.Literal.number(3))
+    rule = CASTS.get(kind)
     if rule is None:
-        raise cannot_run(f"there is no rule for {node.sql('clickhouse')}")
+        raise refused(node.sql("clickhouse"), str(kind.value))
     return rule(node.this)
 
 
 def _power(node: exp.Pow) -> exp.Expr:
-    base, power = node.this, node.expression
-    if not (base.is_int and power.is_int and 0 <= int(power.name) <= DIGITS):
+    base, power = whole_number(node.this), whole_number(node.expression)
+    if base is None or power is None or abs(power) > DIGITS or (base == 0 and power < 0):
         raise cannot_run("there is no rule for a power of anything but whole numbers")
-    return _literal(exp.Literal.number(str(int(base.name) ** int(power.name))))
+    whole = _literal(exp.Literal.number(abs(base) ** abs(power)))
+    signed = exp.paren(exp.Neg(this=whole)) if base < 0 and power % 2 else whole
+    return signed if power >= 0 else exp.paren(exp.Div(this=exp.Literal.number(1), expression=signed))
 
 
 def _column(node: exp.Column) -> exp.Expr:
@@ -68,16 +81,10 @@ def _column(node: exp.Column) -> exp.Expr:
     return exp.Column(this=exp.to_identifier(f"data.{node.name}", quoted=True), table=table and table.copy())
 
 
-def _rounding(node: exp.Round | exp.Ceil | exp.Floor) -> exp.Expr:
+def _rounding(node: exp.Round | exp.Ceil | exp.Floor | exp.Trunc) -> exp.Expr:
     places = node.args.get("decimals")
-    if places is not None and not (places.is_int and 0 <= int(places.name) <= PLACES and isinstance(node, exp.Round)):
-        raise cannot_run(f"there is no rule for {node.sql('clickhouse')}")
-    return node
-
-
-def _pattern(node: exp.Like | exp.ILike) -> exp.Expr:
-    if not node.expression.is_string or "\\" in node.expression.name:
-        raise cannot_run("there is no rule for a pattern with a backslash, or one that is no plain text")
+    if places is not None and abs(PLACES + 1 if (number := whole_number(places)) is None else number) > PLACES:
+        raise cannot_run(f"there is no rule for {node.sql('clickhouse')}: it rounds to {-PLACES} to {PLACES} places")
     return node
 
 
@@ -85,8 +92,23 @@ def _count_distinct(value: exp.Expr) -> exp.Expr:
     return exp.Count(this=exp.Distinct(expressions=[value]))
 
 
+def _sum_distinct(value: exp.Expr) -> exp.Expr:
+    return exp.Sum(this=exp.Distinct(expressions=[value]))
+
+
 def _count_if(condition: exp.Expr) -> exp.Expr:
     return exp.Count(this=_if(condition, exp.Literal.number(1)))
+
+
+def _filtered(node: exp.Filter) -> exp.Expr:
+    """Return an aggregate function of the values that a condition selects."""
+    inner, condition = node.this, node.expression.this
+    if type(inner) not in FILTERED or isinstance(inner.this, exp.Distinct):
+        raise cannot_run("there is no rule for FILTER after anything but sum, min, max, avg and count of one value")
+    if inner.this is None or isinstance(inner.this, exp.Star):
+        return _count_if(condition)
+    selected: exp.Expr = type(inner)(this=_if(condition, inner.this))
+    return selected
 
 
 def _if(condition: exp.Expr, value: exp.Expr) -> exp.If:
@@ -98,93 +120,120 @@ def _first_true(pairs: Sequence[exp.Expr], default: exp.Expr) -> exp.Expr:
     return exp.Case(ifs=ifs, default=default)
 
 
-def _date(value: exp.Expr) -> exp.Expr:
-    return exp.cast(value, "DATE")
-
-
-def _time(value: exp.Expr) -> exp.Expr:
-    return exp.cast(value, "TIMESTAMP")
-
-
-def _second(value: exp.Expr) -> exp.Expr:
-    return exp.TimestampTrunc(this=_time(value), unit=exp.var("SECOND"))
-
-
-def _text(value: exp.Expr) -> exp.Expr:
-    return macro("text", value)
-
-
 def _number(value: exp.Expr) -> exp.Expr:
     return macro("number", value)
 
 
-def _whole(value: exp.Expr) -> exp.Expr:
-    return macro("truncated", _number(value), exp.Literal.number(1))
+def _whole(kind: str) -> Callable[[exp.Expr], exp.Expr]:
+    bits, unsigned = WHOLE[kind]
+    least, most = (0, 2**bits - 1) if unsigned else (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
+    limits = (exp.Literal.number(str(least)), exp.Literal.number(str(most)))
+    return lambda value: macro("whole_within", value, *limits, exp.Literal.string(kind))
 
 
 def _is_null(value: exp.Expr) -> exp.Expr:
     return exp.Is(this=value, expression=exp.Null())
 
 
-def _part(unit: str) -> Callable[[exp.Expr], exp.Expr]:
-    return lambda value: exp.Extract(this=exp.var(unit), expression=value)
+def _in(node: exp.In) -> exp.Expr:
+    """Return whether a value is in a set. ClickHouse leaves null out of the set; null itself is in no set and not in none."""
+    query, value = node.args.get("query"), node.this
+    if query is not None:
+        inside = exp.select("one_value").from_(exp.Subquery(this=query.this, alias=_one_column()))
+        found: exp.Expr = exp.In(this=value, query=inside.where("NOT one_value IS NULL").subquery())
+    else:
+        known = [each for each in node.expressions if not isinstance(each, exp.Null)]
+        equal = [exp.paren(exp.EQ(this=exp.paren(value, copy=True), expression=exp.paren(each))) for each in known]
+        found = exp.false()
+        for each in equal:
+            found = exp.Or(this=found, expression=exp.Coalesce(this=each, expressions=[exp.false()]))
+    return exp.Case(ifs=[_if(_is_null(exp.paren(value, copy=True)), exp.Null())], default=exp.paren(found))
 
 
-def _ascii(letters: str, others: str) -> Callable[[Any], exp.Expr]:
-    """Return the change of case that ClickHouse has: of ASCII letters only."""
-    return lambda node: macro("translate", node.this, exp.Literal.string(letters), exp.Literal.string(others))
+def _one_column() -> exp.TableAlias:
+    return exp.TableAlias(this=exp.to_identifier("one_set"), columns=[exp.to_identifier("one_value")])
+
+
+def _between(kind: Callable[..., exp.Expr]) -> Callable[[exp.Expr, exp.Expr], exp.Expr]:
+    """Return the rule of a function that is written as an operator."""
+    return lambda left, right: exp.paren(kind(this=exp.paren(left), expression=exp.paren(right)))
+
+
+def _truncated(value: exp.Expr, by: exp.Expr) -> exp.Expr:
+    return macro("truncated", value, by)
 
 
 TRANSLATIONS: Mapping[type[exp.Expr], Callable[[Any], exp.Expr]] = {
+    **TEXTS,
+    **TIMES,
     exp.ApproxDistinct: lambda node: _count_distinct(node.this),
     exp.Cast: _cast,
     exp.Column: _column,
     exp.CountIf: lambda node: _count_if(node.this),
-    **dict.fromkeys((exp.Like, exp.ILike), _pattern),
-    exp.Date: lambda node: _date(node.this),
-    exp.DPipe: lambda node: exp.DPipe(this=_text(node.this), expression=_text(node.expression)),
+    exp.Filter: _filtered,
+    exp.In: _in,
+    exp.IntDiv: lambda node: _truncated(node.this, node.expression),
     exp.Literal: _literal,
-    exp.Lower: _ascii(LARGE, SMALL),
-    exp.Upper: _ascii(SMALL, LARGE),
     exp.Pow: _power,
-    **dict.fromkeys((exp.Round, exp.Ceil, exp.Floor), _rounding),
+    **dict.fromkeys((exp.Round, exp.Ceil, exp.Floor, exp.Trunc), _rounding),
 }
 """Expressions that mean the same in both dialects, but are written in another way or calculated exactly."""
 CASTS: Mapping[exp.DType, Callable[[exp.Expr], exp.Expr]] = {
-    exp.DType.TEXT: _text,
+    exp.DType.TEXT: text,
     exp.DType.DOUBLE: _number,
-    exp.DType.BIGINT: _whole,
-    exp.DType.UBIGINT: _whole,
-    exp.DType.DATE: _date,
-    exp.DType.DATE32: _date,
-    exp.DType.DATETIME: _second,
+    **{
+        kind: _whole(name)
+        for kind, name in (
+            (exp.DType.TINYINT, "Int8"),
+            (exp.DType.SMALLINT, "Int16"),
+            (exp.DType.INT, "Int32"),
+            (exp.DType.BIGINT, "Int64"),
+            (exp.DType.UTINYINT, "UInt8"),
+            (exp.DType.USMALLINT, "UInt16"),
+            (exp.DType.UINT, "UInt32"),
+            (exp.DType.UBIGINT, "UInt64"),
+        )
+    },
+    exp.DType.DATE: date,
+    exp.DType.DATE32: date,
+    exp.DType.DATETIME: second,
 }
 OF_ONE: Mapping[str, Callable[[exp.Expr], exp.Expr]] = {
-    "uniqExact": _count_distinct,
+    **OF_A_TIME,
+    **dict.fromkeys(("countDistinct", "uniqExact", "uniqCombined", "uniqCombined64", "uniqHLL12"), _count_distinct),
+    "sumDistinct": _sum_distinct,
     "isNull": _is_null,
     "isNotNull": lambda value: exp.Not(this=_is_null(value)),
     "empty": lambda value: exp.EQ(this=value, expression=exp.Literal.string("")),
     "notEmpty": lambda value: exp.NEQ(this=value, expression=exp.Literal.string("")),
-    "toString": _text,
+    "lengthUTF8": characters,
+    "negate": lambda value: exp.paren(exp.Neg(this=exp.paren(value))),
+    "toString": text,
     "toFloat64": _number,
-    "toInt64": _whole,
-    "toUInt64": _whole,
-    "toDate": _date,
-    "toDate32": _date,
-    "toDateTime": _second,
-    "toYear": _part("YEAR"),
-    "toMonth": _part("MONTH"),
-    "toDayOfMonth": _part("DAY"),
-    "toHour": _part("HOUR"),
+    **{f"to{name}": _whole(name) for name in WHOLE},
 }
 """Functions of one argument that sqlglot does not know."""
 OF_TWO: Mapping[str, Callable[[exp.Expr, exp.Expr], exp.Expr]] = {
+    **MOVED,
     "avgIf": lambda value, condition: exp.Avg(this=_if(condition, value)),
+    "countIf": lambda value, condition: exp.Count(this=_if(condition, value)),
     "sumIf": lambda value, condition: exp.Sum(this=_if(condition, value)),
     "minIf": lambda value, condition: exp.Min(this=_if(condition, value)),
     "maxIf": lambda value, condition: exp.Max(this=_if(condition, value)),
     "uniqIf": lambda value, condition: _count_distinct(_if(condition, value)),
     "uniqExactIf": lambda value, condition: _count_distinct(_if(condition, value)),
-    "intDiv": lambda value, by: macro("truncated", value, by),
+    "intDiv": _truncated,
+    "toDateTime64": fraction,
+    "plus": _between(exp.Add),
+    "minus": _between(exp.Sub),
+    "multiply": _between(exp.Mul),
+    "divide": _between(exp.Div),
+    "modulo": _between(exp.Mod),
+    "equals": _between(exp.EQ),
+    "notEquals": _between(exp.NEQ),
+    "less": _between(exp.LT),
+    "lessOrEquals": _between(exp.LTE),
+    "greater": _between(exp.GT),
+    "greaterOrEquals": _between(exp.GTE),
 }
 """Functions of two arguments that sqlglot does not know."""

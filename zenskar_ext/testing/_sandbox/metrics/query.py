@@ -90,12 +90,15 @@ def _selected(
 ) -> exp.Expr:
     """Return the table that a query gets: the columns that it names, of the events that it is about."""
     wanted = {node.name for node in tree.find_all(exp.Column)}
+    wanted.update(name.name for join in tree.find_all(exp.Join) for name in join.args.get("using") or ())
     everything = any(not isinstance(star.parent, exp.Count) for star in tree.find_all(exp.Star))
     kinds = {
         f"data.{name}": str(kind)
         for name, kind in events.kinds.items()
         if everything or wanted.intersection((name, f"data.{name}"))
     }
+    if any(kind.lower().startswith(("decimal", "nullable(decimal")) for kind in kinds.values()):
+        _expect_no_division(tree)
     engine.load(table.name, {**ROOT, **kinds}, events.rows)
     plain = [
         exp.alias_(exp.column(name, quoted=True), short, quoted=True)
@@ -107,6 +110,15 @@ def _selected(
     selected = source.subquery(alias=table.args.get("alias") or exp.to_identifier(table.name, quoted=True))
     selected.set("joins", table.args.get("joins"))
     return selected
+
+
+def _expect_no_division(tree: exp.Expr) -> None:
+    """Refuse what ClickHouse cuts or rounds in another way if the numbers are of its type Decimal."""
+    inexact = tree.find(exp.Div, exp.Round, exp.Mod)
+    if inexact is not None:
+        raise cannot_run(
+            f"{inexact.sql('clickhouse')} with a column of the type Decimal, whose digits ClickHouse cuts; use Float64"
+        )
 
 
 def _written(moment: datetime) -> str:
