@@ -17,6 +17,7 @@ import pytest
 
 import zenskar_client.models
 import zenskar_ext
+import zenskar_ext.outbox
 import zenskar_ext.testing
 from zenskar_client import api
 from zenskar_ext import AsyncBatches, AsyncPager, AsyncZenskar, Batches, Pager, Zenskar
@@ -399,7 +400,11 @@ def test_what_is_exported_is_complete_and_sorted(path: Path) -> None:
 
 
 def test_every_front_page_lists_what_it_exports() -> None:
-    pages = [EXT / "__init__.py", EXT / "testing" / "__init__.py", CLIENT / "__init__.py"]
+    pages = [
+        EXT / "__init__.py",
+        *(EXT / name / "__init__.py" for name in ("outbox", "testing")),
+        CLIENT / "__init__.py",
+    ]
     assert set(pages) <= set(LISTING)
     assert {CLIENT / name for name in ("types.py", "client.py", "errors.py", "models/__init__.py")} <= set(LISTING)
 
@@ -430,10 +435,11 @@ def test_the_lazy_table_of_a_namespace_is_what_type_checkers_see(path: Path) -> 
         _ = module.Invoice_s
 
 
-def test_the_lazy_table_of_testing_is_what_type_checkers_see() -> None:
-    tree = parsed(EXT / "testing" / "__init__.py")
-    seen = {name: module for module, names in type_imports(tree).items() for name in names}
-    assert seen == zenskar_ext.testing._HOME_OF
+@pytest.mark.parametrize("module", [zenskar_ext.outbox, zenskar_ext.testing], ids=lambda m: str(m.__name__))
+def test_the_lazy_table_of_a_capability_is_what_type_checkers_see(module: Any) -> None:
+    tree = parsed(Path(module.__file__))
+    seen = {name: home for home, names in type_imports(tree).items() for name in names}
+    assert seen == module._HOME_OF
 
 
 @pytest.mark.parametrize("name", zenskar_ext.__all__)
@@ -448,7 +454,9 @@ def test_what_the_front_page_lists_is_found_where_it_says_and_kept(name: str, mo
 
 
 @pytest.mark.parametrize(
-    "module", [zenskar_ext, zenskar_ext.testing, zenskar_client.models], ids=lambda m: str(m.__name__)
+    "module",
+    [zenskar_ext, zenskar_ext.outbox, zenskar_ext.testing, zenskar_client.models],
+    ids=lambda m: str(m.__name__),
 )
 def test_a_lazy_module_says_what_it_has_and_what_it_has_not(module: Any) -> None:
     assert dir(module) == sorted(module.__all__)
@@ -501,10 +509,10 @@ def test_both_packages_say_that_they_are_typed() -> None:
     assert (CLIENT / "py.typed").is_file()
 
 
-# Modules that wait are tested in `tests/client` against servers, with one test body for both clients.
-DECIDING = [
-    path for path in python_files(EXT) if not {"_sync", "_async", "testing"} & {*path.parts} and path.stem != "__init__"
-]
+# Modules that wait are tested in `tests/client` against servers, with one test body for both clients. What needs a
+# database is tested in `tests/outbox`.
+ELSEWHERE = {"_sync", "_async", "outbox", "testing"}
+DECIDING = [path for path in python_files(EXT) if not ELSEWHERE & {*path.parts} and path.stem != "__init__"]
 
 
 @pytest.mark.parametrize("path", DECIDING, ids=name_of)

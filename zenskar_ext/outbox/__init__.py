@@ -1,0 +1,73 @@
+"""A durable outbox for usage events: record them in a database, send them later, exactly once as far as the API allows.
+
+    outbox = Outbox("sqlite:///usage.db")               # or postgresql+psycopg://...
+    outbox.record("compute", customer_id=acme.id, data={"hours": Decimal("1.5")}, event_id="job-7")
+    outbox.drain(zk)                                    # send what is pending, and get the counts
+
+Needs SQLAlchemy: pip install 'zenskar-ext[outbox]'. Holds the public names and imports each one when it is first used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zenskar_ext.outbox.async_outbox import AsyncOutbox
+    from zenskar_ext.outbox.checking import RecordedEvent
+    from zenskar_ext.outbox.errors import EventConflictError, OutboxError, OutboxFullError
+    from zenskar_ext.outbox.figures import Stats
+    from zenskar_ext.outbox.letters import Letter
+    from zenskar_ext.outbox.outbox import Outbox
+    from zenskar_ext.outbox.recording import Recorded, RecordedMany
+    from zenskar_ext.outbox.sending import Drained, Sender
+
+_HOME_OF = {
+    "AsyncOutbox": "zenskar_ext.outbox.async_outbox",
+    "RecordedEvent": "zenskar_ext.outbox.checking",
+    "EventConflictError": "zenskar_ext.outbox.errors",
+    "OutboxError": "zenskar_ext.outbox.errors",
+    "OutboxFullError": "zenskar_ext.outbox.errors",
+    "Stats": "zenskar_ext.outbox.figures",
+    "Letter": "zenskar_ext.outbox.letters",
+    "Outbox": "zenskar_ext.outbox.outbox",
+    "Recorded": "zenskar_ext.outbox.recording",
+    "RecordedMany": "zenskar_ext.outbox.recording",
+    "Drained": "zenskar_ext.outbox.sending",
+    "Sender": "zenskar_ext.outbox.sending",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME_OF:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    try:
+        home = import_module(_HOME_OF[name])
+    except ModuleNotFoundError as error:
+        package = str(error.name).partition(".")[0]
+        if package.startswith("zenskar"):
+            raise
+        msg = f"zenskar_ext.outbox needs {package}: pip install 'zenskar-ext[outbox]'"
+        raise ModuleNotFoundError(msg, name=error.name) from error
+    value = getattr(home, name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+__all__ = [
+    "AsyncOutbox",
+    "Drained",
+    "EventConflictError",
+    "Letter",
+    "Outbox",
+    "OutboxError",
+    "OutboxFullError",
+    "Recorded",
+    "RecordedEvent",
+    "RecordedMany",
+    "Sender",
+    "Stats",
+]

@@ -1,0 +1,234 @@
+"""The outbox for `async` code: the same outbox, whose work in the database is done by worker threads."""
+
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator, Mapping
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from functools import partial
+from itertools import islice
+from typing import Any, Self, TypeVar
+
+from anyio import CancelScope, Event, create_task_group, to_thread
+from anyio.from_thread import BlockingPortal
+from sqlalchemy import URL, Engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+
+from zenskar_ext._async.client import AsyncZenskar
+from zenskar_ext._sansio.cuts import MAX_BYTES
+from zenskar_ext.errors import InvalidRequestError
+from zenskar_ext.outbox.checking import RecordedEvent
+from zenskar_ext.outbox.figures import Stats
+from zenskar_ext.outbox.leases import Size
+from zenskar_ext.outbox.letters import Letter
+from zenskar_ext.outbox.outbox import MOST_EVENTS, Outbox
+from zenskar_ext.outbox.outcomes import Batches
+from zenskar_ext.outbox.recording import Recorded, RecordedMany
+from zenskar_ext.outbox.sending import Drained, Post, Sender, running
+
+T = TypeVar("T")
+_PAGE = 500
+
+
+class AsyncOutbox:
+    """The same as `Outbox`, with `await`, for `AsyncZenskar`. `Outbox` describes methods, arguments and errors.
+
+        outbox = AsyncOutbox("sqlite:///usage.db")
+        await outbox.record("compute", customer_id=acme.id, data={"hours": Decimal("1.5")}, event_id="job-7")
+        async with outbox.sending(zk):
+            await serve()
+
+    The work in the database is done by worker threads, so the address is that of a driver without `async`. To keep an
+    event in your own transaction, pass an `AsyncConnection` or `AsyncSession` as `connection`.
+
+    Creating it opens the database, and waits for it.
+    """
+
+    def __init__(
+        self,
+        url: str | URL | Engine,
+        *,
+        lease: float = 60.0,
+        table_prefix: str = "zenskar_",
+        schema: str | None = None,
+        max_pending: int | None = None,
+        metrics: Mapping[str, Any] | None = None,
+        batches: Batches | None = None,
+    ) -> None:
+        """Open the database, and create or update the tables of the outbox.
+
+        Raises:
+            ConfigurationError: An argument is wrong.
+            OutboxError: The database cannot be opened.
+        """
+        self._outbox = Outbox(
+            url,
+            lease=lease,
+            table_prefix=table_prefix,
+            schema=schema,
+            max_pending=max_pending,
+            metrics=metrics,
+            batches=batches,
+        )
+
+    def __repr__(self) -> str:
+        return f"Async{self._outbox!r}"
+
+    async def record(
+        self,
+        slug: str,
+        *,
+        customer_id: str,
+        data: Mapping[str, Any],
+        timestamp: datetime | str | None = None,
+        event_id: str | None = None,
+        connection: Any = None,
+    ) -> Recorded:
+        """Keep an event; see `Outbox.record`."""
+        record = partial(
+            self._outbox.record, slug, customer_id=customer_id, data=data, timestamp=timestamp, event_id=event_id
+        )
+        return await _through(connection, record)
+
+    async def record_many(self, events: Iterable[RecordedEvent], *, connection: Any = None) -> RecordedMany:
+        """Keep any number of events; see `Outbox.record_many`. `events` is iterated over in a worker thread."""
+        return await _through(connection, partial(self._outbox.record_many, events))
+
+    async def drain(
+        self,
+        zk: AsyncZenskar,
+        *,
+        in_flight: int = 4,
+        batch_events: int = MOST_EVENTS,
+        batch_bytes: int = MAX_BYTES,
+        resend_after_key_expires: bool = False,
+    ) -> Drained:
+        """Send once what is pending; see `Outbox.drain`. If it is cancelled, it finishes what is in flight."""
+        size = Size(batch_events, batch_bytes, 0.0)
+        sender = self._outbox.sender(in_flight, size, resend=resend_after_key_expires)
+        await self._run(zk, sender, once=True)
+        return await to_thread.run_sync(self._outbox.counts, sender)
+
+    async def run(
+        self,
+        zk: AsyncZenskar,
+        *,
+        in_flight: int = 4,
+        batch_events: int = MOST_EVENTS,
+        batch_bytes: int = MAX_BYTES,
+        max_age: float = 1.0,
+        resend_after_key_expires: bool = False,
+        on_start: Callable[[Sender], object] | None = None,
+    ) -> Drained:
+        """Send until the sender is stopped or the task is cancelled; see `Outbox.run`."""
+        size = Size(batch_events, batch_bytes, max_age)
+        sender = self._outbox.sender(in_flight, size, resend=resend_after_key_expires)
+        if on_start is not None:
+            on_start(sender)
+        await self._run(zk, sender, once=False)
+        return await to_thread.run_sync(self._outbox.counts, sender)
+
+    @asynccontextmanager
+    async def sending(
+        self,
+        zk: AsyncZenskar,
+        *,
+        in_flight: int = 4,
+        batch_events: int = MOST_EVENTS,
+        batch_bytes: int = MAX_BYTES,
+        max_age: float = 1.0,
+        resend_after_key_expires: bool = False,
+    ) -> AsyncGenerator[Sender]:
+        """Send while the block runs; see `Outbox.sending`."""
+        size = Size(batch_events, batch_bytes, max_age)
+        sender = self._outbox.sender(in_flight, size, resend=resend_after_key_expires)
+        async with BlockingPortal() as portal:
+            thread = running(partial(sender.run, self._post(portal, zk), once=False), sender)
+            thread.__enter__()
+            try:
+                yield sender
+            finally:
+                with CancelScope(shield=True):
+                    await to_thread.run_sync(partial(thread.__exit__, None, None, None))
+        if sender.error is not None:
+            raise sender.error
+
+    async def stats(self) -> Stats:
+        """Count the events, by state; see `Outbox.stats`."""
+        return await to_thread.run_sync(self._outbox.stats)
+
+    def dead(self, slug: str | None = None) -> AsyncIterator[Letter]:
+        """Iterate over the events that the API refuses; see `Outbox.dead`."""
+        return _each(self._outbox.dead(slug))
+
+    def parked(self, slug: str | None = None) -> AsyncIterator[Letter]:
+        """Iterate over the events of which it is not known whether the API has them; see `Outbox.parked`."""
+        return _each(self._outbox.parked(slug))
+
+    async def retry(self, letters: Iterable[Letter]) -> int:
+        """Make dead or parked events pending; see `Outbox.retry`."""
+        return await to_thread.run_sync(self._outbox.retry, letters)
+
+    async def correct(
+        self,
+        letter: Letter,
+        *,
+        customer_id: str | None = None,
+        data: Mapping[str, Any] | None = None,
+        timestamp: datetime | str | None = None,
+    ) -> bool:
+        """Replace fields of a dead or parked event and make it pending; see `Outbox.correct`."""
+        change = partial(self._outbox.correct, letter, customer_id=customer_id, data=data, timestamp=timestamp)
+        return await to_thread.run_sync(change)
+
+    async def discard(self, letters: Iterable[Letter], *, reason: str) -> int:
+        """Give dead or parked events up; see `Outbox.discard`."""
+        return await to_thread.run_sync(partial(self._outbox.discard, letters, reason=reason))
+
+    async def prune(self, *, older_than: timedelta) -> int:
+        """Delete events that were sent or discarded before this time; see `Outbox.prune`."""
+        return await to_thread.run_sync(partial(self._outbox.prune, older_than=older_than))
+
+    async def aclose(self) -> None:
+        """Close the connections to the database; see `Outbox.close`."""
+        await to_thread.run_sync(self._outbox.close)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exc_info: object) -> None:
+        await self.aclose()
+
+    async def _run(self, zk: AsyncZenskar, sender: Sender, *, once: bool) -> None:
+        """Run a sender in a thread, whose posts this event loop sends. If cancelled, let it end first."""
+        async with BlockingPortal() as portal, create_task_group() as group:
+            ended = Event()
+
+            async def run() -> None:
+                try:
+                    with CancelScope(shield=True):
+                        await to_thread.run_sync(partial(sender.run, self._post(portal, zk), once=once))
+                finally:
+                    ended.set()
+
+            group.start_soon(run)
+            try:
+                await ended.wait()
+            finally:
+                sender.stop()
+
+    def _post(self, portal: BlockingPortal, zk: AsyncZenskar) -> Post:
+        return partial(portal.call, zk.with_options(retries=self._outbox.policy).answer)
+
+
+async def _through(connection: Any, call: Callable[..., T]) -> T:
+    """Call a method of the outbox in a worker thread, or through a connection of the caller."""
+    if isinstance(connection, AsyncConnection | AsyncSession):
+        return await connection.run_sync(lambda own: call(connection=own))
+    if connection is not None:
+        raise InvalidRequestError(f"connection is {type(connection).__name__}; give an AsyncConnection or AsyncSession")
+    return await to_thread.run_sync(call)
+
+
+async def _each(letters: Iterator[Letter]) -> AsyncIterator[Letter]:
+    while page := await to_thread.run_sync(lambda: list(islice(letters, _PAGE))):
+        for letter in page:
+            yield letter

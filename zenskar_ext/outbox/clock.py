@@ -1,0 +1,50 @@
+"""The time that leases, ages and keys are measured with: the clock of the database, which never seems to go back.
+
+On PostgreSQL it is the clock of the server, so that the clocks of the senders do not matter. SQLite has the clock of the
+machine. If that clock is moved back, the time goes on from the latest moment that any sender saw: the state of the
+outbox counts how far it was moved. A clock that is moved forward makes leases and keys end early, which is safe.
+"""
+
+import time
+from collections.abc import Callable
+from typing import Final
+
+from sqlalchemy import Connection, select, text, update
+
+from zenskar_ext.outbox.tables import Tables
+
+STEP: Final = 5.0
+"""By how many seconds a clock may go back, as it is adjusted, without being counted as moved."""
+
+
+class Clock:
+    """The time of an outbox, in seconds since 1970.
+
+    Args:
+        tables: Where the state is.
+        system: The clock of the machine, for SQLite.
+    """
+
+    def __init__(self, tables: Tables, system: Callable[[], float] = time.time) -> None:
+        self._state = tables.state
+        self._system = system
+
+    def now(self, connection: Connection) -> float:
+        """Return the time, without a look at whether the clock was moved: for the times of records."""
+        if connection.dialect.name == "postgresql":
+            return float(connection.execute(_SERVER).scalar_one())
+        return self._system()
+
+    def steady(self, connection: Connection) -> float:
+        """Return the time that never goes back; the transaction of the connection may write it down."""
+        shown = self.now(connection)
+        seen, ahead = connection.execute(select(self._state.c.seen, self._state.c.ahead)).one()
+        if shown < seen - STEP:
+            ahead += seen - shown
+        elif shown < seen + STEP:
+            return float(max(shown, seen) + ahead)
+        connection.execute(update(self._state).values(seen=shown, ahead=ahead))
+        return float(shown + ahead)
+
+
+_SERVER: Final = text("SELECT extract(epoch FROM clock_timestamp())")

@@ -1,0 +1,70 @@
+"""The columns of a definition of usage events: which fields `data` may have, and of which type."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from difflib import get_close_matches
+from typing import Any, Final
+from uuid import UUID
+
+from zenskar_ext.errors import ConfigurationError
+
+_ROOT: Final = ("customer_id", "timestamp")
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+# "Numbers are sent as JSON numbers, `Bool` as a boolean, and the others as strings": the description of ColumnType.
+_FITS: Final[Mapping[str, tuple[Callable[[object], bool], str]]] = {
+    "Int64": (_is_whole, "an int"),
+    "Float64": (_is_number, "a number"),
+    "Decimal": (_is_number, "a number"),
+    "Bool": (lambda value: isinstance(value, bool), "True or False"),
+    "String": (lambda value: isinstance(value, str), "a string"),
+    "UUID": (lambda value: isinstance(value, str | UUID), "a UUID"),
+    "Date32": (lambda value: isinstance(value, str | date) and not isinstance(value, datetime), "a date"),
+    "DateTime64": (lambda value: isinstance(value, str | datetime), "an aware datetime"),
+}
+
+
+class Columns:
+    """The columns of a definition.
+
+    Args:
+        types: Their types by name. A type that is not known takes any value.
+    """
+
+    def __init__(self, types: Mapping[str, str]) -> None:
+        self._types = types
+
+    def problem(self, data: Mapping[str, Any]) -> str:
+        """Return what is wrong with the data of an event; "" if nothing is."""
+        for name, value in data.items():
+            if name not in self._types:
+                close = get_close_matches(name, self._types, 1)
+                hint = f"did you mean {close[0]}?" if close else f"it has {', '.join(self._types) or 'none'}"
+                return f"{name}: the definition has no such field; {hint}"
+            fits, wanted = _FITS.get(self._types[name], (None, ""))
+            if value is not None and fits is not None and not fits(value):
+                return f"{name}: {type(value).__name__} does not fit {self._types[name]}; give {wanted}"
+        return ""
+
+
+def columns_of(slug: str, schema: Any) -> Columns:
+    """Return the columns of a `dataschema`: a model or a dict, with the fields under `data` or, as before, beside it.
+
+    Raises:
+        ConfigurationError: It is none.
+    """
+    whole = schema.to_dict() if hasattr(schema, "to_dict") else schema
+    types = whole.get("data", whole) if isinstance(whole, Mapping) else None
+    if not isinstance(types, Mapping) or not all(isinstance(each, str) for each in [*types, *types.values()]):
+        msg = f'metrics[{slug!r}]: give the dataschema of the definition, such as {{"data": {{"hours": "Float64"}}}}'
+        raise ConfigurationError(msg)
+    return Columns({name: str(kind) for name, kind in types.items() if types is not whole or name not in _ROOT})

@@ -1,0 +1,238 @@
+"""Freezes batches and leases them to a sender: who may send what, until when.
+
+A lease ends by itself, so that another sender takes over what a dead one held. Each claim gives the batch another token.
+A sender that was stalled, and whose batch was taken over, has an old token, and cannot settle the batch any more.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, TypeAlias
+
+from attrs import field, frozen
+from sqlalchemy import ARRAY, BigInteger, BindParameter, Connection, Row, bindparam, func, insert, select, text, update
+
+from zenskar_ext._sansio.context import new_key
+from zenskar_ext._sansio.cuts import Cut
+from zenskar_ext.outbox.clock import Clock
+from zenskar_ext.outbox.outcomes import KEY_LIFETIME, MARGIN
+from zenskar_ext.outbox.tables import State, Tables
+
+EXPIRED: Final = (
+    "an earlier attempt may have been accepted, and the server may have forgotten the idempotency key since"
+)
+CHANGED: Final = "its events are not those that were sent before: rows of the outbox were changed by hand"
+
+
+@frozen
+class Size:
+    """When a batch is full, or old enough to be sent as it is.
+
+    Attributes:
+        events: How many events it has at most.
+        bytes: How many bytes of JSON it has at most.
+        age: How many seconds its first event waits for others.
+    """
+
+    events: int
+    bytes: int
+    age: float
+
+
+@frozen
+class Claim:
+    """A frozen batch that this sender may send.
+
+    Attributes:
+        id: The batch.
+        slug: The definition of its events.
+        cut: Its key, and its events: their ids and their JSON.
+        token: The fence.
+        unknown: How many attempts before may have taken effect.
+        refusals: How many refusals in a row it got.
+        tried: How many attempts were started, this one included.
+    """
+
+    id: int
+    slug: str
+    cut: Cut[int] = field(repr=False)
+    token: int = 1
+    unknown: int = 0
+    refusals: int = 0
+    tried: int = 1
+
+    @property
+    def content(self) -> bytes:
+        """The body of the request, the same for every attempt."""
+        return b"[" + b",".join(self.cut.texts) + b"]"
+
+
+Found: TypeAlias = Row[*tuple[Any, ...]]
+
+
+class Leases:
+    """Claims batches.
+
+    Args:
+        tables: The tables.
+        clock: The time.
+        seconds: How long a lease is.
+    """
+
+    def __init__(self, tables: Tables, clock: Clock, seconds: float) -> None:
+        self._tables = tables
+        self._clock = clock
+        self._seconds = seconds
+        self._last = ""  # the slug whose turn it was
+        self._statements = _Statements(tables)
+
+    def claim(self, connection: Connection, size: Size, most: int, *, resend: bool) -> tuple[list[Claim], int]:
+        """Claim batches, those first that were sent before, and return them with the number of events that were parked.
+
+        Args:
+            connection: A transaction.
+            size: How large a new batch is.
+            most: How many batches.
+            resend: Send batches again whose key the server may have forgotten.
+        """
+        if most < 1:
+            return [], 0
+        now = self._clock.steady(connection)
+        claims, parked = self._again(connection, now, most, resend=resend)
+        while len(claims) < most and (claim := self._frozen(connection, now, size)) is not None:
+            claims.append(claim)
+        return claims, parked
+
+    def is_work(self, connection: Connection, size: Size) -> bool:
+        """Return whether there is something to claim. It only reads."""
+        now = self._clock.now(connection)
+        due = connection.execute(self._statements.is_due, {"now": now}).first() is not None
+        return due or any(self._is_ripe(connection, slug, now, size) for slug in self._slugs(connection))
+
+    def _again(self, connection: Connection, now: float, most: int, *, resend: bool) -> tuple[list[Claim], int]:
+        claims: list[Claim] = []
+        parked = 0
+        for row in connection.execute(self._statements.due, {"now": now, "most": most}).all():
+            cut = self._cut(connection, row)
+            old = row.unknown and now - row.first_sent_at > KEY_LIFETIME - MARGIN and not (resend or row.resend)
+            reason = CHANGED if cut.digest != row.digest else EXPIRED if old else None
+            if reason is None:
+                first = row.first_sent_at if row.unknown else now
+                values = {"of": row.id, "until": now + self._seconds, "first": first}
+                connection.execute(self._statements.lease, values)
+                counts = row.token + 1, row.unknown, row.refusals, row.tried + 1
+                claims.append(Claim(row.id, row.slug, cut, *counts))
+            else:
+                connection.execute(self._statements.park, {"of": row.id, "why": reason, "now": now})
+                parked += row.events
+        return claims, parked
+
+    def _cut(self, connection: Connection, batch: Found) -> Cut[int]:
+        rows = connection.execute(self._statements.events, {"of": batch.id}).all()
+        return Cut(batch.id, batch.key, [row.id for row in rows], [row.body.encode() for row in rows])
+
+    def _frozen(self, connection: Connection, now: float, size: Size) -> Claim | None:
+        """Freeze a batch of the definition whose turn it is."""
+        for slug in self._slugs(connection):
+            if self._is_ripe(connection, slug, now, size) and (rows := self._pending(connection, slug, size)):
+                self._last = slug
+                return self._freeze(connection, slug, rows, now)
+        return None
+
+    def _slugs(self, connection: Connection) -> Iterator[str]:
+        """Yield the slugs that have pending events, beginning after the one that had its turn."""
+        begin = last = self._last
+        while (slug := connection.execute(self._statements.next_slug, {"last": last}).scalar()) is not None:
+            yield slug
+            last = slug
+        last = ""
+        while (slug := connection.execute(self._statements.next_slug, {"last": last}).scalar()) is not None:
+            if slug > begin:
+                return
+            yield slug
+            last = slug
+
+    def _is_ripe(self, connection: Connection, slug: str, now: float, size: Size) -> bool:
+        """Return whether there are enough events for a batch, or one that has waited long enough."""
+        if size.age <= 0:
+            return True
+        values = {"of_slug": slug, "most": size.events}
+        count, total, first = connection.execute(self._statements.heap, values).one()
+        return bool(count == size.events or (count and (total >= size.bytes or now - first >= size.age)))
+
+    def _pending(self, connection: Connection, slug: str, size: Size) -> list[Found]:
+        """Return as many pending events as a batch holds, and lock them."""
+        taken: list[Found] = []
+        left = size.bytes - len("[]")
+        for row in connection.execute(self._statements.pending, {"of_slug": slug, "most": size.events}):
+            left -= row.size
+            if taken and left < 0:
+                break
+            taken.append(row)
+            left -= len(",")
+        return taken
+
+    def _freeze(self, connection: Connection, slug: str, rows: Sequence[Found], now: float) -> Claim:
+        cut = Cut(0, new_key(), [row.id for row in rows], [row.body.encode() for row in rows])
+        batch = insert_batch(connection, self._tables, slug, cut, due=now + self._seconds, first=now)
+        if connection.dialect.name == "postgresql":
+            connection.execute(self._statements.take_ids, {"of": batch, "ids": cut.items})
+        else:  # one writer at a time: these are the rows up to the last one
+            connection.execute(self._statements.take, {"of": batch, "of_slug": slug, "last": cut.items[-1]})
+        return Claim(batch, slug, cut)
+
+
+def insert_batch(
+    connection: Connection, tables: Tables, slug: str, cut: Cut[int], *, due: float, first: float, **fields: Any
+) -> int:
+    """Insert a batch, which is open and tried once unless `fields` say otherwise, and return its id."""
+    values = {
+        "slug": slug,
+        "key": cut.key,
+        "digest": cut.digest,
+        "events": len(cut.items),
+        "bytes": sum(map(len, cut.texts)) + len(cut.texts) + 1,
+        "state": State.OPEN,
+        "due": due,
+        "token": 1,
+        "tried": 1,
+        "unknown": 1,
+        "refusals": 0,
+        "first_sent_at": first,
+        **fields,
+    }
+    return int(connection.execute(insert(tables.batches).returning(tables.batches.c.id), values).scalar_one())
+
+
+class _Statements:
+    """The statements, built once."""
+
+    def __init__(self, tables: Tables) -> None:
+        events, batches = tables.events, tables.batches
+        of: BindParameter[int] = bindparam("of")
+        is_pending = events.c.batch_id.is_(None)
+        is_due = (batches.c.state == text("'open'")) & (batches.c.due <= bindparam("now"))
+        self.is_due = select(batches.c.id).where(is_due).limit(1)
+        due = select(batches).where(is_due).order_by(batches.c.due).limit(bindparam("most"))
+        self.due = due.with_for_update(skip_locked=True)
+        self.events = select(events.c.id, events.c.body).where(events.c.batch_id == of).order_by(events.c.id)
+        again = {"token": batches.c.token + 1, "tried": batches.c.tried + 1, "unknown": batches.c.unknown + 1}
+        one = update(batches).where(batches.c.id == of)
+        self.lease = one.values(**again, due=bindparam("until"), first_sent_at=bindparam("first"))
+        self.park = one.values(state=State.PARKED, reason=bindparam("why"), settled_at=bindparam("now"))
+        after = is_pending & (events.c.slug > bindparam("last"))
+        self.next_slug = select(events.c.slug).where(after).order_by(events.c.slug).limit(1)
+        first = (
+            select(events.c.size, events.c.recorded_at)
+            .where(is_pending, events.c.slug == bindparam("of_slug"))
+            .order_by(events.c.id)
+            .limit(bindparam("most"))
+            .subquery()
+        )
+        self.heap = select(func.count(), func.sum(first.c.size), func.min(first.c.recorded_at)).select_from(first)
+        pending = select(events.c.id, events.c.body, events.c.size).where(
+            is_pending, events.c.slug == bindparam("of_slug")
+        )
+        self.pending = pending.order_by(events.c.id).limit(bindparam("most")).with_for_update(skip_locked=True)
+        taken = update(events).values(batch_id=of)
+        up_to = (events.c.slug == bindparam("of_slug")) & (events.c.id <= bindparam("last"))
+        self.take = taken.where(is_pending & up_to)
+        self.take_ids = taken.where(events.c.id == func.any(bindparam("ids", type_=ARRAY(BigInteger))))

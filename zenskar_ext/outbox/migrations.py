@@ -1,0 +1,57 @@
+"""Creates the tables of the outbox, and brings those of an older version up to date: forward only, one process at a time.
+
+To change the tables: describe the new form in `tables`, and add a function to `STEPS` that turns the old one into it.
+`STEPS` begins with the creation of version 1, so a step may only use what the database has then, in plain SQL.
+"""
+
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from typing import Final, TypeAlias
+
+from sqlalchemy import Connection, insert, inspect, select, text, update
+
+from zenskar_ext.outbox.errors import OutboxError
+from zenskar_ext.outbox.tables import Tables
+
+Step: TypeAlias = Callable[[Connection, Tables], None]
+
+
+def _create(connection: Connection, tables: Tables) -> None:
+    """Create the tables of version 1."""
+    tables.metadata.create_all(connection, tables=[tables.state, tables.batches, tables.events])
+
+
+STEPS: Final[Sequence[Step]] = (_create,)
+"""What leads to each version: the first one to version 1."""
+
+
+def migrate(connection: Connection, tables: Tables, steps: Sequence[Step] = STEPS) -> None:
+    """Bring the tables to the newest version, in the transaction of the connection.
+
+    Raises:
+        OutboxError: They were made by a newer version of this library.
+    """
+    if connection.dialect.name == "postgresql":  # SQLite has one writer at a time anyway
+        name = f"{tables.state.schema or ''}.{tables.state.name}"
+        lock = int.from_bytes(sha256(name.encode()).digest()[:8], signed=True)
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": lock})
+    version = version_of(connection, tables)
+    if version > len(steps):
+        msg = (
+            f"the tables of the outbox have version {version}, and this version of zenskar_ext knows {len(steps)}: "
+            "update zenskar-ext"
+        )
+        raise OutboxError(msg)
+    for step in steps[version:]:
+        step(connection, tables)
+    if version == 0:
+        connection.execute(insert(tables.state).values(id=1, version=len(steps), seen=0.0, ahead=0.0))
+    elif version < len(steps):
+        connection.execute(update(tables.state).values(version=len(steps)))
+
+
+def version_of(connection: Connection, tables: Tables) -> int:
+    """Return the version of the tables; 0 if there are none."""
+    if not inspect(connection).has_table(tables.state.name, schema=tables.state.schema):
+        return 0
+    return int(connection.execute(select(tables.state.c.version)).scalar_one())

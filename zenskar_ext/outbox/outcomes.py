@@ -1,0 +1,145 @@
+"""What the answer to a batch says about its events. Decides only: sends nothing, writes nothing, waits for nothing."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from http import HTTPStatus
+from typing import Final, Literal, TypeAlias
+
+from attrs import frozen
+
+from zenskar_client.types import Response
+from zenskar_ext._sansio.batch import ENDS, answered, failed, is_too_large
+from zenskar_ext._sansio.cuts import Cut
+from zenskar_ext.errors import APIConnectionError, APIStatusError, ZenskarError
+from zenskar_ext.retries import may_have_taken_effect, retry_after
+
+Batches: TypeAlias = Literal["atomic", "partial"]
+
+KEY_LIFETIME: Final = 24 * 3600.0
+"""For how many seconds the server knows an idempotency key. Source: docs.zenskar.com/reference/idempotent-requests."""
+MARGIN: Final = 3600.0
+"""How many seconds before that a batch is not sent again any more: clocks differ, and requests take time."""
+BELIEVED: Final = 3
+"""How many refusals in a row are believed of a batch that an earlier attempt may have stored. Gateways refuse too."""
+NO_ROUTE: Final = {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.GONE}
+"""These say something about the path, not about single events."""
+
+
+@frozen
+class Accepted:
+    """The API has the events."""
+
+
+@frozen
+class Failed:
+    """The batch has to be sent again, unchanged.
+
+    Attributes:
+        reason: What happened.
+        status: The status of the response; None if there was none.
+        effect: Whether the attempt may have stored the events nevertheless.
+        wait: How many seconds the server asks to wait; None if it does not say.
+        ends: The error, if any other batch would fail the same way.
+    """
+
+    reason: str
+    status: int | None = None
+    effect: bool = True
+    wait: float | None = None
+    ends: BaseException | None = None
+
+
+@frozen
+class Refused:
+    """The API refuses the batch, or events of it.
+
+    Attributes:
+        reason: What it says.
+        status: The status of the response; None if the batch could not be sent.
+        complaints: What it says about single events, by their position.
+        whole: Whether the whole request was refused, so that nothing of it can have been stored.
+    """
+
+    reason: str
+    status: int | None
+    complaints: Mapping[int, str]
+    whole: bool
+
+
+Verdict: TypeAlias = Accepted | Failed | Refused
+
+
+def verdict_of_answer(cut: Cut[int], answer: Response[object]) -> Verdict:
+    """Return what a successful response says."""
+    error = answered(cut, answer).error
+    return Accepted() if error is None else Failed(str(error), answer.status_code)
+
+
+def verdict_of_error(cut: Cut[int], error: ZenskarError, now: datetime) -> Verdict:
+    """Return what an error says.
+
+    Args:
+        cut: The batch.
+        error: The error of its only attempt.
+        now: The time, in UTC, for a `Retry-After` that is a date.
+    """
+    status = error.status_code if isinstance(error, APIStatusError) else None
+    if isinstance(error, ENDS):
+        return Failed(str(error), status, effect=False, ends=error)
+    batch = failed(cut, error)
+    if batch.outcome == "refused":
+        whole = is_too_large(batch) or status in NO_ROUTE or status is None
+        return Refused(str(error), status, batch.complaints, whole)
+    wait = retry_after(error.headers, now) if isinstance(error, APIStatusError) else None
+    return Failed(str(error), status, _may_have_effect(error), wait)
+
+
+def _may_have_effect(error: ZenskarError) -> bool:
+    if isinstance(error, APIStatusError):
+        return error.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
+    cause = error.__cause__
+    return not (isinstance(error, APIConnectionError) and not may_have_taken_effect(cause))  # type: ignore[arg-type]
+
+
+@frozen
+class Part:
+    """Events of a refused batch that go the same way.
+
+    Attributes:
+        places: Their positions in the batch.
+        state: "open" to send them as a new batch, "sent", "dead" or "parked".
+        reason: Why.
+    """
+
+    places: tuple[int, ...]
+    state: Literal["open", "sent", "dead", "parked"]
+    reason: str = ""
+
+
+UNSHOWN: Final = "other events of its batch were refused, and it is not known whether this one was stored: "
+
+
+def parts_of(refused: Refused, events: int, batches: Batches | None) -> list[Part]:
+    """Return what becomes of the events of a refused batch.
+
+    Args:
+        refused: The refusal.
+        events: How many events the batch has.
+        batches: Whether the API stores none of a batch that it refuses ("atomic") or the events that it does not name
+            ("partial"); None if that is not known.
+    """
+    everything = tuple(range(events))
+    if events == 1 or refused.status in NO_ROUTE:
+        return [Part((place,), "dead", refused.complaints.get(place, refused.reason)) for place in everything]
+    dead = [Part((place,), "dead", text) for place, text in sorted(refused.complaints.items())]
+    others = tuple(place for place in everything if place not in refused.complaints)
+    if dead and batches == "partial":
+        return [*dead, *([Part(others, "sent")] if others else [])]
+    if batches == "atomic" or refused.whole:
+        return [*dead, *([Part(others, "open")] if others else [])] if dead else _halves(everything)
+    return [*dead, *([Part(others, "parked", UNSHOWN + refused.reason)] if others else [])]
+
+
+def _halves(places: tuple[int, ...]) -> list[Part]:
+    middle = (len(places) + 1) // 2
+    return [Part(places[:middle], "open"), Part(places[middle:], "open")]

@@ -1,0 +1,140 @@
+"""Writes down what became of a batch. A sender that lost its lease cannot: the token is another one then."""
+
+from typing import Any, Final
+
+from attrs import define, frozen
+from sqlalchemy import Connection, bindparam, select, update
+
+from zenskar_ext._sansio.context import randomness
+from zenskar_ext._sansio.cuts import Cut
+from zenskar_ext.outbox.clock import Clock
+from zenskar_ext.outbox.leases import Claim, insert_batch
+from zenskar_ext.outbox.outcomes import BELIEVED, Accepted, Batches, Failed, Part, Refused, Verdict, parts_of
+from zenskar_ext.outbox.tables import State, Tables
+
+SHORTEST: Final = 0.5
+LONGEST: Final = 60.0
+"""How many seconds a batch waits before it is sent again: at first, and at most. The wait doubles with each attempt."""
+
+
+@frozen
+class Settlement:
+    """What became of a claim. The verdict is None if it was given back unsent."""
+
+    claim: Claim
+    verdict: Verdict | None
+
+
+@define
+class Tally:
+    """How many events were settled.
+
+    Attributes:
+        sent: The API has them.
+        dead: It refuses them.
+        parked: It is not known whether it has them.
+    """
+
+    sent: int = 0
+    dead: int = 0
+    parked: int = 0
+
+    def add(self, other: "Tally") -> None:
+        """Add those of a transaction that is on disk."""
+        self.sent += other.sent
+        self.dead += other.dead
+        self.parked += other.parked
+
+
+class Settling:
+    """Settles batches.
+
+    Args:
+        tables: The tables.
+        clock: The time.
+        batches: Whether the API stores none of a batch that it refuses, or some; None if that is not known.
+    """
+
+    def __init__(self, tables: Tables, clock: Clock, batches: Batches | None) -> None:
+        self._tables = tables
+        self._clock = clock
+        self._batches: Batches | None = batches
+        table = tables.batches
+        is_mine = (
+            (table.c.id == bindparam("of")) & (table.c.token == bindparam("fence")) & (table.c.state == State.OPEN)
+        )
+        self._held = select(table.c.id).where(is_mine).with_for_update()
+        self._sent = update(table).where(is_mine).values(state=State.SENT, settled_at=bindparam("now"), reason=None)
+        self._move = (
+            update(tables.events).where(tables.events.c.id == bindparam("of")).values(batch_id=bindparam("into"))
+        )
+        self._one = update(table).where(table.c.id == bindparam("of"))
+
+    def settle(self, connection: Connection, settlement: Settlement, tally: Tally) -> None:
+        """Write down what became of a claim, unless its lease was lost."""
+        claim, verdict = settlement.claim, settlement.verdict
+        mine = {"of": claim.id, "fence": claim.token}
+        now = self._clock.steady(connection)
+        if isinstance(verdict, Accepted):
+            tally.sent += len(claim.cut.items) * connection.execute(self._sent, {**mine, "now": now}).rowcount
+        elif connection.execute(self._held, mine).first() is None:
+            return
+        elif verdict is None:
+            self._change(connection, claim, due=now, unknown=claim.unknown, tried=claim.tried - 1)
+        elif isinstance(verdict, Failed):
+            self._fail(connection, claim, verdict, now)
+        elif claim.unknown and claim.refusals + 1 < BELIEVED:
+            failed = Failed(verdict.reason, verdict.status, effect=False)
+            self._fail(connection, claim, failed, now, refusals=claim.refusals + 1)
+        else:
+            self._divide(connection, claim, verdict, now, tally)
+
+    def _change(self, connection: Connection, claim: Claim, **values: Any) -> None:
+        connection.execute(self._one.values(**values), {"of": claim.id})
+
+    def _fail(self, connection: Connection, claim: Claim, failed: Failed, now: float, refusals: int = 0) -> None:
+        """Let a batch wait until it is sent again."""
+        longest = min(LONGEST, SHORTEST * 2.0 ** min(claim.tried - 1, 16))
+        wait = 0.0 if failed.ends is not None else max(failed.wait or 0.0, longest * (1 + randomness()) / 2)
+        self._change(
+            connection,
+            claim,
+            due=now + wait,
+            unknown=claim.unknown + failed.effect,
+            refusals=refusals,
+            status=failed.status,
+            reason=failed.reason,
+        )
+
+    def _divide(self, connection: Connection, claim: Claim, refused: Refused, now: float, tally: Tally) -> None:
+        """Let the events of a refused batch go their ways: dead, sent, parked, or in smaller batches."""
+        parts = parts_of(refused, len(claim.cut.items), self._batches)
+        for part in parts:
+            _count(tally, part)
+        if len(parts) == 1 and parts[0].state != "open":
+            state, reason = State(parts[0].state), parts[0].reason
+            self._change(connection, claim, state=state, reason=reason, status=refused.status, settled_at=now)
+            return
+        for place, part in enumerate(parts, 1):
+            self._part(connection, claim, part, key=f"{claim.cut.key}.{place}", now=now, status=refused.status)
+        self._change(connection, claim, state=State.SPLIT, reason=refused.reason, status=refused.status, settled_at=now)
+
+    def _part(
+        self, connection: Connection, claim: Claim, part: Part, *, key: str, now: float, status: int | None
+    ) -> None:
+        items, texts = (
+            [claim.cut.items[place] for place in part.places],
+            [claim.cut.texts[place] for place in part.places],
+        )
+        fields: dict[str, Any] = {"token": 0, "tried": 0, "unknown": 0}
+        if part.state != "open":
+            fields |= {"state": State(part.state), "settled_at": now, "status": status, "reason": part.reason or None}
+        batch = insert_batch(
+            connection, self._tables, claim.slug, Cut(0, key, items, texts), due=now, first=now, **fields
+        )
+        connection.execute(self._move, [{"of": item, "into": batch} for item in items])
+
+
+def _count(tally: Tally, part: Part) -> None:
+    if part.state != "open":
+        setattr(tally, part.state, getattr(tally, part.state) + len(part.places))

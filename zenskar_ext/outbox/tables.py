@@ -1,0 +1,114 @@
+"""The tables of the outbox. `migrations` creates and changes them; the others read and write them.
+
+An event without a batch is pending. An event with a batch is whatever its batch is, so that a batch is settled by
+changing one row. The rows of a frozen batch never change: their bodies, in the order of their ids, are its bytes.
+"""
+
+from enum import StrEnum
+from typing import Final
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Double,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+    text,
+)
+
+ID: Final = BigInteger().with_variant(Integer, "sqlite")  # only an INTEGER counts up by itself in SQLite
+
+
+class State(StrEnum):
+    """What is known of the events of a batch."""
+
+    OPEN = "open"
+    """Frozen, and not settled: in flight, or waiting to be sent again."""
+    SENT = "sent"
+    """The API has them."""
+    DEAD = "dead"
+    """The API refuses them."""
+    PARKED = "parked"
+    """It is not known whether the API has them, and sending them again might count them twice."""
+    DISCARDED = "discarded"
+    """They were dead or parked, and the user gave them up."""
+    SPLIT = "split"
+    """Its events are in other batches now."""
+
+
+class Tables:
+    """The tables with a prefix before their names, in a schema.
+
+    Attributes:
+        events: The recorded events.
+        batches: The frozen batches.
+        state: One row: the version of the tables, and the clock.
+    """
+
+    def __init__(self, prefix: str, schema: str | None) -> None:
+        self.metadata: Final = MetaData(schema=schema)
+        self.events: Final = _events(prefix, self.metadata)
+        self.batches: Final = _batches(prefix, self.metadata)
+        self.state: Final = Table(
+            f"{prefix}usage_state",
+            self.metadata,
+            Column("id", Integer, primary_key=True, autoincrement=False),
+            Column("version", Integer, nullable=False),
+            Column("seen", Double, nullable=False),  # the latest time that the clock showed
+            Column("ahead", Double, nullable=False),  # how many seconds the clock was moved back, in total
+        )
+
+
+def _events(prefix: str, metadata: MetaData) -> Table:
+    name = f"{prefix}usage_events"
+    table = Table(
+        name,
+        metadata,
+        Column("id", ID, primary_key=True),
+        Column("slug", Text, nullable=False),
+        Column("event_id", Text, nullable=False),
+        Column("body", Text, nullable=False),  # the JSON as it is sent
+        Column("size", Integer, nullable=False),  # bytes of the JSON
+        Column("recorded_at", Double, nullable=False),  # seconds since 1970; of the database, see `clock`
+        Column("batch_id", ID),
+        UniqueConstraint("slug", "event_id", name=f"{name}_once"),
+    )
+    pending, batched = table.c.batch_id.is_(None), table.c.batch_id.is_not(None)
+    Index(f"{name}_pending", table.c.slug, table.c.id, sqlite_where=pending, postgresql_where=pending)
+    Index(f"{name}_batch", table.c.batch_id, sqlite_where=batched, postgresql_where=batched)
+    return table
+
+
+def _batches(prefix: str, metadata: MetaData) -> Table:
+    name = f"{prefix}usage_batches"
+    table = Table(
+        name,
+        metadata,
+        Column("id", ID, primary_key=True),
+        Column("slug", Text, nullable=False),
+        Column("key", Text, nullable=False, unique=True),  # the idempotency key
+        Column("digest", Text, nullable=False),  # SHA-256 of its bytes, in hex
+        Column("events", Integer, nullable=False),
+        Column("bytes", Integer, nullable=False),
+        Column("state", Text, nullable=False),
+        Column("due", Double, nullable=False),  # when it may be claimed: the end of a lease, or of a wait
+        Column("token", Integer, nullable=False),  # the fence: another one with each claim
+        Column("tried", Integer, nullable=False),  # attempts that were started
+        Column("unknown", Integer, nullable=False),  # attempts that may have taken effect
+        Column("refusals", Integer, nullable=False),  # refusals in a row
+        Column("first_sent_at", Double, nullable=False),
+        Column("resend", Boolean, nullable=False, server_default=false()),
+        Column("status", Integer),  # of the last response
+        Column("reason", Text),
+        Column("settled_at", Double),
+    )
+    is_open = table.c.state == text("'open'")
+    Index(f"{name}_open", table.c.due, sqlite_where=is_open, postgresql_where=is_open)
+    Index(f"{name}_state", table.c.state, table.c.settled_at)
+    return table
