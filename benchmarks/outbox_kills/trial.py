@@ -1,0 +1,176 @@
+"""A trial: half of the processes record, half send, and one after the other is killed and started again."""
+
+import os
+import signal
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from random import Random
+from typing import Any, Final
+
+from attrs import frozen
+from sqlalchemy import create_engine, select
+
+from benchmarks.outbox_kills import work
+from benchmarks.outbox_kills.audit import Audit, audit
+from zenskar_ext.testing import Fault, Sandbox
+
+FAULTS: Final = (
+    Fault(chance=0.1, operation="ingest_usage_event", drop="before"),
+    Fault(chance=0.1, operation="ingest_usage_event", drop="after"),
+    Fault(chance=0.05, operation="ingest_usage_event", status=503),
+    Fault(chance=0.01, operation="ingest_usage_event", status=422),
+)
+PATIENCE: Final = 120.0
+"""How many seconds a process has to stop, and the outbox to become empty at the end."""
+REPORTED: Final = 20
+"""After how many kills a trial says how far it is."""
+_FORKS: Final = get_context("forkserver")
+
+
+@frozen
+class Plan:
+    """How a trial runs.
+
+    Attributes:
+        url: The database.
+        processes: How many there are at a time.
+        kills: How many are killed.
+        seed: The seed of whom to kill, and when.
+        pauses: The shortest and the longest time between two kills, in seconds.
+    """
+
+    url: str
+    processes: int
+    kills: int
+    seed: int = 0
+    pauses: tuple[float, float] = (0.05, 0.5)
+
+
+class _Crew:
+    """The processes of a trial."""
+
+    def __init__(self, plan: Plan, folder: Path, settings: dict[str, Any]) -> None:
+        self.names = [f"recorder-{number}" for number in range(plan.processes // 2)]
+        self._plan, self._folder, self._settings = plan, folder, settings
+        self.stops = {"record": folder / "stop-recording", "send": folder / "stop-sending"}
+        senders = plan.processes - len(self.names)
+        self._starts: list[Callable[[], BaseProcess]] = [
+            *(lambda name=name: self._record(name) for name in self.names),  # type: ignore[misc]
+            *(self._send for _ in range(senders)),
+        ]
+        self._running = [start() for start in self._starts]
+
+    def _record(self, name: str) -> BaseProcess:
+        return self._start(work.record, self._plan.url, self._folder, name, self.stops["record"])
+
+    def _send(self) -> BaseProcess:
+        return self._start(work.send, self._plan.url, self._settings, self.stops["send"])
+
+    @staticmethod
+    def _start(what: Callable[..., None], *arguments: Any) -> BaseProcess:
+        process = _FORKS.Process(target=what, args=arguments, daemon=True)
+        process.start()
+        return process
+
+    def kill(self, place: int) -> None:
+        """Kill a process, without a warning, and start another in its place.
+
+        Raises:
+            RuntimeError: It had ended by itself.
+        """
+        process = self._running[place]
+        if not process.is_alive():
+            msg = f"a process ended by itself, with {process.exitcode}; its error is printed above"
+            raise RuntimeError(msg)
+        assert process.pid is not None
+        os.kill(process.pid, signal.SIGKILL)
+        process.join()
+        self._running[place] = self._starts[place]()
+
+    def stop(self, what: str) -> None:
+        """Let the recorders or the senders end.
+
+        Raises:
+            RuntimeError: One of them does not, or with an error.
+        """
+        self.stops[what].touch()
+        count = len(self.names)
+        for process in self._running[:count] if what == "record" else self._running[count:]:
+            process.join(PATIENCE)
+            if process.exitcode != 0:
+                msg = f"a process that was to {what} ended with {process.exitcode}"
+                raise RuntimeError(msg)
+
+    def end(self) -> None:
+        """Kill whatever still runs."""
+        for process in self._running:
+            process.kill()
+            process.join()
+
+
+def run(plan: Plan, folder: Path, say: Callable[[str], object] = lambda _: None) -> Audit:
+    """Run a trial, and count what became of the events.
+
+    Raises:
+        RuntimeError: A process ended by itself, or the outbox did not become empty.
+    """
+    chance = Random(plan.seed)
+    with _served() as (sandbox, settings):
+        work.outbox_at(plan.url).close()  # one process makes the tables; how many race to do it is another test
+        crew = _Crew(plan, folder, settings)
+        try:
+            for kill in range(plan.kills):
+                time.sleep(chance.uniform(*plan.pauses))
+                crew.kill(chance.randrange(plan.processes))
+                if (kill + 1) % REPORTED == 0:
+                    say(f"{kill + 1} kills, {len(_arrived(sandbox)):,} events arrived")
+            crew.stop("record")
+            _wait_until_empty(plan.url)
+            crew.stop("send")
+        finally:
+            crew.end()
+        promises = [job for name in crew.names for job in work.Promises(folder, name).jobs()]
+        with work.outbox_at(plan.url) as outbox:
+            dead = {letter.event_id: letter.reason for letter in outbox.dead()}
+        return audit(promised=promises, recorded=_recorded(plan.url), arrived=_arrived(sandbox), dead=dead)
+
+
+@contextmanager
+def _served() -> Iterator[tuple[Sandbox, dict[str, Any]]]:
+    sandbox = Sandbox()
+    with sandbox.client() as zk:
+        zk.usage_events.create(name="Hours", api_slug=work.SLUG, dataschema=work.COLUMNS)
+    sandbox.faults.add(*FAULTS)
+    with sandbox.serve() as url:
+        key = sandbox.headers["x-api-key"]
+        yield sandbox, {"api_key": key, "organisation": sandbox.organisation, "base_url": url}
+
+
+def _arrived(sandbox: Sandbox) -> list[str]:
+    return [row["data"]["job"] for row in sandbox._service.world.store.rows("/usage")]  # noqa: SLF001 - a list has pages
+
+
+def _wait_until_empty(url: str) -> None:
+    end = time.monotonic() + PATIENCE
+    with work.outbox_at(url) as outbox:
+        while (stats := outbox.stats()).pending or stats.leased:
+            if time.monotonic() > end:
+                msg = f"after {PATIENCE:.0f} s, the outbox is not empty: {stats}"
+                raise RuntimeError(msg)
+            time.sleep(0.1)
+
+
+def _recorded(url: str) -> list[str]:
+    """List the ids of all events in the database, whatever became of them."""
+    from zenskar_ext.outbox.tables import Tables
+
+    events = Tables("zenskar_", None).events
+    engine = create_engine(url)
+    with engine.connect() as connection:
+        found = list(connection.execute(select(events.c.event_id)).scalars())
+    engine.dispose()
+    return found

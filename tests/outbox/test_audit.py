@@ -1,0 +1,38 @@
+"""The count of the kill trials finds what it is to find."""
+
+from typing import Any
+
+import pytest
+
+from benchmarks.outbox_kills.audit import audit
+
+FINE: dict[str, Any] = {
+    "promised": ["a", "b", "c"],
+    "recorded": ["a", "b", "c", "d"],
+    "arrived": ["a", "b", "d"],
+    "dead": {"c": "422"},
+}
+
+
+def test_events_that_arrived_once_or_are_dead_with_a_reason_are_no_problem() -> None:
+    found = audit(**FINE)
+    assert (found.promised, found.recorded, found.arrived, found.dead, found.problems) == (3, 4, 3, 1, ())
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ({"recorded": ["b", "c", "d"], "arrived": ["b", "d"]}, "1 promised and not recorded: a"),
+        ({"arrived": ["a", "b", "d", "d"]}, "1 counted twice: d"),
+        ({"arrived": ["b", "d"]}, "1 lost: neither in the sandbox nor dead: a"),
+        ({"arrived": ["a", "b", "c", "d"]}, "1 both in the sandbox and dead: c"),
+        ({"arrived": ["a", "b", "d", "e"]}, "1 sent and not recorded: e"),
+        ({"dead": {"c": ""}}, "1 dead without a reason: c"),
+        (
+            {"recorded": ["a", "b", "c", "d", "rolled-back-x"], "arrived": ["a", "b", "d", "rolled-back-x"]},
+            "1 rolled back and recorded: rolled-back-x",
+        ),
+    ],
+)
+def test_what_must_not_be_is_found(change: dict[str, Any], problem: str) -> None:
+    assert audit(**{**FINE, **change}).problems == (problem,)
