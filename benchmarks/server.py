@@ -9,8 +9,9 @@ import json
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, ClassVar, Final, Self
 from urllib.parse import parse_qsl, urlsplit
 
 PAGE: Final = 100
@@ -110,8 +111,10 @@ async def _serve() -> None:
 class Server:
     """The server, in a `with` block."""
 
+    script: ClassVar[str] = __file__
+
     def __enter__(self) -> Self:
-        command = [sys.executable, __file__]
+        command = [sys.executable, self.script]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603 - the script is ours
         assert self._process.stdout is not None
         self._port = int(self._process.stdout.readline())
@@ -124,7 +127,18 @@ class Server:
 
     def address(self, items: int = 0, *, milliseconds: int = 0) -> str:
         """Return the base URL of a list with this many items, whose responses are delayed by this many milliseconds."""
-        return f"http://127.0.0.1:{self._port}/{items}/{milliseconds}"
+        return f"{self.url}/{items}/{milliseconds}"
+
+    @property
+    def url(self) -> str:
+        """The URL of the server."""
+        return f"http://127.0.0.1:{self._port}"
+
+
+class Sink(Server):
+    """The server that takes every POST, in a `with` block."""
+
+    script = str(Path(__file__).with_name("sink.py"))
 
 
 if __name__ == "__main__":

@@ -13,17 +13,26 @@ import time
 from collections.abc import Callable
 
 
-def serve(work: Callable[[], object], *, number: int = 1, clock: Callable[[], float] = time.perf_counter) -> None:
+def serve(
+    work: Callable[[], object],
+    *,
+    number: int = 1,
+    clock: Callable[[], float] = time.perf_counter,
+    prepare: Callable[[], object] = lambda: None,
+) -> None:
     """Do the work for each line of standard input, and print the seconds of one piece of work.
 
     Args:
         work: The work that is measured.
         number: How many times it is done in one turn.
         clock: `time.process_time` measures CPU time, without the time spent waiting.
+        prepare: Called before each turn, and not measured.
     """
+    prepare()
     work()
     print("ready", flush=True)
     for _ in sys.stdin:
+        prepare()
         gc.collect()
         started = clock()
         for _ in range(number):

@@ -34,7 +34,7 @@ _BATCH: Final = 40
 
 def outbox_at(url: str) -> Outbox:
     """Open the outbox of a trial."""
-    return Outbox(url, lease=LEASE, max_pending=MOST)
+    return Outbox(url, lease=LEASE, max_pending=MOST, batches="atomic")
 
 
 def event_of(job: str) -> dict[str, Any]:
@@ -119,7 +119,7 @@ def _waiting(connection: Any, _record: object) -> None:
 
 def send(url: str, settings: dict[str, Any], stop: Path) -> None:
     """Send what is pending until told to stop."""
-    with client(settings) as zk, outbox_at(url) as outbox, outbox.sending(zk, in_flight=2, batch_events=_BATCH):
+    with client(settings) as zk, outbox_at(url) as outbox, outbox.sending(zk, in_flight=2, batch_events=_BATCH, max_age=0.1):
         while not stop.exists():
             time.sleep(0.02)
 

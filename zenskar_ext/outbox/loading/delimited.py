@@ -22,11 +22,12 @@ class Delimited:
     """
 
     file: IO[bytes]
+    length: int | None
     header: tuple[str, ...]
     body: Place
 
     @classmethod
-    def of(cls, file: IO[bytes]) -> "Delimited":
+    def of(cls, file: IO[bytes], length: int | None) -> "Delimited":
         """Read the header of a file.
 
         Raises:
@@ -43,7 +44,7 @@ class Delimited:
             raise InvalidRequestError("it is empty: a CSV file begins with the names of its columns")
         if twice := [name for place, name in enumerate(header) if name in header[:place]]:
             raise InvalidRequestError(f"its header names the column {twice[0]!r} twice")
-        return cls(file, tuple(header), lines.place)
+        return cls(file, length, tuple(header), lines.place)
 
     def rows(self, start: Place) -> Iterator[Row]:
         """Read the rows from a place to the end of the file."""

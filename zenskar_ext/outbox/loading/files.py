@@ -42,6 +42,11 @@ class Opened:
     path: Path
     reader: Reader
 
+    @property
+    def length(self) -> int | None:
+        """The offset of its end; None if only reading all of it tells."""
+        return self.reader.length
+
     def rows(self, start: Place) -> Iterator[Row]:
         """Read the rows from a place to the end of the file.
 
@@ -79,10 +84,11 @@ def _reader(path: Path, layout: Layout, stack: ExitStack) -> Reader:
     if kind == "parquet":
         return Parquet.of(path, layout.wanted, layout.decimals)
     file: IO[bytes] = stack.enter_context(path.open("rb"))
+    length = None if packed else path.stat().st_size
     if packed:
         file = stack.enter_context(cast("IO[bytes]", gzip.GzipFile(fileobj=file)))
     if kind == "ndjson":
-        return Ndjson(file)
-    found = Delimited.of(file)
+        return Ndjson(file, length)
+    found = Delimited.of(file, length)
     layout.check_texts(found.header)
     return found

@@ -66,6 +66,11 @@ class Layout:
         readers = {name: reader_of(name, kind) for name, kind in types.items()}
         return cls(slug, customer_id, timestamp, ids, names, readers, zone)
 
+    def __str__(self) -> str:
+        """What was said of the columns: the same text for the same layout, in any process."""
+        readers = {name: read.__name__ for name, read in self.readers.items()}
+        return repr((self.slug, self.customer_id, self.timestamp, self.event_id, self.data, readers, str(self.zone)))
+
     @property
     def wanted(self) -> list[str] | None:
         """The columns that events are made of; None if that is up to the file."""

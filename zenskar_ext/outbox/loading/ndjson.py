@@ -18,6 +18,7 @@ class Ndjson:
     """A file of NDJSON. Empty lines are skipped."""
 
     file: IO[bytes]
+    length: int | None
 
     def rows(self, start: Place) -> Iterator[Row]:
         """Read the rows from a place to the end of the file."""

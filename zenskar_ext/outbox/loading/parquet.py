@@ -67,6 +67,11 @@ class Parquet:
         singles = [name for name, kind in floating.items() if kind == "float"]
         return cls(file, wanted, singles, [name for name in floating if name not in singles])
 
+    @property
+    def length(self) -> int:
+        """How many rows it has."""
+        return int(self.file.metadata.num_rows)
+
     def rows(self, start: Place) -> Iterator[Row]:
         """Read the rows from a place to the end of the file. Groups of rows before it are not read."""
         number = start.offset
