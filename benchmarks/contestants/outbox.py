@@ -22,7 +22,7 @@ from worker import serve
 
 from zenskar_client import http
 from zenskar_ext import Zenskar
-from zenskar_ext.outbox import Outbox
+from zenskar_ext.outbox import Outbox, RecordedEvent
 
 ONE_BY_ONE, MANY, SENT, BATCH = 1_000, 20_000, 50_000, 500  # events
 WHEN = datetime(2026, 1, 31, tzinfo=UTC)
@@ -33,7 +33,7 @@ Turn = tuple[Callable[[], object], Callable[[], object]]  # what is measured, an
 ids = map("job-{}".format, itertools.count())
 
 
-def events(count: int) -> Iterator[dict[str, Any]]:
+def events(count: int) -> Iterator[RecordedEvent]:
     """Make new events for an outbox."""
     for name in itertools.islice(ids, count):
         yield {"slug": "compute", "event_id": name, "customer_id": "acme", "timestamp": WHEN, "data": data()}
@@ -139,9 +139,7 @@ def drain(folder: Path, url: str, in_flight: int = 1) -> Turn:
 def post(_folder: Path, url: str, in_flight: int = 1) -> Turn:
     """Post the same batches, made before."""
     client = plain.client(http, url)
-    batches = [
-        b"[" + b",".join(body.encode() for _, body in texts(BATCH)) + b"]" for _ in range(SENT // BATCH)
-    ]
+    batches = [b"[" + b",".join(body.encode() for _, body in texts(BATCH)) + b"]" for _ in range(SENT // BATCH)]
 
     def one(numbered: tuple[int, bytes]) -> None:
         number, content = numbered

@@ -59,7 +59,7 @@ class _Crew:
         self.stops = {"record": folder / "stop-recording", "send": folder / "stop-sending"}
         senders = plan.processes - len(self.names)
         self._starts: list[Callable[[], BaseProcess]] = [
-            *(lambda name=name: self._record(name) for name in self.names),  # type: ignore[misc]
+            *(lambda name=name: self._record(name) for name in self.names),
             *(self._send for _ in range(senders)),
         ]
         self._running = [start() for start in self._starts]

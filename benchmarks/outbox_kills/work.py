@@ -16,7 +16,7 @@ from typing import Any, Final
 from sqlalchemy import create_engine, event
 
 from zenskar_ext import RetryPolicy, Zenskar
-from zenskar_ext.outbox import Outbox, OutboxFullError
+from zenskar_ext.outbox import Outbox, OutboxFullError, RecordedEvent
 
 SLUG: Final = "hours"
 COLUMNS: Final[dict[str, Any]] = {
@@ -37,7 +37,7 @@ def outbox_at(url: str) -> Outbox:
     return Outbox(url, lease=LEASE, max_pending=MOST, batches="atomic")
 
 
-def event_of(job: str) -> dict[str, Any]:
+def event_of(job: str) -> RecordedEvent:
     """Return the event of a job; always the same one."""
     return {
         "slug": SLUG,
@@ -119,7 +119,11 @@ def _waiting(connection: Any, _record: object) -> None:
 
 def send(url: str, settings: dict[str, Any], stop: Path) -> None:
     """Send what is pending until told to stop."""
-    with client(settings) as zk, outbox_at(url) as outbox, outbox.sending(zk, in_flight=2, batch_events=_BATCH, max_age=0.1):
+    with (
+        client(settings) as zk,
+        outbox_at(url) as outbox,
+        outbox.sending(zk, in_flight=2, batch_events=_BATCH, max_age=0.1),
+    ):
         while not stop.exists():
             time.sleep(0.02)
 

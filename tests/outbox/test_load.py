@@ -37,7 +37,7 @@ def stored(url: str) -> dict[str, Any]:
     with engine.connect() as connection:
         found = connection.execute(text("SELECT event_id, body FROM zenskar_usage_events")).all()
     engine.dispose()
-    return {name: body for name, body in found}
+    return {row.event_id: row.body for row in found}
 
 
 def rejects(path: Path) -> list[dict[str, Any]]:
@@ -48,12 +48,10 @@ def test_every_row_of_a_file_is_recorded_exactly(outbox: Outbox, url: str, tmp_p
     loaded = outbox.load(csv(tmp_path / "a.csv", 3), "compute", data=COLUMNS)
     assert loaded == Loaded(new=3, share=1.0)
     assert loaded.rows == 3
-    assert stored(url)["job-1"] == (
-        '{"customer_id":"acme","timestamp":"2026-01-31 12:00:00","data":{"hours":1.50}}'
-    )
+    assert stored(url)["job-1"] == ('{"customer_id":"acme","timestamp":"2026-01-31 12:00:00","data":{"hours":1.50}}')
 
 
-def test_the_three_kinds_of_files_give_the_same_events(url: str, tmp_path: Path) -> None:
+def test_the_three_kinds_of_files_give_the_same_events(tmp_path: Path) -> None:
     rows = [
         {"slug": "compute", "event_id": f"job-{n}", "customer_id": "acme", "timestamp": WHEN, "data": {"n": n}}
         for n in range(5)
@@ -105,7 +103,9 @@ def test_without_an_id_the_content_and_the_line_make_it(outbox: Outbox, url: str
 def test_bad_rows_are_in_a_file_with_line_reason_and_text(outbox: Outbox, url: str, tmp_path: Path) -> None:
     path = csv(tmp_path / "a.csv", 2)
     with path.open("a") as file:
-        file.write(f"job-2,,{WHEN},1\njob-3,acme,{WHEN},x\njob-4,acme,2199-01-01T00:00:00Z,1\njob-1,acme,{WHEN},9\ntwo\n")
+        file.write(
+            f"job-2,,{WHEN},1\njob-3,acme,{WHEN},x\njob-4,acme,2199-01-01T00:00:00Z,1\njob-1,acme,{WHEN},9\ntwo\n"
+        )
     loaded = outbox.load(path, "compute", data=COLUMNS)
     assert (loaded.new, loaded.known, loaded.bad) == (2, 0, 5)
     assert loaded.rejects == tmp_path / "a.csv.bad.ndjson"
@@ -206,9 +206,7 @@ def child() -> None:
         outbox.load(path, "compute", data=COLUMNS, progress=lambda told: print(told.rows, flush=True))  # noqa: T201 - read by the parent
 
 
-def test_a_load_that_is_killed_goes_on_and_neither_loses_nor_repeats_a_row(
-    url: str, tmp_path: Path
-) -> None:
+def test_a_load_that_is_killed_goes_on_and_neither_loses_nor_repeats_a_row(url: str, tmp_path: Path) -> None:
     path, chance = tmp_path / "a.csv", Random(3)
     lines = csv(path, ROWS).read_text().splitlines(keepends=True)
     bad = set(chance.sample(range(1, ROWS), 200))

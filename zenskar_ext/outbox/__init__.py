@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from zenskar_ext.outbox.errors import EventConflictError, OutboxError, OutboxFullError
     from zenskar_ext.outbox.figures import Stats
     from zenskar_ext.outbox.letters import Letter
+    from zenskar_ext.outbox.loading.progress import Loaded
     from zenskar_ext.outbox.outbox import Outbox
     from zenskar_ext.outbox.recording import Recorded, RecordedMany
     from zenskar_ext.outbox.sending import Drained, Sender
@@ -28,6 +29,7 @@ _HOME_OF = {
     "OutboxFullError": "zenskar_ext.outbox.errors",
     "Stats": "zenskar_ext.outbox.figures",
     "Letter": "zenskar_ext.outbox.letters",
+    "Loaded": "zenskar_ext.outbox.loading.progress",
     "Outbox": "zenskar_ext.outbox.outbox",
     "Recorded": "zenskar_ext.outbox.recording",
     "RecordedMany": "zenskar_ext.outbox.recording",
@@ -62,6 +64,7 @@ __all__ = [
     "Drained",
     "EventConflictError",
     "Letter",
+    "Loaded",
     "Outbox",
     "OutboxError",
     "OutboxFullError",

@@ -1,10 +1,11 @@
 """The outbox for `async` code: the same outbox, whose work in the database is done by worker threads."""
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from functools import partial
 from itertools import islice
+from os import PathLike
 from typing import Any, Self, TypeVar
 
 from anyio import CancelScope, Event, create_task_group, to_thread
@@ -19,6 +20,8 @@ from zenskar_ext.outbox.checking import RecordedEvent
 from zenskar_ext.outbox.figures import Stats
 from zenskar_ext.outbox.leases import Size
 from zenskar_ext.outbox.letters import Letter
+from zenskar_ext.outbox.loading.layout import Data
+from zenskar_ext.outbox.loading.progress import Loaded
 from zenskar_ext.outbox.outbox import MOST_EVENTS, Outbox
 from zenskar_ext.outbox.outcomes import Batches
 from zenskar_ext.outbox.recording import Recorded, RecordedMany
@@ -91,6 +94,34 @@ class AsyncOutbox:
     async def record_many(self, events: Iterable[RecordedEvent], *, connection: Any = None) -> RecordedMany:
         """Keep any number of events; see `Outbox.record_many`. `events` is iterated over in a worker thread."""
         return await _through(connection, partial(self._outbox.record_many, events))
+
+    async def load(
+        self,
+        path: str | PathLike[str],
+        slug: str | None = None,
+        *,
+        event_id: str | Sequence[str] | None = "event_id",
+        customer_id: str = "customer_id",
+        timestamp: str = "timestamp",
+        data: Data = None,
+        zone: tzinfo | None = None,
+        bad: str | PathLike[str] | None = None,
+        progress: Callable[[Loaded], object] = lambda _: None,
+    ) -> Loaded:
+        """Keep the events of a file; see `Outbox.load`. `progress` is called in a worker thread."""
+        load = partial(
+            self._outbox.load,
+            path,
+            slug,
+            event_id=event_id,
+            customer_id=customer_id,
+            timestamp=timestamp,
+            data=data,
+            zone=zone,
+            bad=bad,
+            progress=progress,
+        )
+        return await to_thread.run_sync(load)
 
     async def drain(
         self,

@@ -7,7 +7,7 @@ address of a database may contain, or the API key, which is read from the enviro
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import timedelta, tzinfo
 from pathlib import Path
@@ -33,34 +33,26 @@ _UNKNOWN_ZONE: Final = (KeyError, ValueError, OSError)
 Kind = Literal["dead", "parked"]
 
 
-class _Age(click.ParamType):
-    """A duration, such as 15m."""
-
-    name = "age"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> timedelta:
-        """Read it."""
-        match = re.fullmatch(r"(\d{1,6})([smhd])", str(value), re.ASCII)
-        if match is None:
-            self.fail(f"{value!r} is no duration such as 30s, 15m, 12h or 90d", param, ctx)
-        return timedelta(**{_UNITS[match[2]]: int(match[1])})
+def _age(_context: click.Context, _option: click.Parameter, value: str | None) -> timedelta | None:
+    """Read a duration."""
+    if value is None:
+        return None
+    match = re.fullmatch(r"(\d{1,6})([smhd])", value, re.ASCII)
+    if match is None:
+        raise click.BadParameter(f"{value!r} is no duration such as 30s, 15m, 12h or 90d")
+    return timedelta(**{_UNITS[match[2]]: int(match[1])})
 
 
-class _Zone(click.ParamType):
-    """The name of a time zone."""
-
-    name = "zone"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tzinfo:
-        """Find it."""
-        try:
-            return ZoneInfo(value)
-        except _UNKNOWN_ZONE:
-            self.fail(f"{value!r} is no time zone such as UTC or Europe/Berlin", param, ctx)
+def _zone(_context: click.Context, _option: click.Parameter, value: str | None) -> tzinfo | None:
+    """Find a time zone."""
+    try:
+        return None if value is None else ZoneInfo(value)
+    except _UNKNOWN_ZONE:
+        raise click.BadParameter(f"{value!r} is no time zone such as UTC or Europe/Berlin") from None
 
 
 @contextmanager
-def _opened(address: str) -> Iterator[Outbox]:
+def _opened(address: str) -> Generator[Outbox]:
     """Open the outbox; an error is one line."""
     try:
         with Outbox(address) as outbox:
@@ -87,7 +79,7 @@ def usage(context: click.Context, database: str | None) -> None:
 
 @usage.command()
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-@click.option("--max-age", type=_Age(), help="Exit with 1 if an event waits for longer, such as 15m.")
+@click.option("--max-age", callback=_age, metavar="AGE", help="Exit with 1 if an event waits for longer, such as 15m.")
 @click.pass_obj
 def status(outbox: Outbox, *, as_json: bool, max_age: timedelta | None) -> None:
     """Print how many events wait, were sent, are parked or dead."""
@@ -168,19 +160,19 @@ def _line(letter: Letter) -> Mapping[str, Any]:
 @click.option("--customer-id", default="customer_id", metavar="COLUMN", show_default=True)
 @click.option("--timestamp", default="timestamp", metavar="COLUMN", show_default=True)
 @click.option("--data", multiple=True, metavar="COLUMN[:TYPE]", help="A data column, such as hours:Decimal.")
-@click.option("--zone", type=_Zone(), help="The time zone of times without an offset, such as UTC.")
+@click.option("--zone", callback=_zone, metavar="NAME", help="The time zone of times without an offset, such as UTC.")
 @click.option("--bad", type=click.Path(dir_okay=False, path_type=Path), help="Where bad rows go.")
 @click.pass_obj
 def load(
     outbox: Outbox,
+    /,
     file: Path,
     slug: str | None,
-    event_id: tuple[str, ...],
-    data: tuple[str, ...],
-    bad: Path | None,
     *,
+    event_id: tuple[str, ...],
     no_event_id: bool,
-    **columns: Any,
+    data: tuple[str, ...],
+    **said: Any,
 ) -> None:
     """Load a file of events: NDJSON, CSV or Parquet. If it is interrupted, it goes on where it was."""
     if no_event_id and event_id:
@@ -191,9 +183,8 @@ def load(
             slug,
             event_id=None if no_event_id else event_id or "event_id",
             data=_columns(data),
-            bad=bad,
             progress=show,
-            **columns,
+            **said,
         )
     click.echo(f"{loaded.new:,} new events, {loaded.known:,} recorded before, {loaded.bad:,} bad rows")
     if loaded.bad:
@@ -213,7 +204,7 @@ def _columns(data: Sequence[str]) -> dict[str, str] | list[str] | None:
 
 
 @contextmanager
-def _bar() -> Iterator[Callable[[Loaded], object]]:
+def _bar() -> Generator[Callable[[Loaded], object]]:
     """Show how far a load is, if somebody watches."""
     with click.progressbar(length=1000, label="loading", file=sys.stderr) as bar:
 
@@ -244,7 +235,7 @@ def send(outbox: Outbox, in_flight: int, *, once: bool) -> None:
 
 
 @usage.command()
-@click.option("--older-than", type=_Age(), required=True, help="Such as 90d.")
+@click.option("--older-than", callback=_age, metavar="AGE", required=True, help="Such as 90d.")
 @click.pass_obj
 def prune(outbox: Outbox, older_than: timedelta) -> None:
     """Delete events that were sent before a time. Recorded again, they would be sent again."""

@@ -18,7 +18,7 @@ Step: TypeAlias = Callable[[Connection, Tables], None]
 
 def _create(connection: Connection, tables: Tables) -> None:
     """Create the tables of version 1."""
-    tables.metadata.create_all(connection, tables=[tables.state, tables.batches, tables.events])
+    tables.metadata.create_all(connection, tables=[tables.state, tables.batches, tables.events, tables.loads])
 
 
 STEPS: Final[Sequence[Step]] = (_create,)

@@ -17,6 +17,7 @@ from zenskar_ext.outbox.clock import Clock
 from zenskar_ext.outbox.database import Database
 from zenskar_ext.outbox.leases import Leases, Size
 from zenskar_ext.outbox.letters import Letters
+from zenskar_ext.outbox.loading.backfill import Backfill
 from zenskar_ext.outbox.outcomes import Batches
 from zenskar_ext.outbox.recording import Recorded, RecordedMany, Recorder
 from zenskar_ext.outbox.sending import Drained, Post, Sender, running
@@ -30,7 +31,7 @@ MOST_EVENTS: Final = 500
 """How many events a batch has at most: the vendor's client sends no more."""
 
 
-class Outbox(Upkeep):
+class Outbox(Backfill, Upkeep):
     """Keep usage events in a database until the API has them.
 
         outbox = Outbox("sqlite:///usage.db")
@@ -85,7 +86,8 @@ class Outbox(Upkeep):
         self._tables = Tables(table_prefix, schema)
         self._database = Database(url, self._tables)
         self._clock = Clock(self._tables)
-        self._recorder = Recorder(self._database, Room(self._database, max_pending))
+        self._room = Room(self._database, max_pending)
+        self._recorder = Recorder(self._database, self._room)
         self._letters = Letters(self._database, self._clock)
         self._lease = float(lease)
         self._batches: Batches | None = batches

@@ -48,6 +48,7 @@ class Tables:
     Attributes:
         events: The recorded events.
         batches: The frozen batches.
+        loads: How far each load of a file is.
         state: One row: the version of the tables, and the clock.
     """
 
@@ -55,6 +56,17 @@ class Tables:
         self.metadata: Final = MetaData(schema=schema)
         self.events: Final = _events(prefix, self.metadata)
         self.batches: Final = _batches(prefix, self.metadata)
+        self.loads: Final = Table(
+            f"{prefix}usage_loads",
+            self.metadata,
+            Column("id", Text, primary_key=True),  # SHA-256 of the file and of what its columns mean, in hex
+            Column("place", BigInteger, nullable=False),  # bytes that are done; rows of a Parquet file
+            Column("line", BigInteger, nullable=False),
+            Column("new", BigInteger, nullable=False),
+            Column("known", BigInteger, nullable=False),
+            Column("bad", BigInteger, nullable=False),
+            Column("bad_bytes", BigInteger, nullable=False),  # how much of the file of bad rows is certain
+        )
         self.state: Final = Table(
             f"{prefix}usage_state",
             self.metadata,

@@ -38,14 +38,12 @@ class Row(NamedTuple):
 
 
 class Reader(Protocol):
-    """A file of rows that is open.
-
-    Attributes:
-        length: The offset of its end; None if only reading all of it tells.
-    """
+    """A file of rows that is open."""
 
     @property
-    def length(self) -> int | None: ...
+    def length(self) -> int | None:
+        """The offset of its end; None if only reading all of it tells."""
+        ...
 
     def rows(self, start: Place) -> Iterator[Row]:
         """Read the rows from a place to the end of the file. Memory does not grow with the file."""
