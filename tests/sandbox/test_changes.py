@@ -269,20 +269,21 @@ def test_what_is_there_is_returned_at_once_as_a_copy(empty: Sandbox) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(lambda sandbox, _: sandbox.client().customers.create(customer_name="B"), id="a request"),
-        pytest.param(lambda sandbox, _: sandbox.put("/customers", {"customer_name": "B"}), id="put"),
-        pytest.param(lambda sandbox, path: sandbox.load(path), id="load"),
-        pytest.param(lambda sandbox, _: sandbox.reset(), id="reset"),
+        pytest.param(lambda sandbox, _, name: sandbox.client().customers.create(customer_name=name), id="a request"),
+        pytest.param(lambda sandbox, _, name: sandbox.put("/customers", {"customer_name": name}), id="put"),
+        pytest.param(lambda sandbox, path, _: sandbox.load(path), id="load"),
+        pytest.param(lambda sandbox, *_: sandbox.reset(), id="reset"),
     ],
 )
-def test_a_change_ends_the_wait(change: Callable[[Sandbox, Path], object], tmp_path: Path) -> None:
+def test_a_change_ends_the_wait(change: Callable[[Sandbox, Path, str], object], tmp_path: Path) -> None:
     sandbox = Sandbox(customers=2)
     sandbox.save(tmp_path / "state.json")
-    first, second = (each.id for each in sandbox.client().customers.list())
-    sandbox.client().customers.delete(need(first))
-    assert len(sandbox.wait_for("/customers", {"id": second})) == 1
-    timer = later(partial(change, sandbox, tmp_path / "state.json"))
-    assert len(sandbox.wait_for("/customers", count=2, timeout=SOON)) == 2
+    first, second = sandbox.client().customers.list()
+    name = need(first.customer_name)
+    sandbox.client().customers.update(need(first.id), customer_name="Renamed")
+    assert len(sandbox.wait_for("/customers", {"id": second.id})) == 1
+    timer = later(partial(change, sandbox, tmp_path / "state.json", name))
+    assert len(sandbox.wait_for("/customers", {"customer_name": name}, timeout=SOON)) == 1
     timer.join()
 
 
