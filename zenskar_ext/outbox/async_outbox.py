@@ -11,7 +11,6 @@ from typing import Any, Self, TypeVar
 from anyio import CancelScope, Event, create_task_group, to_thread
 from anyio.from_thread import BlockingPortal
 from sqlalchemy import URL, Engine
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from zenskar_ext._async.client import AsyncZenskar
 from zenskar_ext._sansio.cuts import MAX_BYTES
@@ -252,8 +251,9 @@ class AsyncOutbox:
 
 async def _through(connection: Any, call: Callable[..., T]) -> T:
     """Call a method of the outbox in a worker thread, or through a connection of the caller."""
-    if isinstance(connection, AsyncConnection | AsyncSession):
-        return await connection.run_sync(lambda own: call(connection=own))
+    if hasattr(connection, "run_sync"):
+        answer: T = await connection.run_sync(lambda own: call(connection=own))
+        return answer
     if connection is not None:
         raise InvalidRequestError(f"connection is {type(connection).__name__}; give an AsyncConnection or AsyncSession")
     return await to_thread.run_sync(call)

@@ -5,6 +5,7 @@ they wait for the lock at the beginning, and never lose it in the middle. Postgr
 """
 
 import os
+import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any, Final
@@ -115,12 +116,13 @@ def in_plain_words() -> Generator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise OutboxError(f"the database of the outbox: {_said(error.orig)}") from None
+        raise OutboxError(f"the database of the outbox: {said(error.orig)}") from None
     except SQLAlchemyError as error:
-        raise OutboxError(f"the database of the outbox: {_said(error)}") from None
+        raise OutboxError(f"the database of the outbox: {said(error)}") from None
 
 
-def _said(error: BaseException | None) -> str:
+def said(error: BaseException | None) -> str:
+    """Return the kind and the message of an error, in one line."""
     text = " ".join(str(error).split())
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
@@ -158,8 +160,11 @@ def _engine(url: URL, busy: float) -> Engine:
 
 def _durable(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # transactions begin where `_immediately` says, not before the first change
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=FULL")
+    try:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+    except sqlite3.Error as error:
+        raise OutboxError(f"the database of the outbox: {said(error)}") from None
 
 
 def _immediately(connection: Connection) -> None:

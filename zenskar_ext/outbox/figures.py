@@ -68,7 +68,8 @@ def prune(connection: Connection, tables: Tables, clock: Clock, seconds: float) 
     batches = tables.batches.c
     over = (State.SENT, State.DISCARDED, State.SPLIT)
     old = batches.settled_at <= clock.steady(connection) - seconds
-    ids = connection.execute(select(batches.id).where(batches.state.in_(over), old).limit(_AT_ONCE)).scalars().all()
+    is_over = batches.state.in_(over) | (batches.events == 0)  # letters that were retried leave an empty batch
+    ids = connection.execute(select(batches.id).where(is_over, old).limit(_AT_ONCE)).scalars().all()
     deleted = connection.execute(delete(tables.events).where(tables.events.c.batch_id.in_(ids))).rowcount
     connection.execute(delete(tables.batches).where(batches.id.in_(ids)))
     return deleted, len(ids) == _AT_ONCE

@@ -4,7 +4,8 @@ Plain connections are those of psycopg, of `sqlite3`, and `django.db.connection`
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any, Final, Protocol
 
@@ -13,6 +14,8 @@ from sqlalchemy import Connection, TextClause, text
 from zenskar_client.types import loads
 from zenskar_ext.errors import InvalidRequestError
 from zenskar_ext.outbox.checking import Row
+from zenskar_ext.outbox.database import said
+from zenskar_ext.outbox.errors import OutboxError
 from zenskar_ext.outbox.tables import Tables
 
 _SQLITE: Final = """
@@ -78,22 +81,26 @@ class PlainTarget:
     def changed(self, sql: str, values: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> int:
         """Execute a statement, once or with each of several values, and return how many rows it changed."""
         several = [values] if isinstance(values, Mapping) else values
-        cursor = self._connection.cursor()
-        try:
+        with self._cursor() as cursor:
             total = 0
             for each in several:
                 cursor.execute(self._written(sql), each)
                 total += cursor.rowcount
-            return total
-        finally:
-            cursor.close()
+        return total
 
     def rows(self, sql: str, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         """Execute a statement and return its rows."""
-        cursor = self._connection.cursor()
-        try:
+        with self._cursor() as cursor:
             cursor.execute(self._written(sql), values)
             return [tuple(row) for row in cursor.fetchall()]
+
+    @contextmanager
+    def _cursor(self) -> Generator[Any]:
+        cursor = self._connection.cursor()
+        try:
+            yield cursor
+        except Exception as error:  # noqa: BLE001 - of whatever driver it is
+            raise OutboxError(f"the database of the outbox: {said(error)}") from None
         finally:
             cursor.close()
 

@@ -84,18 +84,20 @@ class Leases:
         self._last = ""  # the slug whose turn it was
         self._statements = _Statements(tables)
 
-    def claim(self, connection: Connection, size: Size, most: int, *, resend: bool) -> tuple[list[Claim], int]:
+    def claim(
+        self, connection: Connection, now: float, size: Size, most: int, *, resend: bool
+    ) -> tuple[list[Claim], int]:
         """Claim batches, those first that were sent before, and return them with the number of events that were parked.
 
         Args:
             connection: A transaction.
+            now: The time.
             size: How large a new batch is.
             most: How many batches.
             resend: Send batches again whose key the server may have forgotten.
         """
         if most < 1:
             return [], 0
-        now = self._clock.steady(connection)
         claims, parked = self._again(connection, now, most, resend=resend)
         while len(claims) < most and (claim := self._frozen(connection, now, size)) is not None:
             claims.append(claim)
@@ -162,7 +164,8 @@ class Leases:
         """Return as many pending events as a batch holds, and lock them."""
         taken: list[Found] = []
         left = size.bytes - len("[]")
-        for row in connection.execute(self._statements.pending, {"of_slug": slug, "most": size.events}):
+        rows = connection.execute(self._statements.pending, {"of_slug": slug, "most": size.events}).all()
+        for row in rows:
             left -= row.size
             if taken and left < 0:
                 break

@@ -258,8 +258,10 @@ class Outbox(Backfill, Upkeep):
         if not is_number(size.age) or not size.age >= 0:
             raise ConfigurationError(f"max_age={size.age!r}: give a number of seconds, 0 or more")
         leases = Leases(self._tables, self._clock, self._lease)
-        settling = Settling(self._tables, self._clock, self._batches)
-        return Sender(self._database, leases, settling, size, in_flight=in_flight, lease=self._lease, resend=resend)
+        settling = Settling(self._tables, self._batches)
+        return Sender(
+            self._database, self._clock, leases, settling, size, in_flight=in_flight, lease=self._lease, resend=resend
+        )
 
     @property
     def policy(self) -> RetryPolicy:

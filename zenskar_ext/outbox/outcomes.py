@@ -130,7 +130,7 @@ def parts_of(refused: Refused, events: int, batches: Batches | None) -> list[Par
     """
     everything = tuple(range(events))
     if events == 1 or refused.status in NO_ROUTE:
-        return [Part((place,), "dead", refused.complaints.get(place, refused.reason)) for place in everything]
+        return [Part(everything, "dead", refused.complaints.get(0, refused.reason))]
     dead = [Part((place,), "dead", text) for place, text in sorted(refused.complaints.items())]
     others = tuple(place for place in everything if place not in refused.complaints)
     if dead and batches == "partial":

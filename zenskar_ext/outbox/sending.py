@@ -20,6 +20,7 @@ from zenskar_client.operations import Request
 from zenskar_client.types import Response
 from zenskar_ext._concurrency.threads import Workers
 from zenskar_ext.errors import ZenskarError
+from zenskar_ext.outbox.clock import Clock
 from zenskar_ext.outbox.database import Database
 from zenskar_ext.outbox.errors import OutboxError
 from zenskar_ext.outbox.leases import Claim, Leases, Size
@@ -30,6 +31,8 @@ Post: TypeAlias = Callable[[Request[Any]], Response[Any]]
 
 POLL: Final = 0.2
 """How many seconds an idle sender waits before it looks for events that other processes recorded."""
+SPARE: Final = 4
+"""How many batches more than are in flight twice are claimed: so many can share a wait for the disk."""
 PATIENCE: Final = 10.0
 """How many seconds to wait at most before the database is tried again."""
 
@@ -64,6 +67,7 @@ class Sender:
     def __init__(
         self,
         database: Database,
+        clock: Clock,
         leases: Leases,
         settling: Settling,
         size: Size,
@@ -75,6 +79,7 @@ class Sender:
         self.tally: Final = Tally()
         self.error: BaseException | None = None
         self._database = database
+        self._clock = clock
         self._leases = leases
         self._settling = settling
         self._size = size
@@ -123,7 +128,7 @@ class Sender:
         failures = 0
         while True:
             results += self._answered()
-            want = 0 if self._is_ending else 2 * self._in_flight - self._held
+            want = 0 if self._is_ending else 2 * self._in_flight + SPARE - self._held
             claims = 0
             try:
                 if results or self._is_work(want, once=once):
@@ -157,9 +162,10 @@ class Sender:
         since = time.monotonic()
         tally = Tally()
         with self._database.transaction() as connection:
+            now = self._clock.steady(connection)
             for each in results:
-                self._settling.settle(connection, each, tally)
-            claims, parked = self._leases.claim(connection, self._size, want, resend=self._resend)
+                self._settling.settle(connection, now, each, tally)
+            claims, parked = self._leases.claim(connection, now, self._size, want, resend=self._resend)
         self.tally.add(tally)
         self.tally.parked += parked
         self._held += len(claims)

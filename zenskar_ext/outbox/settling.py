@@ -7,7 +7,6 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from zenskar_ext._sansio.context import randomness
 from zenskar_ext._sansio.cuts import Cut
-from zenskar_ext.outbox.clock import Clock
 from zenskar_ext.outbox.leases import Claim, insert_batch
 from zenskar_ext.outbox.outcomes import BELIEVED, Accepted, Batches, Failed, Part, Refused, Verdict, parts_of
 from zenskar_ext.outbox.tables import State, Tables
@@ -51,13 +50,11 @@ class Settling:
 
     Args:
         tables: The tables.
-        clock: The time.
         batches: Whether the API stores none of a batch that it refuses, or some; None if that is not known.
     """
 
-    def __init__(self, tables: Tables, clock: Clock, batches: Batches | None) -> None:
+    def __init__(self, tables: Tables, batches: Batches | None) -> None:
         self._tables = tables
-        self._clock = clock
         self._batches: Batches | None = batches
         table = tables.batches
         is_mine = (
@@ -70,11 +67,10 @@ class Settling:
         )
         self._one = update(table).where(table.c.id == bindparam("of"))
 
-    def settle(self, connection: Connection, settlement: Settlement, tally: Tally) -> None:
+    def settle(self, connection: Connection, now: float, settlement: Settlement, tally: Tally) -> None:
         """Write down what became of a claim, unless its lease was lost."""
         claim, verdict = settlement.claim, settlement.verdict
         mine = {"of": claim.id, "fence": claim.token}
-        now = self._clock.steady(connection)
         if isinstance(verdict, Accepted):
             tally.sent += len(claim.cut.items) * connection.execute(self._sent, {**mine, "now": now}).rowcount
         elif connection.execute(self._held, mine).first() is None:
