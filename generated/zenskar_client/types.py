@@ -139,6 +139,13 @@ class ApiObject:
 
             raise AttributeError(no_attribute(self, name), name=name)
 
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return all(getattr(self, each.name) == getattr(other, each.name) for each in cast("Any", self).__attrs_attrs__)
+
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # a model can be changed
+
     def __repr__(self) -> str:
         from .showing import short
 
@@ -390,13 +397,13 @@ def read_datetime(text: str) -> Any:
         value = _fromisoformat(text)
     except ValueError:
         return _read_unusual_datetime(text)
-    if len(text) > 22 and (text[4] != "-" or text[26:27].isdigit()) and _FINER.search(text):  # a seventh digit
+    if len(text) > 22 and (text[4] != "-" or text[26:27].isdigit()) and re.search(_FINER, text):  # a seventh digit
         return text
     return value if value.tzinfo is UTC else _aware(value, text)
 
 
 _fromisoformat = datetime.fromisoformat
-_FINER: Final = re.compile(r"[.,]\d{6}0*[1-9]")
+_FINER = r"[.,]\d{6}0*[1-9]"  # compiled with the first unusual date-time
 
 
 def _aware(value: datetime, text: str) -> Any:
@@ -425,7 +432,7 @@ def _read_unusual_datetime(text: str) -> Any:
             value = read(text)
         except (ValueError, OverflowError):
             continue
-        return text if _FINER.search(text) else _aware(value, text)
+        return text if re.search(_FINER, text) else _aware(value, text)
     return text
 
 

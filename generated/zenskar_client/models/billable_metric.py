@@ -11,7 +11,7 @@ from attr import field as attrs_field
 from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, write_fields
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class BillableMetric(ApiObject):
     """A billable metric.
 

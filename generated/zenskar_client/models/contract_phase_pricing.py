@@ -12,7 +12,7 @@ from attr import field as attrs_field
 from ..types import UNSET, AnyFields, ApiObject, Unset, read_datetime, write_datetime, write_fields
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class ContractPhasePricing(ApiObject):
     """A line of a phase: a product with a price. Give either `pricing_id`, for an existing pricing of the product, or
     `pricing`, to define one inline. In addition, give either `product_id` or `product`.

@@ -11,7 +11,7 @@ from attr import field as attrs_field
 from ..types import UNSET, AnyFields, ApiObject, Unset, read_variant, write_fields
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class CreateBundlePricing(ApiObject):
     """A pricing of several products together: the fields of `CreatePricing`, and the products. The shape of an entry
     of `products` is not shown by any source.

@@ -12,7 +12,7 @@ from attr import field as attrs_field
 from ..types import UNSET, AnyFields, ApiObject, Unset, read_money, write_fields, write_money
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class CreateCreditNote(ApiObject):
     """How much of an invoice to credit, the reason, and what happens to money that was already paid.
 

@@ -22,7 +22,7 @@ from ..types import (
 )
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class CreateCustomerEntitlement(ApiObject):
     """The quantity of an entitlement to give to a customer.
 

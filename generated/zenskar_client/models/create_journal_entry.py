@@ -12,7 +12,7 @@ from attr import field as attrs_field
 from ..types import UNSET, AnyFields, ApiObject, Unset, read_datetime, write_datetime, write_fields
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class CreateJournalEntry(ApiObject):
     """A new journal entry. The debits and the credits of its lines should add up to the same amount."""
 

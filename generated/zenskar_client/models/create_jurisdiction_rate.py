@@ -12,7 +12,7 @@ from attr import field as attrs_field
 from ..types import UNSET, AnyFields, ApiObject, Unset, read_date, write_date, write_fields
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class CreateJurisdictionRate(ApiObject):
     """A new jurisdiction rate: a place, a category, a period of time, and the taxes that apply there. Give
     `zip_code_start` and `zip_code_end` together or not at all.

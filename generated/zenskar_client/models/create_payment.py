@@ -23,7 +23,7 @@ from ..types import (
 )
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class CreatePayment(ApiObject):
     """A payment that was made elsewhere.
 

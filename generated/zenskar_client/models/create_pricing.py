@@ -11,7 +11,7 @@ from attr import field as attrs_field
 from ..types import UNSET, AnyFields, ApiObject, Unset, read_variant, write_fields
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class CreatePricing(ApiObject):
     """A price and all settings that belong to it. `quantity` belongs here, not in `pricing_data`, where one public
     client puts it.

@@ -12,7 +12,7 @@ from attr import field as attrs_field
 from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_datetime, write_fields, write_minor
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class CreditNote(ApiObject):
     """A credit note. Amounts are integers in minor units of the currency.
 

@@ -10,7 +10,7 @@ from attr import field as attrs_field
 from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class DataSchema(ApiObject):
     """The columns of a usage event. In the older form, without `data`, the fields are at this level, and `customer_id`
     and `timestamp` must be omitted.

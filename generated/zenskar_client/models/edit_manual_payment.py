@@ -23,7 +23,7 @@ from ..types import (
 )
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class EditManualPayment(ApiObject):
     """Changes to a payment that was entered by hand.
 

@@ -10,7 +10,7 @@ from attr import field as attrs_field
 from ..types import ApiObject
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class EmptyBody(ApiObject):
     """A body without known fields. The API requires a JSON body nevertheless: send `{}`."""
 

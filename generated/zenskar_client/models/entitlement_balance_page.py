@@ -11,7 +11,7 @@ from attr import field as attrs_field
 from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class EntitlementBalancePage(ApiObject):
     """A page of balances. Unlike other pages, it has `total` and no cursor of the previous page."""
 

@@ -11,7 +11,7 @@ from attr import field as attrs_field
 from ..types import UNSET, ApiObject, Unset, read_datetime, write_fields, write_unix
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class GenerateInvoice(ApiObject):
     """The contract and the period for which to generate an invoice."""
 

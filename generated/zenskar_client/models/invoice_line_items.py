@@ -12,7 +12,7 @@ from attr import field as attrs_field
 from ..types import UNSET, ApiObject, Unset, read_money, redescribed, write_fields, write_money
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class InvoiceLineItems(ApiObject):
     """The lines of an invoice.
 

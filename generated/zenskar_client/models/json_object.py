@@ -10,7 +10,7 @@ from attr import field as attrs_field
 from ..types import ApiObject
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class JsonObject(ApiObject):
     """A free-form JSON object. Its keys are defined by the caller or by a system behind Zenskar."""
 

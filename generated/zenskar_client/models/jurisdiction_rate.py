@@ -12,7 +12,7 @@ from attr import field as attrs_field
 from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class JurisdictionRate(ApiObject):
     """The taxes that apply to one category in one place for a period of time. A null in a field of the place means
     that the row applies to destinations for which that field is not given.

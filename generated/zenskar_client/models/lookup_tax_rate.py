@@ -11,7 +11,7 @@ from attr import field as attrs_field
 from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class LookupTaxRate(ApiObject):
     """The product category, the destination and the day of a sale. A field of the place that you omit must be empty in
     the matching jurisdiction rate.

@@ -10,7 +10,7 @@ from attr import field as attrs_field
 from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class OpenPricing(ApiObject):
     """A price of a model whose shape no source shows. Other fields are sent and passed on unchanged. `bundle` belongs
     to the bundle pricings. `custom_pricing` is a formula or a script. For `tiered_with_flat_fee` the nearest known

@@ -11,7 +11,7 @@ from attr import field as attrs_field
 from ..types import UNSET, AnyFields, ApiObject, Unset, read_decimal, read_money, write_fields, write_money
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class PackagePricing(ApiObject):
     """A price per package of units. A partly used package is charged in full."""
 

@@ -13,7 +13,7 @@ from attr import field as attrs_field
 from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_datetime, write_fields, write_money_text
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class Payment(ApiObject):
     """A payment, or a refund of one.
 

@@ -10,7 +10,7 @@ from attr import field as attrs_field
 from ..types import UNSET, ApiObject, Unset, write_fields
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class PeriodCloseCheck(ApiObject):
     """One check before a period is closed.
 

@@ -12,7 +12,7 @@ from attr import field as attrs_field
 from ..types import UNSET, ApiObject, read_date, write_date, write_fields
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class PeriodCloseValidation(ApiObject):
     """The results of the checks before a period is closed."""
 

@@ -11,7 +11,7 @@ from attr import field as attrs_field
 from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class PlanDifference(ApiObject):
     """The changes from one version of a plan to the next. The shape of the items is not shown by any source."""
 

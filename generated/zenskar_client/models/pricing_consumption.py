@@ -10,7 +10,7 @@ from attr import field as attrs_field
 from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class PricingConsumption(ApiObject):
     """The use of a customer's entitlements by a product. Quantity grants are consumed before pricing, credit grants
     after it. Features are not used up. Usage that the balance does not cover becomes overage.

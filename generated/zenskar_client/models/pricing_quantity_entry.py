@@ -22,7 +22,7 @@ from ..types import (
 )
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class PricingQuantityEntry(ApiObject):
     """The quantity from a given day on."""
 

@@ -11,7 +11,7 @@ from attr import field as attrs_field
 from ..types import UNSET, ApiObject, read_date, write_date, write_fields
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class RefreshRevenuePostings(ApiObject):
     """The postings to recalculate, and their date. The server rejects a body in which any of these fields is missing."""
 

@@ -23,7 +23,7 @@ from ..types import (
 )
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class RefundPayment(ApiObject):
     """How much of a payment to refund, and to which destination.
 

@@ -10,7 +10,7 @@ from attr import field as attrs_field
 from ..types import UNSET, ApiObject, Unset
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class TaxId(ApiObject):
     """A tax number of a customer."""
 

@@ -12,7 +12,7 @@ from attr import field as attrs_field
 from ..types import UNSET, AnyFields, ApiObject, Unset, read_decimal, read_money, write_fields, write_money
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class TieredPricing(ApiObject):
     """A price for each tier of the quantity. The lists are parallel: one entry per tier.
 

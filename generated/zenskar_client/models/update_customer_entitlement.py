@@ -12,7 +12,7 @@ from attr import field as attrs_field
 from ..types import UNSET, ApiObject, Unset, read_datetime, read_decimal, write_datetime, write_fields
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class UpdateCustomerEntitlement(ApiObject):
     """Changes to a customer entitlement. The ids of the entitlement and of the customer are required here too."""
 

@@ -11,7 +11,7 @@ from attr import field as attrs_field
 from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class UpdateJurisdictionRate(ApiObject):
     """Changes to a jurisdiction rate. Only the keys that are sent are written. The taxes of the rate cannot be changed
     here.

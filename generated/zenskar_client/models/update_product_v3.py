@@ -10,7 +10,7 @@ from attr import field as attrs_field
 from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class UpdateProductV3(ApiObject):
     """Changes to a product of the newer kind. The fields are those of creation. Which of them can change is not shown
     by any source.

@@ -11,7 +11,7 @@ from attr import field as attrs_field
 from ..types import UNSET, ApiObject, read_datetime, write_fields, write_utc
 
 
-@attrs_define(repr=False, kw_only=True)
+@attrs_define(repr=False, eq=False, kw_only=True)
 class UsageEvent(ApiObject):
     """Usage by a customer: a single event, or a sum of several.
 
