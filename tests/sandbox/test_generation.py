@@ -90,6 +90,65 @@ def use(on: http.Client, *hours: Any, day: str = "2026-01-15 12:00:00", who: str
     on.post("/usage/compute", json=events).raise_for_status()
 
 
+# What takes an amount off
+
+
+@pytest.mark.parametrize(
+    ("line", "total"),
+    [
+        pytest.param(fee(-5), "-5", id="a negative fee"),
+        pytest.param(per_unit(-2.5, 3), "-7.50", id="a negative price"),
+        pytest.param(per_unit(2.5, -3), "-7.50", id="a negative quantity"),
+        pytest.param(monthly({"pricing_type": "percent", "percentage": 10}, quantity={"quantity": -30}), "-3", id="%"),
+    ],
+)
+def test_a_price_and_a_quantity_below_0_take_an_amount_off_in_the_same_way(
+    on: http.Client, line: dict[str, Any], total: str
+) -> None:
+    story = Story(on, line)
+    answer = story.send()
+    assert "a price or a quantity below 0 takes an amount off" in answer.headers["x-sandbox-note"]
+    (key,) = answer.json()["invoice_ids"]
+    assert Decimal(str(story.invoice(key)["invoice_total"])) == Decimal(total)
+
+
+# What is not described
+
+
+@pytest.mark.parametrize("place", ["pricing_data", "quantity", "billing_period", ""])
+def test_a_field_of_a_price_that_is_not_described_is_told_when_it_is_kept_and_never_billed(
+    on: http.Client, place: str
+) -> None:
+    line = per_unit(1, 10)
+    (line["pricing"][place] if place else line["pricing"])["minimum_amount"] = 500
+    path = f"pricing.{place}.minimum_amount" if place else "pricing.minimum_amount"
+    who = customer(on)
+    sent = {"customer_id": who, "name": "N", "status": "active", "currency": "USD", "start_date": "2026-01-01"}
+    kept = on.post("/contract_v2", json={**sent, "phases": [{"name": "P", "pricings": [line]}]})
+    assert f"kept as sent: phases.0.pricings.0.{path}" in kept.headers["x-sandbox-note"]
+    body = {"customer_id": who, "contract_id": kept.json()["id"], **JANUARY}
+    refused = on.post("/invoices/generate_invoice", json=body)
+    assert refused.status_code == 400
+    assert f"{path.removeprefix('pricing.')} of a pricing, which is not described" in refused.json()["detail"]
+
+
+def test_a_field_around_a_price_that_is_not_described_is_told_when_an_invoice_is_generated(on: http.Client) -> None:
+    line = {**fee(), "minimum_amount": 5, "crm_id": "7", "custom_data": {"a": 1}}
+    story = Story(on, line, phase={"minimum_amount": 6}, minimum_amount=7)
+    note = story.send().headers["x-sandbox-note"]
+    for what in ("line", "phase", "contract"):
+        assert f"minimum_amount of a {what} is not described, and changes no amount" in note
+    assert note.count("is not described") == 3
+
+
+@pytest.mark.parametrize("value", ["10", True, "NaN", "Infinity", [1]])
+def test_a_price_that_is_no_number_is_refused_as_a_number_and_not_as_an_object(on: http.Client, value: Any) -> None:
+    sent = {"customer_id": customer(on), "name": "N", "status": "active", "currency": "USD", "start_date": "2026-01-01"}
+    answer = on.post("/contract_v2", json={**sent, "phases": [{"name": "P", "pricings": [fee(value)]}]})
+    assert answer.status_code == 422
+    assert [problem["msg"] for problem in answer.json()["detail"]] == ["value is not a valid float"]
+
+
 # The story, through the client
 
 
@@ -523,7 +582,9 @@ def test_a_line_is_shown_as_in_the_docs(on: http.Client) -> None:
             "constraints",
             id="bounds",
         ),
-        pytest.param(per_unit(1, -1), "below 0", id="negative quantity"),
+        pytest.param(package(-1), "below 0, -1, of type package", id="negative packages"),
+        pytest.param(tiered(-1), "below 0, -1, of type tiered", id="negative tier"),
+        pytest.param(per_unit(1, -1, free_units=[{"unit_amount": 1}]), "with free units", id="negative free units"),
         pytest.param(package(1, 0), "package_size", id="empty package"),
         pytest.param(tiered(101, up_to=[50, 100]), "tiers", id="beyond the tiers"),
         pytest.param(tiered(1, up_to=[100, 50]), "tiers", id="tiers out of order"),

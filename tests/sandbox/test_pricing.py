@@ -164,7 +164,11 @@ def test_free_units_are_no_more_than_what_is_used_and_every_cycle_has_its_own(on
     ("line", "why"),
     [
         pytest.param(per_unit(1, 1, free_units=[{"unit_amount": 1}] * 2), "free_units other than one", id="two"),
-        pytest.param(per_unit(1, 1, free_units=[{"unit_amount": 1, "expiry_period": "P1Y"}]), "other", id="expiry"),
+        pytest.param(
+            per_unit(1, 1, free_units=[{"unit_amount": 1, "expiry_period": "P1Y"}]),
+            "free_units.0.expiry_period",
+            id="expiry",
+        ),
         pytest.param(per_unit(1, 1, free_units=[{"label": "F"}]), "unit_amount of free_units", id="no amount"),
         pytest.param(per_unit(1, 1, free_units=[{"unit_amount": -1}]), "not below 0", id="less than nothing"),
         pytest.param(fee(free_units=[{"unit_amount": 1}]), "free_units of a flat fee", id="flat fee"),

@@ -13,6 +13,7 @@ import pytest
 import zenskar_ext.testing.sandbox
 from tests.sandbox.conftest import CREATE_INVOICE, client_of
 from zenskar_ext import AsyncZenskar, Zenskar
+from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.testing import Fault, Sandbox
 from zenskar_ext.testing._sandbox.command import run
 from zenskar_ext.testing._sandbox.control import CONTROLS
@@ -167,6 +168,33 @@ def test_a_command_that_cannot_serve_says_why(
         run(Sandbox, [])
     said = 'zenskar-sandbox: serving the sandbox needs jinja2: pip install "zenskar-ext[sandbox]"\n'
     assert (end.value.code, capsys.readouterr().err) == (2, said)
+
+
+@pytest.mark.parametrize(
+    ("argument", "said"),
+    [
+        ("--port=65536", "'65536' is no port: give a whole number from 0 to 65535"),
+        ("--port=-1", "'-1' is no port"),
+        ("--port=http", "'http' is no port"),
+        ("--invoices=-1", "invoices=-1: give a whole number, 0 or more"),
+        ("--customers=-1", "customers=-1: give a whole number, 0 or more"),
+        ("--invoice-unit=cents", "(choose from "),
+        ("--scenario=/nowhere.yaml", "No such file"),
+    ],
+)
+def test_an_argument_that_cannot_be_is_refused_in_plain_words(
+    capsys: pytest.CaptureFixture[str], argument: str, said: str
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        run(Sandbox, [argument], lambda: None)
+    error = capsys.readouterr().err
+    assert (end.value.code, said in error, "InvoiceUnit" in error) == (2, True, False)
+
+
+@pytest.mark.parametrize("number", [-1, 2.5, "5", True])
+def test_a_sandbox_starts_with_a_whole_number_of_records(number: Any) -> None:
+    with pytest.raises(ConfigurationError, match=r"invoices=.*: give a whole number, 0 or more"):
+        Sandbox(invoices=number)
 
 
 def test_the_module_is_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

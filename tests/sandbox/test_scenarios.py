@@ -294,7 +294,7 @@ def test_each_problem_of_a_refused_body_has_its_own_line(play: Play) -> None:
                       billing_perid: {cadence: P1M}
         """,
     ) == [
-        f"s.yaml:16: {pricing}.pricing_data.unit_amount: 422 value is not a valid dict; did you mean 9.90 or 990? {note}",
+        f"s.yaml:16: {pricing}.pricing_data.unit_amount: 422 value is not a valid float; did you mean 9.90 or 990? {note}",
         f"s.yaml:17: {pricing}.billing_perid: 422 extra fields not permitted; did you mean 'billing_period'? {note}",
     ]
 

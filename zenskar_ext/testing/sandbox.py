@@ -19,7 +19,7 @@ from zenskar_ext.testing._sandbox.description import Description, bundled, rerou
 from zenskar_ext.testing._sandbox.gate import Gate
 from zenskar_ext.testing._sandbox.messages import Received, json_bytes
 from zenskar_ext.testing._sandbox.postings import open_books
-from zenskar_ext.testing._sandbox.seed import sow
+from zenskar_ext.testing._sandbox.seed import expect_counts, sow
 from zenskar_ext.testing._sandbox.service import Service
 from zenskar_ext.testing._sandbox.store import Clock, Ids, Record
 from zenskar_ext.testing._sandbox.switches import read_switches
@@ -97,8 +97,9 @@ class Sandbox:
         """Start with seeded data.
 
         Raises:
-            ConfigurationError: A switch cannot have this value, or there is no such operation.
+            ConfigurationError: A switch or a number cannot have this value, or there is no such operation.
         """
+        expect_counts(invoices=invoices, customers=customers)
         switches = read_switches(invoice_unit=invoice_unit, batches=batches, naive_times=naive_times)
         self.organisation = organisation
         self._api_key = api_key

@@ -4,8 +4,9 @@ Decides which of the three applies, and what the note says about an operation wh
 operation.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from zenskar_ext.testing._sandbox.contents import kind_of_content
@@ -16,11 +17,13 @@ from zenskar_ext.testing._sandbox.resources import answer_generic
 from zenskar_ext.testing._sandbox.rules import RULES
 from zenskar_ext.testing._sandbox.samples import sample
 from zenskar_ext.testing._sandbox.shapes import shape
+from zenskar_ext.testing._sandbox.undescribed import undescribed
 from zenskar_ext.testing._sandbox.world import Call, Rule
 
 NOTHING_DONE = "the sandbox has no rule for this operation: nothing was done"
 
 WITHOUT_EFFECT = "without effect in the sandbox: "
+UNDESCRIBED = "not described, and kept as sent: "
 MOST_NAMED = 20
 
 
@@ -61,10 +64,17 @@ def _rule(call: Call) -> Rule | None:
 
 
 def _without_effect(call: Call) -> Iterator[str]:
-    names = without_effect(call.query, call.body, call.store.written())
-    if names:
-        shown = ", ".join(ascii(name)[1:-1] for name in names[:MOST_NAMED])  # a name may hold any character
-        yield f"{WITHOUT_EFFECT}{shown}{', ...' if len(names) > MOST_NAMED else ''}"
+    lost = without_effect(call.query, call.body, call.store.written())
+    yield from _named(WITHOUT_EFFECT, lost)
+    kept = undescribed(call.world.description, call.operation.body or {}, call.body)
+    yield from _named(UNDESCRIBED, (".".join(map(str, path)) for path, _ in kept if path[0] not in lost))
+
+
+def _named(what: str, names: Iterable[str]) -> Iterator[str]:
+    """Yield the part of a note that names something, if there is any."""
+    first = [ascii(name)[1:-1] for name in islice(names, MOST_NAMED + 1)]  # a name may hold any character
+    if first:
+        yield f"{what}{', '.join(first[:MOST_NAMED])}{', ...' if len(first) > MOST_NAMED else ''}"
 
 
 def _stand_in(call: Call) -> Any:

@@ -151,7 +151,12 @@ def _reads(kind: str, text: str) -> bool:
     return True
 
 
-def _choices(schema: Json, value: Any) -> Sequence[Json]:
+def _nearness(problems: Sequence[Problem]) -> tuple[int, bool]:
+    """Return how well an alternative fits. The caller probably meant the one that fits furthest, or else the plain value."""
+    return len(problems[0].loc), (problems[0].msg, problems[0].type) not in (MESSAGES["object"], MESSAGES["array"])
+
+
+def choices_of(schema: Json, value: Any) -> Sequence[Json]:
     """Return the alternatives of a schema that a value may be: the one that its discriminator names, or else all."""
     choices: Sequence[Json] = schema.get("oneOf") or schema.get("anyOf") or ()
     named = schema.get("discriminator", {})
@@ -163,11 +168,10 @@ def _problems(
     description: Description, schema: Json, value: Any, loc: tuple[str | int, ...], around: Json | None = None
 ) -> Iterator[Problem]:
     schema = description.resolve(schema)
-    choices = _choices(schema, value)
+    choices = choices_of(schema, value)
     if choices:
-        # If no alternative fits, the caller probably meant the one that fits furthest.
         found = [list(_problems(description, choice, value, loc, around)) for choice in choices]
-        yield from [] if [] in found else max(found, key=lambda problems: len(problems[0].loc))
+        yield from [] if [] in found else max(found, key=_nearness)
         return
     allowed = [schema["const"]] if "const" in schema else schema.get("enum", [value])
     if value not in allowed:

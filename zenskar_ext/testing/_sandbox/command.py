@@ -3,7 +3,7 @@
 Reads arguments and prints. Must not know how requests are handled.
 """
 
-from argparse import SUPPRESS, ArgumentDefaultsHelpFormatter, ArgumentParser
+from argparse import SUPPRESS, ArgumentDefaultsHelpFormatter, ArgumentParser, ArgumentTypeError
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, suppress
 from threading import Event
@@ -14,7 +14,7 @@ from zenskar_ext.testing._sandbox.money import InvoiceUnit
 from zenskar_ext.testing._sandbox.switches import Batches
 
 FOREVER = Event()
-PORT = 8085
+PORT, LAST_PORT = 8085, 65_535
 SEEDED = {"invoices": 100, "customers": 20}
 """How many there are at the start, unless a scenario or an argument says otherwise."""
 
@@ -79,16 +79,25 @@ def _parser() -> ArgumentParser:
         formatter_class=ArgumentDefaultsHelpFormatter,
     )
     parser.add_argument("--host", default="127.0.0.1", help="a name or an IPv4 address of this machine")
-    parser.add_argument("--port", type=int, default=PORT, help="0 picks a free one")
+    parser.add_argument("--port", type=_port, default=PORT, help="0 picks a free one")
     for name, number in SEEDED.items():
         words = f"how many {name} to start with (default: {number}, or 0 with a scenario)"
         parser.add_argument(f"--{name}", type=int, default=SUPPRESS, help=words)
     parser.add_argument("--scenario", metavar="FILE", default=None, help="a scenario file to play first")
     parser.add_argument("--seed", type=int, default=0, help="the same seed gives the same data in every run")
-    parser.add_argument("--invoice-unit", choices=list(InvoiceUnit), default="major", help="what invoices count")
-    parser.add_argument("--batches", choices=list(Batches), default="atomic", help="an array with an invalid event")
+    parser.add_argument("--invoice-unit", choices=[*map(str, InvoiceUnit)], default="major", help="what invoices count")
+    parser.add_argument(
+        "--batches", choices=[*map(str, Batches)], default="atomic", help="an array with an invalid event"
+    )
     parser.add_argument("--naive-times", default="utc", help="the zone of times without an offset: utc or an IANA name")
     return parser
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or int(text) > LAST_PORT:
+        msg = f"{text!r} is no port: give a whole number from 0 to {LAST_PORT}"
+        raise ArgumentTypeError(msg)
+    return int(text)
 
 
 def _greeting(sandbox: Served, url: str) -> str:

@@ -13,9 +13,11 @@ from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 from random import Random
+from typing import Any
 
 from attrs import frozen
 
+from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.testing._sandbox.description import bundled
 from zenskar_ext.testing._sandbox.money import major
 from zenskar_ext.testing._sandbox.past import DAY, LONGEST, Life, Past, life_of_contract, life_of_invoice
@@ -44,6 +46,18 @@ BILLED = 180
 """For how many days before the start there are invoices."""
 CADENCES = ((3, "P1M", 31), (24, "P1W", 7), (BILLED - LONGEST.days - 2, "P1D", 1))
 """How many cycles are at most as long as this, and how many days that is at most."""
+
+
+def expect_counts(**counts: Any) -> None:
+    """Check how many records of each kind are asked for.
+
+    Raises:
+        ConfigurationError: A number is below 0, or is none.
+    """
+    for name, number in counts.items():
+        if not isinstance(number, int) or isinstance(number, bool) or number < 0:
+            msg = f"{name}={number!r}: give a whole number, 0 or more"
+            raise ConfigurationError(msg)
 
 
 def sow(world: World, seed: int, invoices: int, customers: int) -> None:

@@ -15,6 +15,7 @@ from zenskar_ext.testing._sandbox.rules.features import RULES, Adjustment, adjus
 from zenskar_ext.testing._sandbox.rules.pricing import Charge, charge, total
 from zenskar_ext.testing._sandbox.rules.pricing_models import GUESSED
 from zenskar_ext.testing._sandbox.rules.terms import payment_term
+from zenskar_ext.testing._sandbox.rules.unknown import expect_described
 from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.world import Call
 
@@ -22,6 +23,7 @@ CHOICES: Mapping[str, Callable[[Charge], object]] = {
     "a pricing that is not recurring is billed for its first cycle only": lambda each: each.line.once,
     "the free units of a cycle are lost with it": lambda each: each.free,
     "the grants of a pricing are not given to the customer": lambda each: each.line.pricing.get("grants"),
+    "a price or a quantity below 0 takes an amount off": lambda each: each.amount < 0,
     "the fields of this pricing_type are read like those of tiered": lambda each: (
         each.line.pricing["pricing_data"]["pricing_type"] in GUESSED
     ),
@@ -53,6 +55,7 @@ def bill(call: Call, contract: Record, due: Sequence[tuple[Line, Cycle]]) -> Bil
     customer = call.store.get(CUSTOMERS, contract["customer_id"])
     if customer is None:
         raise bad_request("The customer of this contract was deleted.")
+    expect_described(call, contract, {id(line): line for line, _ in due}.values())
     charges = [charge(call.store, contract, customer, line, cycle) for line, cycle in due]
     term = payment_term(line for line, _ in due)
     call.notes.extend(note for note, applies in CHOICES.items() if any(applies(each) for each in charges))

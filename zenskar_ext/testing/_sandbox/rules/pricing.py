@@ -17,7 +17,7 @@ from zenskar_ext.testing._sandbox.rules.cycles import Cycle, Line
 from zenskar_ext.testing._sandbox.rules.features import Adjustment, adjustments
 from zenskar_ext.testing._sandbox.rules.metering import measure
 from zenskar_ext.testing._sandbox.rules.phases import Span, pauses, read_span
-from zenskar_ext.testing._sandbox.rules.pricing_models import MODELS, ZERO, Part, read_decimal
+from zenskar_ext.testing._sandbox.rules.pricing_models import MODELS, ONE_PRICE, ZERO, Part, read_decimal
 from zenskar_ext.testing._sandbox.store import Record, Store
 
 REFUSED = ("consumptions", "service_fees", "execution_logic", "overage_pricing")
@@ -71,8 +71,8 @@ def charge(store: Store, contract: Record, customer: Record, line: Line, cycle: 
     if data.get("currency", contract["currency"]) != contract["currency"]:
         raise bad_request(f"A line is priced in {data['currency']}, the contract in {contract['currency']}.")
     quantity = Decimal(1) if data["pricing_type"] == "flat_fee" else _quantity(store, customer, line, cycle)
-    if quantity < 0:
-        raise no_rule("a quantity below 0")
+    if quantity < 0 and (data["pricing_type"] not in ONE_PRICE or line.pricing.get("free_units")):
+        raise no_rule(f"a quantity below 0, {quantity}, of type {data['pricing_type']} or with free units")
     free = _free_units(line, cycle, quantity)
     parts = list(MODELS[data["pricing_type"]](data, less(quantity, free.used if free else ZERO)))
     own = adjustments(line.pricing, total(part.amount for part in parts), [cycle])

@@ -143,5 +143,9 @@ MODELS: Mapping[str, Callable[[Record, Decimal], Iterator[Part]]] = {
     "step": _step,
 }
 """The parts of an amount, by pricing_type."""
+ONE_PRICE = ("flat_fee", "per_unit", "percent")
+"""The models in which a quantity below 0 takes off what the same quantity above 0 adds. No tier or package holds it."""
+FIELDS = ("unit_amount", "up_to", "flat_fee", "percentage", "package_size")
+"""The fields of a price that a model may read, also where the description does not have them for its type."""
 GUESSED = ("tiered_with_flat_fee", "volume_with_flat_fee")
 """The models whose rule is documented, but not the fields of a request. They are read like those of `tiered`."""

@@ -1,0 +1,32 @@
+"""Which fields of a body the description does not have. They are kept as they were sent, and the note names them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from zenskar_ext.testing._sandbox.checks import choices_of, problems_of_body
+from zenskar_ext.testing._sandbox.description import Description
+from zenskar_ext.testing._sandbox.json import Json, is_array, is_object
+
+Path = tuple[str | int, ...]
+
+
+def undescribed(description: Description, schema: Json, value: Any, place: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Yield the fields of a value that its schema does not have: where each is, such as `phases`, 0, and its value.
+
+    A schema without properties is open, and so is one that admits additional ones.
+    """
+    schema = description.resolve(schema)
+    choices = choices_of(schema, value)
+    if choices:
+        fitting = [choice for choice in choices if not problems_of_body(description, choice, value)]
+        found = [list(undescribed(description, choice, value, place)) for choice in fitting or choices]
+        yield from min(found, key=len)
+    elif is_array(value):
+        for index, each in enumerate(value):
+            yield from undescribed(description, schema.get("items", {}), each, (*place, index))
+    elif is_object(value):
+        known = schema.get("properties", {})
+        if known and "additionalProperties" not in schema:
+            yield from (((*place, name), each) for name, each in value.items() if name not in known)
+        for name in (each for each in value if each in known):
+            yield from undescribed(description, known[name], value[name], (*place, name))
