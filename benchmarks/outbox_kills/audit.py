@@ -1,7 +1,7 @@
 """Counts: every event of the outbox is in the sandbox once, or in the dead letters, and every promise was kept."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from attrs import frozen
 
@@ -26,9 +26,22 @@ class Audit:
 
 
 def audit(
-    *, promised: Iterable[str], recorded: Iterable[str], arrived: Iterable[str], dead: Mapping[str, str]
+    *,
+    promised: Iterable[str],
+    recorded: Iterable[str],
+    arrived: Iterable[str],
+    dead: Mapping[str, str],
+    is_bad: Callable[[str], bool],
 ) -> Audit:
-    """Compare the jobs that were promised, recorded, received by the sandbox, and refused with a reason."""
+    """Compare the jobs that were promised, recorded, received by the sandbox, and refused with a reason.
+
+    Args:
+        promised: The jobs of which a recorder was told that they are recorded.
+        recorded: The jobs in the database of the outbox.
+        arrived: The jobs in the sandbox, each as often as it is there.
+        dead: The reasons of the dead letters, by job.
+        is_bad: Whether the sandbox has to refuse a job.
+    """
     kept, known, counts = set(promised), set(recorded), Counter(arrived)
     there, refused = set(counts), {job for job, reason in dead.items() if reason}
     wrong = {
@@ -39,6 +52,9 @@ def audit(
         "lost: neither in the sandbox nor dead": known - there - set(dead),
         "both in the sandbox and dead": there & set(dead),
         "dead without a reason": set(dead) - refused,
+        "accepted although it is bad": {job for job in there if is_bad(job)},
     }
-    problems = tuple(f"{len(jobs)} {what}: {', '.join(sorted(jobs)[:5])}" for what, jobs in wrong.items() if jobs)
-    return Audit(len(kept), len(known), len(there), len(refused), problems)
+    problems = [f"{len(jobs)} {what}: {', '.join(sorted(jobs)[:5])}" for what, jobs in wrong.items() if jobs]
+    if not (kept and there):
+        problems.append("nothing was recorded, or nothing arrived: the trial shows nothing")
+    return Audit(len(kept), len(known), len(there), len(refused), tuple(problems))

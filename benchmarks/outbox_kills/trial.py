@@ -24,11 +24,12 @@ FAULTS: Final = (
     Fault(chance=0.05, operation="ingest_usage_event", status=503),
     Fault(chance=0.01, operation="ingest_usage_event", status=422),
 )
-PATIENCE: Final = 120.0
+PATIENCE: Final = 900.0
 """How many seconds a process has to stop, and the outbox to become empty at the end."""
 REPORTED: Final = 20
 """After how many kills a trial says how far it is."""
 _FORKS: Final = get_context("forkserver")
+_FORKS.set_forkserver_preload([work.__name__])  # else a process spends its short life with imports
 
 
 @frozen
@@ -136,7 +137,8 @@ def run(plan: Plan, folder: Path, say: Callable[[str], object] = lambda _: None)
         promises = [job for name in crew.names for job in work.Promises(folder, name).jobs()]
         with work.outbox_at(plan.url) as outbox:
             dead = {letter.event_id: letter.reason for letter in outbox.dead()}
-        return audit(promised=promises, recorded=_recorded(plan.url), arrived=_arrived(sandbox), dead=dead)
+        recorded, arrived = _recorded(plan.url), _arrived(sandbox)
+        return audit(promised=promises, recorded=recorded, arrived=arrived, dead=dead, is_bad=work.is_bad)
 
 
 @contextmanager

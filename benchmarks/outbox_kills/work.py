@@ -29,7 +29,9 @@ LEASE: Final = 1.5
 MOST: Final = 4_000
 """How many events may be pending; then recorders wait."""
 _WHEN: Final = datetime(2026, 1, 31, tzinfo=UTC)
-_BATCH: Final = 40
+_MANY: Final = 100
+_BATCH: Final = 200
+_BAD: Final = 97
 
 
 def outbox_at(url: str) -> Outbox:
@@ -39,13 +41,16 @@ def outbox_at(url: str) -> Outbox:
 
 def event_of(job: str) -> RecordedEvent:
     """Return the event of a job; always the same one."""
-    return {
-        "slug": SLUG,
-        "customer_id": "acme",
-        "timestamp": _WHEN,
-        "event_id": job,
-        "data": {"job": job, "hours": Decimal("1.50")},
-    }
+    data = {"job": job, "hours": Decimal("1.50")}
+    if is_bad(job):
+        data["minutes"] = 90
+    return {"slug": SLUG, "customer_id": "acme", "timestamp": _WHEN, "event_id": job, "data": data}
+
+
+def is_bad(job: str) -> bool:
+    """Return whether the API refuses the event of a job: it has a field that the definition lacks."""
+    number = job.rpartition("-")[2]
+    return int(number) % _BAD == 0
 
 
 class Promises:
@@ -85,7 +90,7 @@ def record(url: str, folder: Path, name: str, stop: Path) -> None:
     done = promises.kept
     chance = Random(f"{name}-{done}-{time.time_ns()}")
     while not stop.exists():
-        jobs = [f"{name}-{number}" for number in range(done, done + chance.choice((1, 1, 5, _BATCH)))]
+        jobs = [f"{name}-{number}" for number in range(done, done + chance.choice((1, 5, 20, _MANY)))]
         try:
             _record(outbox, own, chance, jobs)
         except OutboxFullError:

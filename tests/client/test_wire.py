@@ -33,7 +33,8 @@ from zenskar_ext import (
     ZenskarError,
 )
 from zenskar_ext._async.wire import AsyncTransport
-from zenskar_ext._sansio.connections import Way, Wire
+from zenskar_ext._sansio.connections import Wire
+from zenskar_ext._sansio.proxies import Way
 from zenskar_ext._sync.wire import Transport
 
 DEADLINE = 0.4

@@ -11,6 +11,7 @@ FINE: dict[str, Any] = {
     "recorded": ["a", "b", "c", "d"],
     "arrived": ["a", "b", "d"],
     "dead": {"c": "422"},
+    "is_bad": "e".__eq__,
 }
 
 
@@ -26,7 +27,15 @@ def test_events_that_arrived_once_or_are_dead_with_a_reason_are_no_problem() -> 
         ({"arrived": ["a", "b", "d", "d"]}, "1 counted twice: d"),
         ({"arrived": ["b", "d"]}, "1 lost: neither in the sandbox nor dead: a"),
         ({"arrived": ["a", "b", "c", "d"]}, "1 both in the sandbox and dead: c"),
-        ({"arrived": ["a", "b", "d", "e"]}, "1 sent and not recorded: e"),
+        ({"arrived": ["a", "b", "d", "x"]}, "1 sent and not recorded: x"),
+        (
+            {"recorded": ["a", "b", "c", "d", "e"], "arrived": ["a", "b", "d", "e"]},
+            "1 accepted although it is bad: e",
+        ),
+        (
+            {name: [] for name in ("promised", "recorded", "arrived")} | {"dead": {}},
+            "nothing was recorded, or nothing arrived: the trial shows nothing",
+        ),
         ({"dead": {"c": ""}}, "1 dead without a reason: c"),
         (
             {"recorded": ["a", "b", "c", "d", "rolled-back-x"], "arrived": ["a", "b", "d", "rolled-back-x"]},

@@ -10,8 +10,9 @@ from typing import Any
 from zenskar_client import http
 from zenskar_ext._concurrency.awaited_sockets import connect, encrypt, write
 from zenskar_ext._concurrency.forks import made_whole
-from zenskar_ext._sansio.connections import Way, Wire, made, within
+from zenskar_ext._sansio.connections import Wire, made, within
 from zenskar_ext._sansio.early import SOON, Early, left_over
+from zenskar_ext._sansio.proxies import Way
 
 
 class AsyncTransport(http.AsyncBaseTransport):

@@ -14,7 +14,7 @@ from zenskar_ext.errors import ConfigurationError
 if TYPE_CHECKING:
     import ssl
 
-    from zenskar_ext._sansio.proxies import Proxy
+    from zenskar_ext._sansio.proxies import Proxy, Way
 
 V = TypeVar("V")
 
@@ -85,24 +85,12 @@ class Wire(NamedTuple):
         Raises:
             ConfigurationError: The environment names something that is not a proxy.
         """
-        from zenskar_ext._sansio.proxies import proxy_from  # not before there is a call
+        from zenskar_ext._sansio.proxies import Way, proxy_from  # not before there is a call
 
         proxy = None if stays_here(host) else self.proxy or proxy_from(scheme, host, port, getproxies())
         if proxy is not None:
             proxy.check()
         return Way(proxy, tls=scheme == "https" or (proxy is not None and proxy.encrypts()))
-
-
-class Way(NamedTuple):
-    """How some hosts are reached. Their connections are kept together.
-
-    Attributes:
-        proxy: The proxy that it leads through.
-        tls: Whether any of it is encrypted.
-    """
-
-    proxy: "Proxy | None"
-    tls: bool
 
 
 def proxy_of(url: object) -> "Proxy | None":

@@ -14,7 +14,7 @@ import os
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote_plus
 
 from zenskar_client import http
@@ -40,7 +40,7 @@ _HARMLESS: Final = (
 _LONGEST: Final = 10_000
 
 
-class Log(NamedTuple):
+class Log:
     """Logs attempts.
 
     Attributes:
@@ -48,8 +48,12 @@ class Log(NamedTuple):
         bodies: Whether bodies are logged, at DEBUG.
     """
 
-    secret: Secret
-    bodies: bool = False
+    __slots__ = ("_bodies", "_secret")
+
+    def __init__(self, secret: Secret, *, bodies: bool = False) -> None:
+        """Keep both."""
+        self._secret = secret
+        self._bodies = bodies
 
     def is_read(self) -> bool:
         """Return whether anything is logged at all."""
@@ -69,26 +73,26 @@ class Log(NamedTuple):
     def _details(self, attempt: "Attempt", request: http.Request, response: http.Response | None) -> Iterator[str]:
         yield f"{attempt.method} {attempt.url}{self._query(request.url)}"
         yield f"sent {self._headers(request.headers)}"
-        if self.bodies and request.content:
+        if self._bodies and request.content:
             yield f"body {self._body(request.content)}"
         if response is None:
             return
         yield f"received {self._headers(response.headers)}"
-        if self.bodies and response.content:
+        if self._bodies and response.content:
             yield f"body {self._body(response.content)}"
 
     def _query(self, url: http.URL) -> str:
         names = [pair.partition("=")[0] for pair in url.query.decode("ascii").split("&")] if url.query else []
-        shown = [HIDDEN if unquote_plus(name) != self.secret.blot(unquote_plus(name)) else name for name in names]
+        shown = [HIDDEN if unquote_plus(name) != self._secret.blot(unquote_plus(name)) else name for name in names]
         return "".join(f"{'&' if index else '?'}{name}={HIDDEN}" for index, name in enumerate(shown))
 
     def _headers(self, headers: http.Headers) -> str:
         shown = {name: value if re.fullmatch(_HARMLESS, name) else HIDDEN for name, value in headers.items()}
-        return ", ".join(f"{name}: {value}" for name, value in self.secret.blot(shown).items())
+        return ", ".join(f"{name}: {value}" for name, value in self._secret.blot(shown).items())
 
     def _body(self, content: bytes) -> str:
         try:
-            text = dumps(self.secret.blot(without_secrets(loads(content), _without_links)))
+            text = dumps(self._secret.blot(without_secrets(loads(content), _without_links)))
         except (ValueError, RecursionError):
             return f"of {len(content)} bytes that are not JSON"
         return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
@@ -131,7 +135,7 @@ def log_from(secret: Secret, environment: Environment = os.getenv) -> Log:
         LOGGER.setLevel(_LEVELS[level])
     if _SWITCH[bodies]:
         _warn_of_bodies()
-    return Log(secret, _SWITCH[bodies])
+    return Log(secret, bodies=_SWITCH[bodies])
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from importlib import import_module
 from ipaddress import ip_network
-from typing import cast
+from typing import NamedTuple, cast
 
 from zenskar_client import http
 from zenskar_ext._sansio.addresses import address_of, can_exist
@@ -62,6 +62,18 @@ class Proxy:
 
     def __reduce__(self) -> tuple[type["Proxy"], tuple[object, str]]:
         return Proxy, (self._url, self._source)
+
+
+class Way(NamedTuple):
+    """How some hosts are reached. Their connections are kept together.
+
+    Attributes:
+        proxy: The proxy that it leads through.
+        tls: Whether any of it is encrypted.
+    """
+
+    proxy: Proxy | None
+    tls: bool
 
 
 def proxy_from(scheme: str, host: str, port: int | None, proxies: Mapping[str, str]) -> Proxy | None:

@@ -6,6 +6,7 @@ address of a database may contain, or the API key, which is read from the enviro
 
 import json
 import re
+import signal
 import sys
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ from zenskar_ext.outbox.health import health
 from zenskar_ext.outbox.letters import Letter
 from zenskar_ext.outbox.loading.progress import Loaded
 from zenskar_ext.outbox.outbox import Outbox
+from zenskar_ext.outbox.sending import Sender
 
 try:
     import click
@@ -220,18 +222,24 @@ def _bar() -> Generator[Callable[[Loaded], object]]:
 @click.option("--in-flight", type=click.IntRange(1, 64), default=4, show_default=True, help="Batches at a time.")
 @click.pass_obj
 def send(outbox: Outbox, in_flight: int, *, once: bool) -> None:
-    """Send events until interrupted.
+    """Send events until interrupted: by Ctrl-C or SIGTERM, after which it finishes what is in flight.
 
     The credentials come from ZENSKAR_API_KEY, ZENSKAR_ORGANISATION and, if need be, ZENSKAR_BASE_URL.
     """
     with Zenskar() as zk:
-        if not once:
-            outbox.run(zk, in_flight=in_flight)
-            return
-        done = outbox.drain(zk, in_flight=in_flight)
+        if once:
+            done = outbox.drain(zk, in_flight=in_flight)
+        else:
+            done = outbox.run(zk, in_flight=in_flight, on_start=_stop_when_told)
     click.echo(f"{done.sent:,} sent, {done.dead:,} dead, {done.parked:,} parked, {done.pending:,} pending")
-    if done.pending:
+    if once and done.pending:
         raise click.ClickException("some events could not be sent now; they stay in the outbox")
+
+
+def _stop_when_told(sender: Sender) -> None:
+    """Let Ctrl-C, and the signal of a service manager, end the sender once nothing is in flight."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: sender.stop())
 
 
 @usage.command()

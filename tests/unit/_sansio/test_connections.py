@@ -11,7 +11,6 @@ import pytest
 
 from zenskar_client import http
 from zenskar_ext._sansio.connections import (
-    Way,
     Wire,
     made,
     refuse_closed,
@@ -20,7 +19,7 @@ from zenskar_ext._sansio.connections import (
     wire_from,
     within,
 )
-from zenskar_ext._sansio.proxies import Proxy
+from zenskar_ext._sansio.proxies import Proxy, Way
 from zenskar_ext.errors import ConfigurationError
 
 

@@ -39,7 +39,7 @@ def written(
     bodies: bool = False,
 ) -> list[str]:
     with caplog.at_level(level, "zenskar"):
-        Log(SECRET, bodies).write(attempt, request, response)
+        Log(SECRET, bodies=bodies).write(attempt, request, response)
     return caplog.messages
 
 
@@ -153,7 +153,7 @@ def test_bodies_are_not_written_at_info(caplog: pytest.LogCaptureFixture) -> Non
 
 
 def test_without_a_switch_nothing_is_installed() -> None:
-    assert log_from(SECRET, dict[str, str]().get) == Log(SECRET, bodies=False)
+    assert not log_from(SECRET, dict[str, str]().get)._bodies
     assert [type(handler) for handler in LOGGER.handlers] == [logging.NullHandler]
     assert LOGGER.level == logging.NOTSET
 
@@ -187,14 +187,14 @@ def test_a_switch_that_cannot_be_followed_is_refused(variable: str, value: str, 
 
 def test_the_switch_for_bodies_warns_once(caplog: pytest.LogCaptureFixture) -> None:
     for _ in range(2):
-        assert log_from(SECRET, {"ZENSKAR_LOG_BODIES": "1"}.get).bodies
+        assert log_from(SECRET, {"ZENSKAR_LOG_BODIES": "1"}.get)._bodies
     [record] = caplog.records
     assert (record.levelname, record.name) == ("WARNING", "zenskar")
     assert "bodies are logged at debug" in record.message
 
 
 def test_the_switch_for_bodies_can_be_off(caplog: pytest.LogCaptureFixture) -> None:
-    assert not log_from(SECRET, {"ZENSKAR_LOG_BODIES": "0"}.get).bodies
+    assert not log_from(SECRET, {"ZENSKAR_LOG_BODIES": "0"}.get)._bodies
     assert caplog.records == []
 
 

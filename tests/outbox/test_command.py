@@ -1,0 +1,254 @@
+"""`zenskar usage`: what it prints, its exit codes, and that it shows no secret."""
+
+import gzip
+import json
+import os
+import runpy
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.outbox.arriving import wait_until
+from zenskar_ext import Zenskar
+from zenskar_ext.outbox import Outbox, command
+from zenskar_ext.outbox.command import usage
+from zenskar_ext.testing import Fault, Sandbox
+
+WHEN = "2026-01-31T12:00:00Z"
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(sqlite: str, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return a function that runs the command on a database of SQLite."""
+    monkeypatch.setenv("ZENSKAR_OUTBOX", sqlite)
+
+    def run(*arguments: object) -> Result:
+        return CliRunner().invoke(usage, list(map(str, arguments)))
+
+    return run
+
+
+@pytest.fixture
+def filled(sqlite: str) -> Iterator[Outbox]:
+    """Yield an outbox with two events: the first fits the definition, and the second does not."""
+    with Outbox(sqlite, batches="atomic") as outbox:
+        for name, data in (("job-1", {"hours": 1}), ("job-2", {"minutes": 1})):
+            outbox.record("compute", customer_id="acme", data=data, timestamp=WHEN, event_id=name)
+        yield outbox
+
+
+@pytest.fixture
+def dead(filled: Outbox, zk: Zenskar) -> Outbox:
+    """Return an outbox in which the second event is dead."""
+    filled.drain(zk)
+    filled.drain(zk)
+    assert filled.stats().dead == 1
+    return filled
+
+
+@pytest.fixture
+def served(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sandbox]:
+    """Serve the sandbox, and let the environment point at it."""
+    with sandbox.serve() as url:
+        monkeypatch.setenv("ZENSKAR_BASE_URL", url)
+        monkeypatch.setenv("ZENSKAR_API_KEY", "sandbox_key")
+        monkeypatch.setenv("ZENSKAR_ORGANISATION", sandbox.organisation)
+        yield sandbox
+
+
+def told(result: Result, code: int) -> str:
+    """Return the only line of an error."""
+    assert result.exit_code == code, result.output
+    return result.stderr.strip().splitlines()[-1]
+
+
+@pytest.mark.usefixtures("filled")
+def test_status_counts_the_events(run: Run) -> None:
+    lines = run("status").stdout.splitlines()
+    assert lines[0].split() == ["pending", "2"]
+    assert lines[-1].split()[0] == "oldest"
+    found = json.loads(run("status", "--json").stdout)
+    assert list(found) == ["pending", "leased", "sent", "parked", "dead", "discarded", "oldest_age"]
+    assert (found["pending"], found["sent"]) == (2, 0)
+
+
+@pytest.mark.usefixtures("filled")
+def test_status_fails_if_an_event_waits_for_too_long(run: Run) -> None:
+    assert run("status", "--max-age", "1h").exit_code == 0
+    assert "are allowed" in told(run("status", "--max-age", "0s"), 1)
+
+
+def test_send_says_what_stays_in_the_outbox(run: Run, sqlite: str, served: Sandbox) -> None:
+    with Outbox(sqlite) as outbox:
+        outbox.record("compute", customer_id="acme", data={"hours": 1}, timestamp=WHEN)
+    served.faults.add(Fault(chance=1, status=503))
+    assert told(run("send", "--once"), 1) == "Error: some events could not be sent now; they stay in the outbox"
+    served.faults.clear()
+    time.sleep(1.1)  # the back-off
+    result = run("send", "--once")
+    assert (result.exit_code, result.stdout) == (0, "1 sent, 0 dead, 0 parked, 0 pending\n")
+
+
+@pytest.mark.usefixtures("filled")
+def test_send_without_credentials_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ZENSKAR_API_KEY", raising=False)
+    assert "ZENSKAR_API_KEY" in told(run("send", "--once"), 1)
+
+
+def has_sent(outbox: Outbox, count: int) -> bool:
+    return outbox.stats().sent == count
+
+
+@pytest.mark.usefixtures("served")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_send_goes_on_until_it_is_interrupted(sqlite: str, number: signal.Signals) -> None:
+    command = [sys.executable, "-m", "zenskar_ext.outbox", "--database", sqlite, "send"]
+    with Outbox(sqlite) as outbox, subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        for sent in (1, 2):
+            outbox.record("compute", customer_id="acme", data={"hours": 1}, timestamp=WHEN)
+            wait_until(partial(has_sent, outbox, sent))
+        process.send_signal(number)
+        text, _ = process.communicate(timeout=20)
+    assert (process.returncode, text) == (0, "2 sent, 0 dead, 0 parked, 0 pending\n")
+
+
+@pytest.mark.usefixtures("served")
+def test_the_sender_of_a_command_stops_when_told(run: Run, sqlite: str) -> None:
+    def stop() -> None:
+        with Outbox(sqlite) as outbox:
+            wait_until(partial(has_sent, outbox, 1))
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    with Outbox(sqlite) as outbox:
+        outbox.record("compute", customer_id="acme", data={"hours": 1}, timestamp=WHEN)
+    thread = Thread(target=stop)
+    thread.start()
+    try:
+        assert run("send").stdout == "1 sent, 0 dead, 0 parked, 0 pending\n"
+    finally:
+        thread.join()
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def test_dead_events_are_exported_with_the_reason_and_sent_again(run: Run, dead: Outbox, tmp_path: Path) -> None:
+    result = run("export", tmp_path / "dead.ndjson")
+    assert (result.exit_code, result.stdout) == (0, "")
+    [line] = map(json.loads, (tmp_path / "dead.ndjson").read_text().splitlines())
+    assert (line["event_id"], line["data"], line["kind"]) == ("job-2", {"minutes": 1}, "dead")
+    assert "not in the definition" in line["reason"]
+    assert json.loads(run("export").stdout) == line
+    assert run("export", "--slug", "storage").stdout == ""
+    assert run("export", "--event-id", "job-1").stdout == ""
+    assert run("export", "--parked").stdout == ""
+    assert run("retry", "--event-id", "job-1").stdout == "0 events are pending again\n"
+    assert run("retry").stdout == "1 events are pending again\n"
+    assert dead.stats().pending == 1
+
+
+@pytest.mark.usefixtures("dead")
+def test_an_export_cannot_change_what_a_terminal_shows(run: Run, filled: Outbox, zk: Zenskar) -> None:
+    filled.record("compute", customer_id="\x1b[2J", data={"minutes": 1}, timestamp=WHEN, event_id="job-3")
+    filled.drain(zk)
+    assert "\x1b" not in run("export").stdout
+
+
+@pytest.mark.usefixtures("dead")
+def test_parked_events_are_sent_again_only_if_told_twice(run: Run) -> None:
+    assert "then say --yes" in told(run("retry", "--parked"), 2)
+    assert run("retry", "--parked", "--yes").stdout == "0 events are pending again\n"
+
+
+def test_old_events_are_deleted(run: Run, sqlite: str, zk: Zenskar) -> None:
+    with Outbox(sqlite) as outbox:
+        outbox.record("compute", customer_id="acme", data={"hours": 1}, timestamp=WHEN)
+        outbox.drain(zk)
+    assert run("prune", "--older-than", "1d").stdout == "0 events deleted\n"
+    assert run("prune", "--older-than", "0s").stdout == "1 events deleted\n"
+
+
+def csv(tmp_path: Path, end: str = "") -> Path:
+    path = tmp_path / "a.csv"
+    path.write_text(f"job,step,customer_id,timestamp,hours\n7,1,acme,{WHEN},1.50\n" + end)
+    return path
+
+
+@pytest.mark.parametrize(
+    "ids", [("--event-id", "job", "--event-id", "step"), ("--no-event-id",), ("--event-id", "job")], ids=len
+)
+def test_a_file_is_loaded(run: Run, tmp_path: Path, ids: Sequence[str]) -> None:
+    arguments = ("load", csv(tmp_path), "--slug", "compute", "--data", "hours:Decimal", *ids)
+    result = run(*arguments)
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout == "1 new events, 0 recorded before, 0 bad rows\n"
+
+
+def test_columns_of_a_file_of_json_need_no_types(run: Run, tmp_path: Path) -> None:
+    row = {"slug": "compute", "event_id": "1", "customer_id": "acme", "timestamp": "2026-01-31 12:00", "a": 1, "b": 2}
+    path = tmp_path / "a.ndjson.gz"
+    path.write_bytes(gzip.compress(json.dumps(row).encode()))
+    assert run("load", path, "--data", "a", "--data", "b", "--zone", "UTC").stdout.startswith("1 new events")
+
+
+def test_bad_rows_are_told_and_the_command_fails(run: Run, tmp_path: Path) -> None:
+    path = csv(tmp_path, "bad\n")
+    arguments = ("--slug", "compute", "--event-id", "job", "--data", "hours:Decimal", "--bad", tmp_path / "bad")
+    assert told(run("load", path, *arguments), 1) == f"Error: bad rows, with line and reason: {tmp_path}/bad"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (("load", "nowhere.csv"), "nowhere.csv"),
+        (("load", "a.csv", "--event-id", "job", "--no-event-id"), "not both"),
+        (("load", "a.csv", "--data", "hours:Decimal", "--data", "x"), "the type of every column, or of none"),
+        (("load", "a.csv", "--data", "hours:float"), "'hours' as 'float': give"),
+        (("load", "a.csv", "--zone", "Mars"), "'Mars' is no time zone"),
+        (("load", "a.csv", "--slug", "x", "--event-id", "job"), "does not tell the type of"),
+        (("status", "--max-age", "soon"), "'soon' is no duration such as"),
+        (("prune",), "--older-than"),
+        (("send", "--in-flight", "0"), "0 is not in the range"),
+    ],
+)
+def test_bad_input_is_one_line(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: Sequence[str], line: str
+) -> None:
+    csv(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    result = run(*arguments)
+    assert result.exit_code in (1, 2)
+    assert line in result.stderr.strip().splitlines()[-1]
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["postgresql+psycopg://me:hush@127.0.0.1:1/usage", "nothing:hush", "mysql://me:hush@h/d", "sqlite:////x/hush/y"],
+)
+def test_no_message_shows_the_password_of_the_database(run: Run, address: str) -> None:
+    result = run("--database", address, "status")
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1
+    assert "hush" not in result.output
+
+
+def test_without_a_database_it_says_how_to_give_one(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ZENSKAR_OUTBOX")
+    assert "--database or ZENSKAR_OUTBOX" in told(run("status"), 2)
+
+
+def test_it_is_a_module_to_run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["x", "--help"])
+    with pytest.raises(SystemExit, match="0"):
+        runpy.run_path(str(Path(command.__file__).with_name("__main__.py")), run_name="__main__")
+    assert "Usage: python -m zenskar_ext.outbox" in capsys.readouterr().out
