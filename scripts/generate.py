@@ -264,7 +264,7 @@ def _refuse_names(each: ModelProperty | EnumProperty | LiteralEnumProperty) -> N
 
 def _write_more(project: Project, folder: Path) -> None:
     """Write the files that the generator does not know: what many modules use, routes, and the classes of namespaces."""
-    for name in ("checks", "encoding", "hints", "http", "operations", "pydantic_schemas", "showing"):
+    for name in ("checks", "encoding", "hints", "http", "operations", "pydantic_schemas", "secrets", "showing"):
         (folder / f"{name}.py").write_text(project.env.get_template(f"added/{name}.py.jinja").render())
     endpoints = chain.from_iterable(each.endpoints for each in project.openapi.endpoint_collections_by_tag.values())
     views = [project.env.filters["view_of"](endpoint) for endpoint in endpoints]

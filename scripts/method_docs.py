@@ -58,8 +58,10 @@ def result_doc(view: View) -> str:
         return "None: the response is empty."
     if view.is_binary or view.is_text:
         return f"The body of the response, as {'bytes' if view.is_binary else 'text'}."
-    unread = " A response of another shape is returned unchanged." if view.lenient else ""
-    return _of_json(view.success) + unread
+    if not view.lenient:
+        return _of_json(view.success)
+    empty = " All are, if the response is empty." if isinstance(view.success, ModelProperty) else ""
+    return f"{_of_json(view.success)}{empty} A response of another shape is returned unchanged."
 
 
 def _of_json(prop: PropertyProtocol) -> str:

@@ -132,6 +132,11 @@ class View:
         match self.success:
             case ModelProperty() as model if not self.lenient:
                 return f"lambda data: {model.class_info.name}.from_dict(expect_object(data))"
+            case ModelProperty() as model:
+                name = model.class_info.name
+                return (
+                    f"lambda data: {name}.from_dict(data or {{}}) if data is None or data.__class__ is dict else data"
+                )
             case ListProperty() as array if not self.lenient:
                 return f"lambda data: [{read(array.inner_property, 'item')} for item in expect_array(data)]"
             case _ if self.operation["x-answer"]["kind"] == "none":
@@ -154,7 +159,7 @@ class View:
 
     @property
     def lenient(self) -> bool:
-        """Return whether a response of another shape is passed on unchanged.
+        """Return whether an empty response is read as a model without fields, and one of another shape passed on unchanged.
 
         A call that changed something must not seem to have failed only because its response was inferred wrongly. A
         read can be repeated: there another shape is an error, which has the response.
@@ -282,6 +287,11 @@ class View:
     def _bodies(self) -> list[PropertyProtocol]:
         found = self.body.inner_properties if isinstance(self.body, UnionProperty) else [self.body]
         return [prop for prop in found if prop is not None]
+
+    @property
+    def takes_many(self) -> bool:
+        """Return whether a JSON body may be a list."""
+        return any(isinstance(prop, ListProperty) for prop in self._bodies)
 
     @property
     def takes_scalar(self) -> bool:

@@ -149,6 +149,8 @@ def writer(prop: PropertyProtocol, unit: str = "", form: str = "") -> str:  # no
             return "write_money_text"
         case IntProperty() if unit:
             return "write_minor"
+        case FloatProperty() if unit == "minor":
+            return "write_minor"  # a fraction of a cent is an amount in major units, by mistake
         case FloatProperty() if unit:
             return "write_money"
         case _:

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     class ExtraFields(TypedDict, closed=True):
         """Fields that are not described, without any that a type checker knows."""
 
+else:
+    ExtraFields = dict[str, Any]  # for `typing.get_type_hints`
+
 
 class Extra(str):
     """The name of a field that is sent as it is, although the API description does not have it."""
@@ -45,8 +48,15 @@ def extra(fields: Mapping[str, Any] | None = None, /, **named: Any) -> "ExtraFie
     Args:
         fields: The fields by name, if a name is not one that Python takes as a keyword.
         **named: More fields.
+
+    Raises:
+        TypeError: A name is not a string.
     """
-    given: Any = {Extra(name): value for name, value in {**(fields or {}), **named}.items()}
+    marked: dict[Any, Any] = {**({} if fields is None else fields), **named}
+    if wrong := [name for name in marked if not isinstance(name, str)]:
+        msg = f"extra(): the name {wrong[0]!r} is not a string"
+        raise TypeError(msg)
+    given: Any = {Extra(name): value for name, value in marked.items()}
     return given  # type: ignore[no-any-return]
 
 
@@ -67,6 +77,8 @@ _Step: TypeAlias = tuple[int, str, Container[str], _Find]
 """A field to look into: its number, its name, the texts that are right, and what finds the problems of other values."""
 
 _ABSENT: Final = frozenset({type(None), type(UNSET)})
+_NAMED: Final = 20
+"""How many problems a message names; it counts the others."""
 _PLANS: Final = 256
 """How many combinations of fields and types a table remembers."""
 
@@ -114,8 +126,12 @@ def _refuse(problems: _Problems, body: object, models: tuple[Any, ...]) -> None:
         written(body, *models)
     except InvalidRequest as error:
         problems += (_Problem("", f": {error}"),)
+    except RecursionError:
+        pass
     texts = list(dict.fromkeys(map(str, problems)))
-    raise InvalidRequest(f"{len(texts)} problems: {' | '.join(texts)}" if len(texts) > 1 else texts[0])
+    more = [f"and {len(texts) - _NAMED} more"] if len(texts) > _NAMED else []
+    named = " | ".join([*texts[:_NAMED], *more])
+    raise InvalidRequest(f"{len(texts)} problems: {named}" if len(texts) > 1 else named)
 
 
 class _Check(NamedTuple):
@@ -215,13 +231,20 @@ class _Table:
             if name in self.names and (find := self.checks[self.names[name]].of(value.__class__)) is not None
             for problem in self._at(name, find(value))
         ]
-        return (*unknown, *missing, *inside)
+        twice = [
+            _Problem(f".{spelled}", f" is given twice, as {name} and as {spelled}; give one of them")
+            for name, spelled in self.names.items()
+            if name != spelled and name in fields and (_is_marked(spelled, fields) or (self.open and spelled in fields))
+        ]
+        return (*unknown, *missing, *inside, *twice)
 
     def _unknown(self, name: Any, known: Iterable[str]) -> _Problem:
-        hint = _close(str(name), known) or f"known: {', '.join(known)}"
-        marked = "**extra({" + repr(str(name)) + ": ...})"
+        if not isinstance(name, str):
+            return _Problem("", f": the key {name!r} is not a string")
+        hint = _close(name, known) or f"known: {', '.join(known)}"
+        marked = "**extra({" + repr(name) + ": ...})"
         words = f" is not a field of {self.model.__name__}; {hint} ({marked} sends it nevertheless)"
-        return _Problem(f".{name}", words, str(name))
+        return _Problem(f".{name}", words, name)
 
     def _missing(self, names: Iterable[str]) -> _Problems:
         missing = ", ".join(names)
@@ -331,7 +354,8 @@ def _constant(values: frozenset[Any]) -> _Check:
 
 
 def _pattern(pattern: str) -> _Check:
-    matches, texts = re.compile(pattern).search, set[str]()
+    whole = re.sub(r"(?<!\\)\$$", r"\\Z", pattern)  # `$` of Python matches before a line break at the end too
+    matches, texts = re.compile(whole).search, set[str]()
     as_text = _KINDS["string"].find
 
     def find(value: Any) -> _Problems:

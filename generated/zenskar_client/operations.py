@@ -58,11 +58,11 @@ class Operation(NamedTuple, Generic[T]):
 
     `writers` write the values of those query parameters whose type does not determine how they are sent. `styles` say
     how lists and objects in parameters are sent, and `deep` names the fields of a form that are sent as `name[key]`.
-    `bodies` are the models of a body that may be one of several, `scalar` says that it may be a single value, and `files`
-    names the fields that are files. `media_type` is what is read, `content_type` what is sent, and `sends` how a body is
-    written. `absent` says why it is probably not there, "" if nothing says so. A `lenient` operation changes something
-    and its response is inferred: one of another shape is passed on unchanged, so that the call does not seem to have
-    failed.
+    `bodies` are the models of a body that may be one of several, `many` says that it may be a list, `scalar` that it may be
+    a single value, and `files` names the fields that are files. `media_type` is what is read, `content_type` what is sent,
+    and `sends` how a body is written. `absent` says why it is probably not there, "" if nothing says so. A `lenient`
+    operation changes something and its response is inferred: an empty one is a model without fields, and one of another
+    shape is passed on unchanged, so that the call does not seem to have failed.
     """
 
     name: str
@@ -88,6 +88,7 @@ class Operation(NamedTuple, Generic[T]):
     deep: tuple[str, ...] = ()
     absent: str = ""
     bodies: tuple[type[Any], ...] = ()
+    many: bool = False
     scalar: bool = False
     files: tuple[str, ...] = ()
     lenient: bool = False
@@ -285,6 +286,10 @@ class Request(NamedTuple, Generic[T]):
         if not isinstance(self.body, (dict, Mapping, list, tuple)) and not hasattr(type(self.body), "to_dict"):
             msg = f"the body is {type(self.body).__name__}; pass a model, a dict of the same shape, or its fields as keywords"
             raise InvalidRequest(msg)
+        if self._models and not self.operation.many and isinstance(self.body, (list, tuple)):
+            raise InvalidRequest(
+                f"the body is {type(self.body).__name__}; this call takes one object: a model or a dict"
+            )
         from .checks import check  # the first body needs it
 
         check(self.body, self._models)

@@ -11,6 +11,7 @@ from enum import Enum
 from html import escape
 from typing import Any, Final
 
+from .secrets import HIDDEN, is_secret
 from .types import UNSET, ApiObject, attributes_of
 
 LONGEST: Final = 600
@@ -45,12 +46,16 @@ class _Short(reprlib.Repr):
             return x.isoformat()
         return super().repr_instance(x, level)
 
+    def repr_dict(self, x: dict[Any, Any], level: int) -> str:
+        """Return the repr of a dict, without the values of secrets."""
+        return super().repr_dict({name: shown(name, value) for name, value in x.items()}, level)
+
     def _model(self, model: Any, level: int) -> str:
         name = type(model).__name__
         if level <= 0:
             return f"{name}(...)"
         parts = [f"{field}={self.repr1(value, level - 1)}" for field, value in fields(model)]
-        if rest := model.additional_properties:
+        if rest := rest_of(model):
             parts.append(f"additional_properties={self.repr1(dict(rest), level - 1)}")
         kept = [part for number, part in enumerate(parts) if sum(map(len, parts[: number + 1])) <= LONGEST]
         more = [f"... {len(parts) - len(kept)} more"] if len(kept) < len(parts) else []
@@ -66,10 +71,21 @@ def fields(model: Any) -> Iterator[tuple[str, Any]]:
             yield attribute, value
 
 
+def rest_of(model: Any) -> dict[str, Any]:
+    """Return the fields that are not described; none of a model that is not complete, which a debugger may show."""
+    rest: dict[str, Any] = getattr(model, "additional_properties", {})
+    return rest
+
+
+def shown(name: object, value: Any) -> Any:
+    """Return the value of a field that is not described, or what stands in the place of a secret."""
+    return HIDDEN if isinstance(name, str) and is_secret(name) else value
+
+
 def table(model: Any) -> str:
     """Return a model as an HTML table of the fields that are set."""
     rows = [_row(escape(name), value) for name, value in fields(model)]
-    rows += [_row(f"<em>{escape(str(name))}</em>", value) for name, value in model.additional_properties.items()]
+    rows += [_row(f"<em>{escape(str(name))}</em>", shown(name, value)) for name, value in rest_of(model).items()]
     return f"<table><caption>{escape(type(model).__name__)}</caption>{''.join(rows)}</table>"
 
 
@@ -91,7 +107,7 @@ def no_field(model: Any, name: object) -> str:
     kind = type(model).__name__
     if name in attributes_of(model.__class__):
         return f"this {kind} does not have the field {name!r}: the response left it out, or it is not set"
-    known = {str(each) for each in (*attributes_of(model.__class__), *model.additional_properties)}
+    known = {str(each) for each in (*attributes_of(model.__class__), *rest_of(model))}
     return f"this {kind} has no field {name!r}{_meant(str(name), known)}"
 
 
@@ -117,4 +133,15 @@ def _meant(name: str, known: Any) -> str:
     return f"; did you mean {close[0]}?" if close else ""
 
 
-__all__ = ["LONGEST", "LONGEST_CELL", "cell", "fields", "no_attribute", "no_field", "short", "table"]
+__all__ = [
+    "LONGEST",
+    "LONGEST_CELL",
+    "cell",
+    "fields",
+    "no_attribute",
+    "no_field",
+    "rest_of",
+    "short",
+    "shown",
+    "table",
+]

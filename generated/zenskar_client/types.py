@@ -184,6 +184,16 @@ def attributes_of(model: Any) -> Mapping[str, str]:
     return {names.get(each, each): each for each in attributes}
 
 
+def resolvable(model: Any, names: Mapping[str, Any]) -> None:
+    """Let `typing.get_type_hints` evaluate the annotations of a constructor: attrs makes it without the names of the module.
+
+    Args:
+        model: The model.
+        names: The names of its module, once they are all there.
+    """
+    model.__init__.__globals__.update(names)
+
+
 class _Redescribed(dict[str, Any]):
     """The fields without a description; fields that were described since the last release can still be read here.
 
@@ -926,6 +936,7 @@ __all__ = [
     "read_money",
     "read_variant",
     "redescribed",
+    "resolvable",
     "variant_of",
     "whole_number",
     "write_date",

@@ -279,6 +279,17 @@ def test_an_iterator_over_items_goes_on_after_a_pickle(restored: Any) -> None:
     assert sorted(ids(came + rest)) == EVERY
 
 
+def test_a_copy_of_an_iterator_goes_on_by_itself(kind: str) -> None:
+    pages = pages_of(10, size=4)
+    client = drive(kind, Pages(pages))
+    items = client.zk.invoices.list(limit=4).items()
+    assert ids(stopped_after(client, items, 2)) == pages[0][:2]
+    again = copy.copy(items)
+    rest = [item for page in pages for item in page][2:]
+    assert ids(client.walk(lambda _: again)) == rest
+    assert ids(client.walk(lambda _: items)) == rest
+
+
 def test_an_iterator_over_pages_goes_on_after_a_pickle(restored: Any) -> None:
     came, rest = restored(lambda zk: zk.invoices.list(limit=7).pages(), lambda pages: pages, 2)
     assert sorted(item for page in came + rest for item in ids(page.items)) == EVERY

@@ -266,7 +266,11 @@ class Renaming:
             ]
             return http.Response(200, json={**page([], None), "results": rows})
         self.records.append(
-            {**json.loads(request.content), "id": json.loads(request.content)["external_id"], "external_id": None}
+            {
+                **json.loads(request.content),
+                "id": json.loads(request.content)["external_id"].lower(),
+                "external_id": None,
+            }
         )
         if len(self.records) <= self.lost:
             raise http.ReadError("lost")
@@ -280,9 +284,9 @@ UUID_OF_OURS = "3c90c3cc-0d44-4b50-8888-8dd25736052a"
 def test_a_uuid_that_becomes_the_id_is_found(make: Make, lost: int) -> None:
     server = Renaming(lost=lost)
     client = make(server)
-    made = [ensured(client, external_id=given).id for given in (UUID_OF_OURS, UUID(UUID_OF_OURS))]
-    assert made == [UUID_OF_OURS, UUID_OF_OURS]
-    assert (len(server.records), server.requests) == (1, "GGPGG" + "GG" * lost)
+    given = (UUID_OF_OURS.upper(), UUID_OF_OURS, UUID(UUID_OF_OURS))
+    assert [ensured(client, external_id=each).id for each in given] == [UUID_OF_OURS] * 3
+    assert (len(server.records), server.requests) == (1, "GGPGGGG" + "GG" * lost)
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,9 @@ from zenskar_client.api.accounting import create_journal_entry
 from zenskar_client.api.contracts import create_contract, create_contract_phase, update_contract
 from zenskar_client.api.customers import create_customer
 from zenskar_client.api.invoices import update_invoice
+from zenskar_client.api.payments import create_payment
 from zenskar_client.api.plans_v3 import create_plan_v3
+from zenskar_client.api.products import create_product
 from zenskar_client.api.usage_events import ingest_usage_event
 from zenskar_client.checks import Extra, extra
 from zenskar_client.operations import Request
@@ -63,6 +65,8 @@ WRONG = [
     pytest.param({"phases": [priced(quantity=5)]}, "pricing_data.quantity is not a field of FlatFeePricing; it is a field of CreatePricing, next to pricing_data; known: pricing_type", id="a field that belongs one level up"),
     pytest.param({"currency": "usd"}, "currency: 'usd' does not match ^[A-Z]{3}$; did you mean 'USD'?", id="a currency"),
     pytest.param({"currency": "dollars"}, "currency: 'dollars' does not match ^[A-Z]{3}$", id="a currency like no other"),
+    pytest.param({"currency": "USD\n"}, r"currency: 'USD\n' does not match ^[A-Z]{3}$; did you mean 'USD'?", id="a currency with a line break"),
+    pytest.param({"phases": [{"name": "p", 1: 2}]}, "phases[0]: the key 1 is not a string", id="a key that is no text"),
     pytest.param({"currency": 840}, "currency: expected a string, got a number", id="a number as currency"),
     pytest.param({"status": "Actve"}, "status: 'Actve' is not a known value; did you mean 'active'? (ContractStatus('Actve') sends it nevertheless)", id="a value"),
     pytest.param({"status": 1}, "status: expected a string (ContractStatus), got a number", id="a number for an enum"),
@@ -108,6 +112,44 @@ def test_all_that_is_wrong_is_said_at_once() -> None:
     assert str(caught.value).startswith("customers.create: 4 problems: customer_nam is not a field of CreateCustomer;")
     for words in ("CreateCustomer needs customer_name", "address.lin1 is not a field", "email: expected a string"):
         assert words in str(caught.value)
+
+
+def test_a_message_names_twenty_problems_and_counts_the_others() -> None:
+    body: Any = {"customer_name": "A", "tax_info": [{f"name{number}": 1} for number in range(10_000)]}
+    with pytest.raises(InvalidRequest) as caught:
+        create_customer.request(body).content()
+    assert str(caught.value).startswith("customers.create: 10000 problems: tax_info[0].name0 is not a field of TaxId;")
+    assert str(caught.value).endswith(" | and 9980 more")
+    assert len(str(caught.value)) < 4000
+
+
+def test_what_is_wrong_is_named_though_it_is_nested_too_deeply_to_be_written() -> None:
+    deep: Any = []
+    for _ in range(100_000):
+        deep = [deep]
+    with pytest.raises(InvalidRequest, match=r"tax_info\[0\]: expected a dict or the model TaxId, got a list"):
+        create_customer.request(fields={"customer_name": "A", "tax_info": deep}).content()
+
+
+@pytest.mark.parametrize("body", [[], [{"customer_name": "A"}], (("customer_name", "A"),)])
+def test_many_bodies_are_refused_where_the_api_takes_one(body: Any) -> None:
+    with pytest.raises(InvalidRequest, match=r"customers\.create: the body is (list|tuple); this call takes one object"):
+        create_customer.request(body).content()
+
+
+def test_a_field_is_given_by_one_of_its_names() -> None:
+    fields: Any = {"name": "Seats", "type_": "product", **extra(type="group")}
+    with pytest.raises(InvalidRequest, match=r"products\.create: type is given twice, as type_ and as type; give one"):
+        create_product.request(fields=fields).content()
+    assert sent(create_product.request(fields={"name": "Seats", **extra(type="bundle")}))["type"] == "bundle"
+
+
+@pytest.mark.parametrize("name", [1, None, b"a"])
+def test_marked_names_are_texts(name: Any) -> None:
+    with pytest.raises(TypeError, match=r"extra\(\): the name .* is not a string"):
+        extra({name: 1})
+    with pytest.raises(TypeError):
+        extra([("a", 1)])  # type: ignore[arg-type]
 
 
 def test_a_set_is_no_object() -> None:
@@ -236,3 +278,15 @@ def test_minor_units_are_whole_numbers_of_any_kind() -> None:
     line_: Any = {"account_id": "a", "credits": Decimal(5), "debits": 0, "currency": "USD"}
     body: Any = {"description": "d", "currency": "USD", "journal_lines": [line_]}
     assert sent(create_journal_entry.request(body))["journal_lines"][0]["credits"] == 5
+
+
+@pytest.mark.parametrize("amount", [Decimal("12.50"), Decimal("0.1")])
+def test_a_fraction_of_a_cent_is_refused_where_an_amount_is_in_cents(amount: Decimal) -> None:
+    payment: Any = {"amount": 1250, "currency_code": "USD", "payment_parts": [{"invoice_id": "i", "amount": Decimal(1250)}]}
+    assert sent(create_payment.request(payment))["payment_parts"][0]["amount"] == 1250
+    says = f"{amount} has a fraction, but the field takes whole numbers of minor units"
+    with pytest.raises(InvalidRequest, match=f"amount: {says}"):
+        create_payment.request({**payment, "amount": amount}).content()
+    payment["payment_parts"][0]["amount"] = amount
+    with pytest.raises(InvalidRequest, match=rf"payment_parts\[0\]\.amount: {says}"):
+        create_payment.request(payment).content()

@@ -237,6 +237,20 @@ def test_reprs_hold_described_secrets_neither_as_text_nor_as_a_table() -> None:
     assert "s3cret" not in session._repr_html_()
 
 
+def test_reprs_hide_what_is_not_described_but_named_like_a_secret() -> None:
+    read = Invoice.from_dict({"client_secret": "s3cret", "link": {"api_key": "s3cret", "inner": {"password": "s3cret"}}, "a": 1})
+    for text in (repr(read), read._repr_html_()):
+        assert "s3cret" not in text
+        assert "***" in text
+    assert read["client_secret"] == "s3cret"
+
+
+def test_a_model_that_is_being_built_can_be_shown() -> None:
+    unfinished = Invoice.__new__(Invoice)
+    assert repr(unfinished) == "Invoice()"
+    assert unfinished._repr_html_() == "<table><caption>Invoice</caption></table>"
+
+
 def test_a_model_is_a_table_in_a_notebook() -> None:
     evil = "<script>alert('1')</script>"
     read = Invoice.from_dict({"id": evil, "status": evil, evil: evil, "amount_due": 5, "invoice_period": {"x": evil}})

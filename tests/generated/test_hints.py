@@ -14,7 +14,7 @@ import pytest
 import zenskar_client.api
 from zenskar_client import hints, models
 from zenskar_client.types import Unset
-from zenskar_ext import AsyncZenskar, Pager, Zenskar
+from zenskar_ext import AsyncZenskar, Pager, Zenskar, extra
 from zenskar_client.api.customers import Customers, ListCustomersFilters
 
 CLASSES = [
@@ -32,6 +32,21 @@ def test_the_annotations_of_every_method_can_be_evaluated(cls: type[Any]) -> Non
     methods = [each for name, each in inspect.getmembers(cls, inspect.isfunction) if name[0] != "_"]
     assert all("return" in typing.get_type_hints(each) for each in methods)
     assert methods
+
+
+@pytest.mark.parametrize("name", models.__all__)
+def test_the_annotations_of_every_model_and_of_its_constructor_can_be_evaluated(name: str) -> None:
+    model = getattr(models, name)
+    fields = typing.get_type_hints(model)
+    if hasattr(model, "from_dict"):
+        of_constructor = typing.get_type_hints(model.__init__)
+        assert {each: fields[each] for each in of_constructor if each != "return"} == {
+            each: hint for each, hint in of_constructor.items() if each != "return"
+        }
+
+
+def test_the_annotations_of_extra_can_be_evaluated() -> None:
+    assert typing.get_type_hints(extra)["return"] == dict[str, typing.Any]
 
 
 def test_an_annotation_is_the_class_that_it_names() -> None:

@@ -8,11 +8,12 @@ from typing import Any
 import attrs
 import pytest
 from fastapi import FastAPI
+from fastapi.testclient import TestClient
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 import zenskar_client.models
 from zenskar_client import http
-from zenskar_client.models import ContractPhase, Invoice
+from zenskar_client.models import ContractPhase, Invoice, Pricing
 
 MODELS = [
     model
@@ -107,3 +108,45 @@ def test_pydantic_is_imported_by_whoever_uses_it_only() -> None:
         "sys.exit('pydantic' in sys.modules or 'zenskar_client.pydantic_schemas' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("amount", ["1E+5", "100000000000000000000.10", "-0", "1E-7", "5.10"])
+def test_an_amount_is_read_back_as_it_was_written(amount: str) -> None:
+    invoice = Invoice(amount_due=Decimal(amount))
+    adapter = TypeAdapter(Invoice)
+    assert adapter.validate_json(adapter.dump_json(invoice)) == invoice
+    assert adapter.dump_python(Invoice(amount_due=Decimal("1E+999999")), mode="json") == {"amount_due": "1E+999999"}
+
+
+@pytest.mark.parametrize("text", ["12345678901234567.89", "1e22", "0.1234567890123456"])
+def test_an_amount_that_a_float_may_have_changed_is_refused(text: str) -> None:
+    adapter = TypeAdapter(list[Invoice])
+    with pytest.raises(ValidationError, match="was read as a float, which keeps 15 digits; send the amount as text"):
+        adapter.validate_json(f'[{{"amount_due": {text}}}]')
+    with pytest.raises(ValidationError, match="which keeps 15 digits"):
+        TypeAdapter(Pricing).validate_json(f'{{"pricing_data": {{"pricing_type": "flat_fee", "unit_amount": {text}}}}}')
+    as_text = adapter.validate_json(f'[{{"amount_due": "{Decimal(text):f}"}}]')
+    assert as_text[0].amount_due == Decimal(text)
+    exact = adapter.validate_json('[{"amount_due": 12345678901234567890, "applied_balance": 1234567890123.45}]')
+    assert exact[0].amount_due == Decimal("12345678901234567890")
+    assert exact[0].applied_balance == Decimal("1234567890123.45")
+
+
+def test_what_is_excluded_is_not_written() -> None:
+    report = Report(newest=Invoice.from_dict({**DATA, "lines": [{"a": 1, "b": None}], "note": None}))
+    assert report.model_dump(include={"newest": {"id"}}) == {"newest": {"id": "i1"}}
+    shown = report.model_dump(mode="json", exclude={"newest": {"amount_due": True, "lines": {"__all__": {"a"}}}})["newest"]
+    assert (shown["lines"], shown["note"], shown.keys() & {"amount_due"}) == ([{"b": None}], None, set())
+    assert report.model_dump(exclude_none=True)["newest"] == {**DATA, "amount_due": Decimal("5.10"), "lines": [{"a": 1}]}
+
+
+def test_fastapi_leaves_out_what_it_is_told_to() -> None:
+    app = FastAPI()
+
+    @app.get("/newest", response_model=Invoice, response_model_include={"id", "status"})
+    def newest() -> Any:
+        return Invoice.from_dict(DATA)
+
+    with TestClient(app) as client:
+        assert client.get("/newest").json() == {"id": "i1", "status": "brand_new"}
+

@@ -59,7 +59,7 @@ def _has_no_fraction(value: Any) -> bool:
 
 def _is_whole(schema: Mapping[str, Any]) -> bool:
     """Return whether a money field takes whole numbers only: writing a fraction is refused."""
-    return "x-money" in schema and "integer" in schema.get("type", ())
+    return schema.get("x-money") == "minor" or ("x-money" in schema and "integer" in schema.get("type", ()))
 
 
 def _described(schema: Mapping[str, Any]) -> st.SearchStrategy[Any]:  # noqa: PLR0911 - one a shape
@@ -81,7 +81,8 @@ def _described(schema: Mapping[str, Any]) -> st.SearchStrategy[Any]:  # noqa: PL
         return decimals.map(lambda value: format(value, "f"))
     if "array" in schema.get("type", ()):
         return st.lists(_described(schema["items"]), max_size=2)
-    return {"integer": st.integers(), "number": decimals | st.integers()}.get(str(schema.get("type")), texts)
+    numbers = st.integers() if _is_whole(schema) else decimals | st.integers()
+    return {"integer": st.integers(), "number": numbers}.get(str(schema.get("type")), texts)
 
 
 @pytest.mark.peer_row(60, "`to_dict`, `from_dict`; `dumps`, `loads` for JSON text, every digit kept")

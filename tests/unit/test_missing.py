@@ -27,6 +27,27 @@ def test_need_gives_what_is_there() -> None:
     assert (need(0), need(""), need(False)) == (0, "", False)
 
 
+NAME = "tax"
+
+
+def fetch(_name: str) -> None:
+    """Return nothing."""
+
+
+def of_a_condition() -> None:
+    field = need(INVOICE.due_date if INVOICE.external_id else INVOICE.id)
+    assert field is None
+
+
+def with_a_name() -> None:
+    if need(due := INVOICE.due_date):
+        assert due
+
+
+def in_an_assertion() -> None:
+    assert need(INVOICE.due_date) == 1
+
+
 def of_a_name() -> None:
     total = UNSET
     need(total)
@@ -48,6 +69,16 @@ def of_a_name() -> None:
         pytest.param(lambda: need(opt(INVOICE.id)), "the value", "the value is null", id="result of a call"),
         pytest.param(lambda: list(map(need, [None])), "the value", "the value is null", id="called by map"),
         pytest.param(lambda: need(*[None]), "the value", "the value is null", id="starred"),
+        pytest.param(lambda: need(INVOICE.get("tax", None)), "tax", "tax is null or missing", id="get with a default"),
+        pytest.param(lambda: need(INVOICE.get(NAME)), "the value", "the value is null or missing", id="get by a name"),
+        pytest.param(lambda: need(fetch("acme")), "the value", "the value is null", id="a call with a text"),
+        pytest.param(lambda: need([None][0]), "the value", "the value is null", id="an item by its number"),
+        pytest.param(lambda: need(None), "the value", "the value is null", id="None itself"),
+        pytest.param(with_a_name, "due_date", "due_date is missing", id="with a name for it"),
+        pytest.param(lambda: need(INVOICE.due_date and INVOICE.id), "the value", "the value is missing", id="and"),
+        pytest.param(lambda: need(INVOICE.status or INVOICE.due_date), "the value", "the value is missing", id="or"),
+        pytest.param(of_a_condition, "the value", "the value is missing", id="if else"),
+        pytest.param(in_an_assertion, "due_date", "due_date is missing", id="in an assertion, which pytest rewrites"),
     ],
 )
 def test_need_names_the_field_as_it_is_written(read: Callable[[], Any], field: str, message: str) -> None:

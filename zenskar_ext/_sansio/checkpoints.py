@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from hashlib import sha256
-from typing import Any, Final
+from typing import Any, Final, cast
 from urllib.parse import quote, unquote
 
 from zenskar_client.errors import InvalidRequest
@@ -131,7 +131,15 @@ def last_of_each(requests: Sequence[Request[Any]], texts: Iterable[str]) -> list
         InvalidRequestError: One is no checkpoint, is damaged, or is of none of the windows.
     """
     last: dict[str, str | None] = dict.fromkeys(map(identity, requests))
+    if isinstance(cast("object", texts), str | None):
+        msg = f"resume({texts!r}): give the checkpoints of the windows as a list"
+        raise InvalidRequestError(msg)
     for number, text in enumerate(texts, 1):
+        if type(text) is not str:
+            msg = (
+                f"resume(): checkpoint {number} is {text!r}; give the checkpoints of pages of these windows, each a str"
+            )
+            raise InvalidRequestError(msg)
         of, _ = _parts(text)
         if of not in last:
             msg = (

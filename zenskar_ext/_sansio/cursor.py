@@ -45,6 +45,12 @@ class Page(Generic[T]):
 
         return page_table(self.items, self.total_count)
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from zenskar_ext._sansio.page_schemas import page_schema
+
+        return page_schema(source, handler)
+
 
 @frozen
 class Cursor:

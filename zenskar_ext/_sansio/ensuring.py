@@ -95,7 +95,7 @@ def filters_of(create: Request[Any], look: Request[Any], key: str) -> Sequence[t
     may_be_id = _UUID.fullmatch(value) and "eq" in (
         look.operation.filters[ID].parameters if ID in look.operation.filters else ()
     )
-    return [(key, value), (ID, value)] if may_be_id else [(key, value)]
+    return [(key, value), (ID, value.lower())] if may_be_id else [(key, value)]  # a UUID is written in lower case
 
 
 def ensure(create: Request[T], looks: Sequence[tuple[str, str, Request[Any]]], context: Context) -> Steps[T]:

@@ -19,8 +19,9 @@ from urllib.parse import unquote_plus
 
 from zenskar_client import http
 from zenskar_client.errors import printable
+from zenskar_client.secrets import HIDDEN
 from zenskar_client.types import dumps, loads
-from zenskar_ext._sansio.redaction import HIDDEN, bare_links, without_secrets
+from zenskar_ext._sansio.redaction import bare_links, without_secrets
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.settings import Environment, Secret
 

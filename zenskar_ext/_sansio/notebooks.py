@@ -5,11 +5,11 @@ from html import escape
 from typing import Any, Final, cast
 
 from zenskar_client.operations import Request
+from zenskar_client.secrets import HIDDEN, is_secret
 from zenskar_client.types import UNSET
-from zenskar_ext._sansio.redaction import HIDDEN, is_secret
 
 _ROWS: Final = 10
-_COLUMNS: Final = 8
+_COLUMNS: Final = 16
 _LONGEST: Final = 60
 
 

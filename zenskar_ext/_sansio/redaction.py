@@ -14,19 +14,14 @@ from types import TracebackType
 from typing import Any, Final, cast
 
 from zenskar_client import http
+from zenskar_client.secrets import HIDDEN, SECRET_NAMES, is_secret
 
 IN_ITS_PLACE: Final = "[key]"
-HIDDEN: Final = "***"
-"""Stands in the place of secrets other than the API key."""
 SHORTEST: Final = 8
 """A shorter text is a placeholder such as "test", which may be part of any word."""
 SIGNING: Final = frozenset({"x-api-key", "authorization", "organisation"})
 """The headers that say who sends a request: only the client sets them."""
-_HIDDEN_NAMES: Final = (
-    r"token|secret|passw|passphrase|otp|signature|credential|authorization|cookie|redirect_ur[il]|"
-    r"(api|access|private|session)[-_]?key"
-)
-_PAIR: Final = rf"(?i)((?:{_HIDDEN_NAMES})[\w-]{{0,40}}(?:\\*[\"'] ?: ?\\*[\"']|=[\"']?))[^\s\"'\\,;&<>]+"
+_PAIR: Final = rf"(?i)((?:{SECRET_NAMES})[\w-]{{0,40}}(?:\\*[\"'] ?: ?\\*[\"']|=[\"']?))[^\s\"'\\,;&<>]+"
 # The look-behind lets a search begin only where a scheme may begin: long texts take linear time.
 _LINK: Final = r"(?<![A-Za-z0-9+.-])([A-Za-z0-9+.-]*://)(?:[^\s/?#\"'<>@]*@)?([^\s/?#\"'<>@]*)[^\s\"'<>]*"
 _HEX: Final = "[0-9A-Fa-f][0-9A-Fa-f]"
@@ -140,14 +135,6 @@ def _unescaped(escape: str) -> str:
     if code is None:
         return _NAMED.get(escape, escape[-1])
     return chr(int(code[1]) if code[1] else int(code[2], 16))
-
-
-def is_secret(name: str) -> bool:
-    """Return whether the values of a field or header with this name are secrets.
-
-    The description marks its own with `x-secret`.
-    """
-    return re.search(_HIDDEN_NAMES, name, re.IGNORECASE) is not None
 
 
 def without_secrets(value: Any, text: Callable[[str], str] = str) -> Any:

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
+from copy import copy
 from math import inf
 from typing import Any, Generic, Self, TypeAlias, TypeVar, cast
 
@@ -183,6 +184,11 @@ class Items(Generic[T]):
             msg = "items of several windows have no checkpoint; keep that of each of the pages, for resume() of the windows"
             raise InvalidRequestError(msg)
         return self._before if self._items else self._after
+
+    def __copy__(self) -> Self:
+        other = object.__new__(type(self))
+        vars(other).update(vars(self), pages=copy(self.pages), _items=self._items.copy())
+        return other
 
     def __iter__(self) -> Self:
         return self

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_minor
+from ..types import UNSET, ApiObject, Unset, read_money, resolvable, write_fields, write_minor
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -67,3 +67,6 @@ class AccountBalance(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, AccountBalance)
+
+
+resolvable(AccountBalance, globals())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, AnyFields, ApiObject, write_fields
+from ..types import UNSET, AnyFields, ApiObject, resolvable, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -72,3 +72,5 @@ if TYPE_CHECKING:
 
 # Imported last, because models can refer to each other.
 from .plan_v3_product import PlanV3Product
+
+resolvable(AddPlanProducts, globals())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset
+from ..types import UNSET, ApiObject, Unset, resolvable
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -59,3 +59,6 @@ if TYPE_CHECKING:
         check_duplicate_invoice: NotRequired[bool]
         """Whether to check for a duplicate invoice. The server's default is true.
         Sources: the vendor's tool switches it on."""
+
+
+resolvable(ApproveInvoice, globals())

@@ -8,7 +8,7 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_datetime, resolvable, write_datetime, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -97,3 +97,5 @@ class BillableMetric(ApiObject):
 
 # Imported last, because models can refer to each other.
 from .json_object import JsonObject
+
+resolvable(BillableMetric, globals())

@@ -8,7 +8,17 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_date, read_datetime, write_date, write_datetime, write_fields
+from ..types import (
+    UNSET,
+    ApiObject,
+    Unset,
+    read_date,
+    read_datetime,
+    resolvable,
+    write_date,
+    write_datetime,
+    write_fields,
+)
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -102,3 +112,5 @@ class BillableMetricEstimate(ApiObject):
 
 # Imported last, because models can refer to each other.
 from .billable_metric_estimate_value import BillableMetricEstimateValue
+
+resolvable(BillableMetricEstimate, globals())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset
+from ..types import UNSET, ApiObject, Unset, resolvable
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -70,3 +70,5 @@ if TYPE_CHECKING:
 
 # Imported last, because models can refer to each other.
 from .billing_offset import BillingOffset
+
+resolvable(BillingPeriod, globals())

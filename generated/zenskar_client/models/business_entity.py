@@ -7,7 +7,7 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, resolvable, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -92,3 +92,5 @@ class BusinessEntity(ApiObject):
 # Imported last, because models can refer to each other.
 from .business_entity_address_response import BusinessEntityAddressResponse
 from .json_object import JsonObject
+
+resolvable(BusinessEntity, globals())

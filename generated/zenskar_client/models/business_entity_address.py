@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset
+from ..types import UNSET, ApiObject, Unset, resolvable
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -121,3 +121,6 @@ if TYPE_CHECKING:
         """Undocumented."""
         country_code: NotRequired[str]
         """Undocumented."""
+
+
+resolvable(BusinessEntityAddress, globals())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
+from ..types import UNSET, ApiObject, Unset, read_date, resolvable, write_date, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -69,3 +69,6 @@ if TYPE_CHECKING:
         """The last day of the period. It cannot be in the future."""
         period_name: NotRequired[str | None]
         """Undocumented."""
+
+
+resolvable(CloseAccountingPeriod, globals())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset
+from ..types import UNSET, ApiObject, Unset, resolvable
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -64,3 +64,6 @@ if TYPE_CHECKING:
         """The name of the connector in lower case, such as `stripe`."""
         reference_id: NotRequired[str]
         """The id of the customer in the connected system."""
+
+
+resolvable(Connector, globals())

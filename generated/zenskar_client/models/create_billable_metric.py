@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, write_fields
+from ..types import UNSET, ApiObject, resolvable, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -116,3 +116,5 @@ if TYPE_CHECKING:
 
 # Imported last, because models can refer to each other.
 from .json_object import JsonObject
+
+resolvable(CreateBillableMetric, globals())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, resolvable, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -179,3 +179,5 @@ from .address import Address
 from .connector import Connector
 from .json_object import JsonObject
 from .tax_id import TaxId
+
+resolvable(CreateCustomer, globals())

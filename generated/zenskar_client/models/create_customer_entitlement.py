@@ -16,6 +16,7 @@ from ..types import (
     read_datetime,
     read_decimal,
     read_money,
+    resolvable,
     write_datetime,
     write_fields,
     write_money,
@@ -220,3 +221,5 @@ if TYPE_CHECKING:
 # Imported last, because models can refer to each other.
 from .customer_entitlement_status import CustomerEntitlementStatus
 from .entitlement_source_type import EntitlementSourceType
+
+resolvable(CreateCustomerEntitlement, globals())

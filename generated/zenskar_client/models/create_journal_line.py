@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, AnyFields, ApiObject, Unset, read_money, write_fields, write_minor
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_money, resolvable, write_fields, write_minor
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -219,3 +219,5 @@ if TYPE_CHECKING:
 # Imported last, because models can refer to each other.
 from .journal_line_tag import JournalLineTag
 from .json_object import JsonObject
+
+resolvable(CreateJournalLine, globals())

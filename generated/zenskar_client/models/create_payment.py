@@ -17,9 +17,10 @@ from ..types import (
     Unset,
     read_datetime,
     read_money,
+    resolvable,
     write_datetime,
     write_fields,
-    write_money,
+    write_minor,
 )
 
 
@@ -76,7 +77,7 @@ class CreatePayment(ApiObject):
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
-        return {"amount": (write_money,), "payment_parts": (None, PaymentPart), "timestamp": (write_datetime,)}
+        return {"amount": (write_minor,), "payment_parts": (None, PaymentPart), "timestamp": (write_datetime,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -200,3 +201,5 @@ from .payment_method import PaymentMethod
 from .payment_part import PaymentPart
 from .payment_status import PaymentStatus
 from .payment_type import PaymentType
+
+resolvable(CreatePayment, globals())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, resolvable, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -254,3 +254,5 @@ from .plan_v3_product import PlanV3Product
 from .pricing_commitment import PricingCommitment
 from .pricing_discount import PricingDiscount
 from .pricing_tax import PricingTax
+
+resolvable(CreatePlanV3, globals())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, AnyFields, ApiObject, Unset, read_variant, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_variant, resolvable, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -393,3 +393,5 @@ from .pricing_tax import PricingTax
 from .step_pricing import StepPricing
 from .tiered_pricing import TieredPricing
 from .volume_pricing import VolumePricing
+
+resolvable(CreatePricing, globals())

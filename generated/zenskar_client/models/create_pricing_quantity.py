@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, AnyFields, ApiObject, Unset, read_decimal, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_decimal, resolvable, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -201,3 +201,5 @@ from .grant_trigger_event import GrantTriggerEvent
 from .pricing_constraints import PricingConstraints
 from .pricing_quantity_entry import PricingQuantityEntry
 from .quantity_type import QuantityType
+
+resolvable(CreatePricingQuantity, globals())

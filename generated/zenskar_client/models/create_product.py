@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, resolvable, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -160,3 +160,5 @@ if TYPE_CHECKING:
 # Imported last, because models can refer to each other.
 from .json_object import JsonObject
 from .product_type import ProductType
+
+resolvable(CreateProduct, globals())

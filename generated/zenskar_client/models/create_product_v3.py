@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, resolvable, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -185,3 +185,5 @@ from .product_v3_status import ProductV3Status
 from .product_v3_subtype import ProductV3Subtype
 from .product_v3_type import ProductV3Type
 from .product_v3_unit import ProductV3Unit
+
+resolvable(CreateProductV3, globals())

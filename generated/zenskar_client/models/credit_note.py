@@ -9,7 +9,17 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_datetime, write_fields, write_minor
+from ..types import (
+    UNSET,
+    ApiObject,
+    Unset,
+    read_datetime,
+    read_money,
+    resolvable,
+    write_datetime,
+    write_fields,
+    write_minor,
+)
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -136,3 +146,5 @@ from .credit_note_party import CreditNoteParty
 from .credit_note_status import CreditNoteStatus
 from .json_object import JsonObject
 from .repayment_method import RepaymentMethod
+
+resolvable(CreditNote, globals())

@@ -9,7 +9,7 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_datetime, resolvable, write_datetime, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -139,3 +139,5 @@ class CustomAttribute(ApiObject):
 from .business_entity import BusinessEntity
 from .custom_attribute_data_type import CustomAttributeDataType
 from .custom_attribute_module import CustomAttributeModule
+
+resolvable(CustomAttribute, globals())

@@ -8,7 +8,7 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, resolvable, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -145,3 +145,5 @@ from .contact import Contact
 from .invoice_details import InvoiceDetails
 from .json_object import JsonObject
 from .tax_id import TaxId
+
+resolvable(Customer, globals())

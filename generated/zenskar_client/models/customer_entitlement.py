@@ -9,7 +9,7 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, read_decimal, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_datetime, read_decimal, resolvable, write_datetime, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -82,3 +82,6 @@ class CustomerEntitlement(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, CustomerEntitlement)
+
+
+resolvable(CustomerEntitlement, globals())

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, read_decimal, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_datetime, read_decimal, resolvable, write_datetime, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -172,3 +172,5 @@ from .customer_entitlement_status import CustomerEntitlementStatus
 from .entitlement_reference import EntitlementReference
 from .entitlement_source_type import EntitlementSourceType
 from .entitlement_type import EntitlementType
+
+resolvable(CustomerEntitlementDetails, globals())

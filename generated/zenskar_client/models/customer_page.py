@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, redescribed, write_fields
+from ..types import UNSET, ApiObject, Unset, redescribed, resolvable, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -84,3 +84,5 @@ class CustomerPage(ApiObject):
 
 # Imported last, because models can refer to each other.
 from .customer import Customer
+
+resolvable(CustomerPage, globals())

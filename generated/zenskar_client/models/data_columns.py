@@ -7,7 +7,7 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import ApiObject
+from ..types import ApiObject, resolvable
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -42,3 +42,5 @@ class DataColumns(ApiObject):
 
 # Imported last, because models can refer to each other.
 from .column_type import ColumnType
+
+resolvable(DataColumns, globals())

@@ -17,9 +17,10 @@ from ..types import (
     Unset,
     read_datetime,
     read_money,
+    resolvable,
     write_datetime,
     write_fields,
-    write_money,
+    write_minor,
 )
 
 
@@ -61,7 +62,7 @@ class EditManualPayment(ApiObject):
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {
-            "amount": (write_money,),
+            "amount": (write_minor,),
             "payment_method_details": (None, JsonObject),
             "payment_parts": (None, PaymentPart),
             "timestamp": (write_datetime,),
@@ -132,3 +133,5 @@ if TYPE_CHECKING:
 # Imported last, because models can refer to each other.
 from .json_object import JsonObject
 from .payment_part import PaymentPart
+
+resolvable(EditManualPayment, globals())

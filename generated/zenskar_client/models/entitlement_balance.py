@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, read_decimal, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_datetime, read_decimal, resolvable, write_datetime, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -165,3 +165,5 @@ class EntitlementBalance(ApiObject):
 from .entitlement_balance_customer import EntitlementBalanceCustomer
 from .entitlement_balance_reference import EntitlementBalanceReference
 from .entitlement_type import EntitlementType
+
+resolvable(EntitlementBalance, globals())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
+from ..types import UNSET, ApiObject, Unset, read_date, resolvable, write_date, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -64,3 +64,6 @@ if TYPE_CHECKING:
         expiry_date: NotRequired[dt.date | None]
         """The last day of the contract, which ends at 23:59:59.999999 of that day. Defaults to today. It cannot be
         before the start."""
+
+
+resolvable(ExpireContract, globals())

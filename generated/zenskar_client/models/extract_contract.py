@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset
+from ..types import UNSET, ApiObject, Unset, resolvable
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -73,3 +73,6 @@ if TYPE_CHECKING:
         organization_id: NotRequired[str]
         """The id of your organisation, spelt with a z here.
         Sources: the vendor's tool server fills it in itself."""
+
+
+resolvable(ExtractContract, globals())

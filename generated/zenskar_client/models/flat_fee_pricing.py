@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, AnyFields, ApiObject, Unset, read_money, write_fields, write_money
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_money, resolvable, write_fields, write_money
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -132,3 +132,5 @@ if TYPE_CHECKING:
 from .edge_input import EdgeInput
 from .pricing_period import PricingPeriod
 from .pricing_type import PricingType
+
+resolvable(FlatFeePricing, globals())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, write_fields, write_unix
+from ..types import UNSET, ApiObject, Unset, read_datetime, resolvable, write_fields, write_unix
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -129,3 +129,6 @@ if TYPE_CHECKING:
         Warning: any other date generates no invoice. Sent as Unix time, in whole seconds."""
         billing_cycle_start_day: NotRequired[int | None]
         """The day of the month, 1 to 31, on which the billing cycle of `bill_for_date` starts."""
+
+
+resolvable(GenerateInvoice, globals())

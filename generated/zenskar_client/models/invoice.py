@@ -9,7 +9,17 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_datetime, write_fields, write_money
+from ..types import (
+    UNSET,
+    ApiObject,
+    Unset,
+    read_datetime,
+    read_money,
+    resolvable,
+    write_datetime,
+    write_fields,
+    write_money,
+)
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -170,3 +180,5 @@ class Invoice(ApiObject):
 # Imported last, because models can refer to each other.
 from .invoice_period import InvoicePeriod
 from .invoice_status import InvoiceStatus
+
+resolvable(Invoice, globals())

@@ -8,7 +8,7 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, redescribed, write_fields
+from ..types import UNSET, ApiObject, Unset, redescribed, resolvable, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -154,3 +154,5 @@ from .line_item_amount import LineItemAmount
 from .line_item_feature import LineItemFeature
 from .line_item_pricing_model import LineItemPricingModel
 from .line_item_quantity import LineItemQuantity
+
+resolvable(InvoiceLineItem, globals())

@@ -9,7 +9,7 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_money, redescribed, write_fields, write_money
+from ..types import UNSET, ApiObject, Unset, read_money, redescribed, resolvable, write_fields, write_money
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -69,3 +69,5 @@ class InvoiceLineItems(ApiObject):
 
 # Imported last, because models can refer to each other.
 from .invoice_line_item import InvoiceLineItem
+
+resolvable(InvoiceLineItems, globals())

@@ -9,7 +9,7 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_datetime, resolvable, write_datetime, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -112,3 +112,5 @@ class JournalEntry(ApiObject):
 from .journal_entry_status import JournalEntryStatus
 from .journal_line import JournalLine
 from .json_object import JsonObject
+
+resolvable(JournalEntry, globals())

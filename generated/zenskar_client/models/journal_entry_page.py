@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, resolvable, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -71,3 +71,5 @@ class JournalEntryPage(ApiObject):
 
 # Imported last, because models can refer to each other.
 from .journal_entry import JournalEntry
+
+resolvable(JournalEntryPage, globals())

@@ -7,7 +7,7 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import ApiObject
+from ..types import ApiObject, resolvable
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -35,3 +35,6 @@ class JsonObject(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+resolvable(JsonObject, globals())

@@ -9,7 +9,7 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
+from ..types import UNSET, ApiObject, Unset, read_date, resolvable, write_date, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -125,3 +125,5 @@ class JurisdictionRate(ApiObject):
 
 # Imported last, because models can refer to each other.
 from .tax_rate import TaxRate
+
+resolvable(JurisdictionRate, globals())

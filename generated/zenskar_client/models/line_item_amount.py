@@ -8,7 +8,7 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_money
+from ..types import UNSET, ApiObject, Unset, read_money, resolvable, write_fields, write_money
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -59,3 +59,6 @@ class LineItemAmount(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return write_fields(d, LineItemAmount)
+
+
+resolvable(LineItemAmount, globals())

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, write_fields
+from ..types import UNSET, ApiObject, Unset, resolvable, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -131,3 +131,5 @@ from .line_item_amount import LineItemAmount
 from .line_item_display import LineItemDisplay
 from .line_item_feature_type import LineItemFeatureType
 from .line_item_quantity import LineItemQuantity
+
+resolvable(LineItemFeature, globals())

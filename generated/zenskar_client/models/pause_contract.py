@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_datetime, resolvable, write_datetime, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -93,3 +93,5 @@ if TYPE_CHECKING:
 
 # Imported last, because models can refer to each other.
 from .unpause_extension_policy import UnpauseExtensionPolicy
+
+resolvable(PauseContract, globals())

@@ -10,7 +10,17 @@ from typing import Any, ClassVar, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_datetime, write_fields, write_money_text
+from ..types import (
+    UNSET,
+    ApiObject,
+    Unset,
+    read_datetime,
+    read_money,
+    resolvable,
+    write_datetime,
+    write_fields,
+    write_money_text,
+)
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -181,3 +191,5 @@ from .payment_method import PaymentMethod
 from .payment_status import PaymentStatus
 from .payment_transaction import PaymentTransaction
 from .payment_type import PaymentType
+
+resolvable(Payment, globals())

@@ -9,7 +9,17 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, read_money, write_datetime, write_fields, write_money_text
+from ..types import (
+    UNSET,
+    ApiObject,
+    Unset,
+    read_datetime,
+    read_money,
+    resolvable,
+    write_datetime,
+    write_fields,
+    write_money_text,
+)
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -100,3 +110,5 @@ class PaymentInvoice(ApiObject):
 
 # Imported last, because models can refer to each other.
 from .invoice_status import InvoiceStatus
+
+resolvable(PaymentInvoice, globals())

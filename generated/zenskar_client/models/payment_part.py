@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_money
+from ..types import UNSET, ApiObject, Unset, read_money, resolvable, write_fields, write_minor
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -33,7 +33,7 @@ class PaymentPart(ApiObject):
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
-        return {"amount": (write_money,)}
+        return {"amount": (write_minor,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -72,3 +72,6 @@ if TYPE_CHECKING:
         """A UUID."""
         amount: NotRequired[Decimal | int]
         """The amount that goes to the invoice, in minor units of the currency: 10000 means 100.00."""
+
+
+resolvable(PaymentPart, globals())

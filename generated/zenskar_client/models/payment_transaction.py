@@ -8,7 +8,7 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_money_text
+from ..types import UNSET, ApiObject, Unset, read_money, resolvable, write_fields, write_money_text
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -118,3 +118,5 @@ class PaymentTransaction(ApiObject):
 from .json_object import JsonObject
 from .payment_method import PaymentMethod
 from .payment_status import PaymentStatus
+
+resolvable(PaymentTransaction, globals())

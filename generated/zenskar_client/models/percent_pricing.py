@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, AnyFields, ApiObject, Unset, read_decimal, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_decimal, resolvable, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -125,3 +125,5 @@ if TYPE_CHECKING:
 # Imported last, because models can refer to each other.
 from .pricing_period import PricingPeriod
 from .pricing_type import PricingType
+
+resolvable(PercentPricing, globals())

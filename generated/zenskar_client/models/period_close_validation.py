@@ -9,7 +9,7 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, read_date, write_date, write_fields
+from ..types import UNSET, ApiObject, read_date, resolvable, write_date, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -81,3 +81,5 @@ class PeriodCloseValidation(ApiObject):
 # Imported last, because models can refer to each other.
 from .json_object import JsonObject
 from .period_close_check import PeriodCloseCheck
+
+resolvable(PeriodCloseValidation, globals())

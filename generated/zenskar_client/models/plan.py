@@ -9,7 +9,7 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_datetime, resolvable, write_datetime, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -106,3 +106,5 @@ from .plan_phase import PlanPhase
 from .plan_schedule import PlanSchedule
 from .plan_status import PlanStatus
 from .plan_version import PlanVersion
+
+resolvable(Plan, globals())

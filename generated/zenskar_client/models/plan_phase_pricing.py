@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, AnyFields, ApiObject, Unset, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, resolvable, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -120,3 +120,5 @@ if TYPE_CHECKING:
 from .create_pricing import CreatePricing
 from .create_product import CreateProduct
 from .plan_schedule import PlanSchedule
+
+resolvable(PlanPhasePricing, globals())

@@ -8,7 +8,7 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_datetime, resolvable, write_datetime, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -115,3 +115,5 @@ class PlanV3(ApiObject):
 # Imported last, because models can refer to each other.
 from .plan_display import PlanDisplay
 from .plan_status import PlanStatus
+
+resolvable(PlanV3, globals())

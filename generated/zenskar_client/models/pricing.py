@@ -7,7 +7,7 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_variant, write_fields
+from ..types import UNSET, ApiObject, Unset, read_variant, resolvable, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -133,3 +133,5 @@ from .pricing_quantity import PricingQuantity
 from .step_pricing import StepPricing
 from .tiered_pricing import TieredPricing
 from .volume_pricing import VolumePricing
+
+resolvable(Pricing, globals())

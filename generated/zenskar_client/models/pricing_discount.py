@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, AnyFields, ApiObject, Unset, read_money, write_fields, write_money
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_money, resolvable, write_fields, write_money
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -134,3 +134,5 @@ if TYPE_CHECKING:
 # Imported last, because models can refer to each other.
 from .discount_type import DiscountType
 from .pricing_period import PricingPeriod
+
+resolvable(PricingDiscount, globals())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_money
+from ..types import UNSET, ApiObject, Unset, read_money, resolvable, write_fields, write_money
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -78,3 +78,6 @@ if TYPE_CHECKING:
         unit_amount: NotRequired[Decimal | int | None]
         """The size of the grant. Presumably a number of units, which no source says.
         Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
+
+
+resolvable(PricingFreeUnits, globals())

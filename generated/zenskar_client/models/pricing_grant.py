@@ -17,6 +17,7 @@ from ..types import (
     read_datetime,
     read_decimal,
     read_money,
+    resolvable,
     write_datetime,
     write_fields,
     write_money,
@@ -229,3 +230,5 @@ from .entitlement_type import EntitlementType
 from .grant_expiry import GrantExpiry
 from .grant_trigger_event import GrantTriggerEvent
 from .pricing_period import PricingPeriod
+
+resolvable(PricingGrant, globals())

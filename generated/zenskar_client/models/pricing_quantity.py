@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_decimal, write_fields
+from ..types import UNSET, ApiObject, Unset, read_decimal, resolvable, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -145,3 +145,5 @@ from .pricing_aggregate import PricingAggregate
 from .pricing_constraints import PricingConstraints
 from .pricing_quantity_entry import PricingQuantityEntry
 from .quantity_type import QuantityType
+
+resolvable(PricingQuantity, globals())

@@ -16,6 +16,7 @@ from ..types import (
     read_date,
     read_datetime,
     read_decimal,
+    resolvable,
     write_date,
     write_datetime,
     write_fields,
@@ -94,3 +95,6 @@ if TYPE_CHECKING:
         """Undocumented."""
         description: NotRequired[str | None]
         """Undocumented."""
+
+
+resolvable(PricingQuantityEntry, globals())

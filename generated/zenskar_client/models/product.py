@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_datetime, resolvable, write_datetime, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -175,3 +175,5 @@ from .product_category import ProductCategory
 from .product_sub_type import ProductSubType
 from .product_time_type import ProductTimeType
 from .product_type import ProductType
+
+resolvable(Product, globals())

@@ -8,7 +8,7 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_datetime, resolvable, write_datetime, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -119,3 +119,5 @@ class Quote(ApiObject):
 from .json_object import JsonObject
 from .quote_mode import QuoteMode
 from .quote_version import QuoteVersion
+
+resolvable(Quote, globals())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset
+from ..types import UNSET, ApiObject, Unset, resolvable
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -68,3 +68,6 @@ if TYPE_CHECKING:
         """A UUID."""
         delete: NotRequired[bool]
         """Whether to remove the item."""
+
+
+resolvable(QuoteLineItemChange, globals())

@@ -9,7 +9,17 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_date, read_datetime, write_date, write_datetime, write_fields
+from ..types import (
+    UNSET,
+    ApiObject,
+    Unset,
+    read_date,
+    read_datetime,
+    resolvable,
+    write_date,
+    write_datetime,
+    write_fields,
+)
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -203,3 +213,5 @@ class QuoteVersion(ApiObject):
 from .json_object import JsonObject
 from .quote_status import QuoteStatus
 from .quote_type import QuoteType
+
+resolvable(QuoteVersion, globals())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, read_date, write_date, write_fields
+from ..types import UNSET, ApiObject, read_date, resolvable, write_date, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -62,3 +62,6 @@ if TYPE_CHECKING:
 
         end_date: dt.date
         """The date up to which revenue is recognised. Whether the day itself is included is not shown by any source."""
+
+
+resolvable(RecogniseRevenue, globals())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, read_date, write_date, write_fields
+from ..types import UNSET, ApiObject, read_date, resolvable, write_date, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -102,3 +102,6 @@ if TYPE_CHECKING:
         """A UUID."""
         posting_date: dt.date
         """Undocumented."""
+
+
+resolvable(RefreshRevenuePostings, globals())

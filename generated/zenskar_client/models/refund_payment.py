@@ -17,6 +17,7 @@ from ..types import (
     Unset,
     read_datetime,
     read_money,
+    resolvable,
     write_datetime,
     write_fields,
     write_minor,
@@ -157,3 +158,5 @@ if TYPE_CHECKING:
 from .connector import Connector
 from .payment_part import PaymentPart
 from .refund_destination import RefundDestination
+
+resolvable(RefundPayment, globals())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_money
+from ..types import UNSET, ApiObject, Unset, read_money, resolvable, write_fields, write_money
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -82,3 +82,6 @@ if TYPE_CHECKING:
         Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
         refund_id: NotRequired[str]
         """A UUID."""
+
+
+resolvable(RefundSplit, globals())

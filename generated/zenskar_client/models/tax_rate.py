@@ -8,7 +8,7 @@ from typing import Any, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, read_decimal
+from ..types import UNSET, ApiObject, read_decimal, resolvable
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -77,3 +77,6 @@ class TaxRate(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+resolvable(TaxRate, globals())

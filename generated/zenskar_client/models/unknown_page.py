@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset
+from ..types import UNSET, ApiObject, Unset, resolvable
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -64,3 +64,6 @@ class UnknownPage(ApiObject):
         for key, value in self.additional_properties.items():
             d.setdefault(key, value)
         return d
+
+
+resolvable(UnknownPage, globals())

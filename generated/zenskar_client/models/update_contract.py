@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, AnyFields, ApiObject, Unset, read_datetime, write_datetime, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_datetime, resolvable, write_datetime, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -241,3 +241,5 @@ from .contract_phase import ContractPhase
 from .contract_status import ContractStatus
 from .json_object import JsonObject
 from .renewal_policy import RenewalPolicy
+
+resolvable(UpdateContract, globals())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_money, write_fields, write_minor
+from ..types import UNSET, ApiObject, Unset, read_money, resolvable, write_fields, write_minor
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -123,3 +123,5 @@ if TYPE_CHECKING:
 from .credit_note_status import CreditNoteStatus
 from .json_object import JsonObject
 from .repayment_method import RepaymentMethod
+
+resolvable(UpdateCreditNote, globals())

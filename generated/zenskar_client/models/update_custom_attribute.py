@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset
+from ..types import UNSET, ApiObject, Unset, resolvable
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -162,3 +162,5 @@ if TYPE_CHECKING:
 # Imported last, because models can refer to each other.
 from .custom_attribute_data_type import CustomAttributeDataType
 from .custom_attribute_module import CustomAttributeModule
+
+resolvable(UpdateCustomAttribute, globals())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_datetime, read_decimal, write_datetime, write_fields
+from ..types import UNSET, ApiObject, Unset, read_datetime, read_decimal, resolvable, write_datetime, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -105,3 +105,6 @@ if TYPE_CHECKING:
         """The quantity that the customer receives."""
         quantity_used: NotRequired[Decimal | int | None]
         """The quantity that is used up."""
+
+
+resolvable(UpdateCustomerEntitlement, globals())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_date, write_date, write_fields
+from ..types import UNSET, ApiObject, Unset, read_date, resolvable, write_date, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -140,3 +140,6 @@ if TYPE_CHECKING:
         """Undocumented."""
         name: NotRequired[str]
         """Undocumented."""
+
+
+resolvable(UpdateJurisdictionRate, globals())

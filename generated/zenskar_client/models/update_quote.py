@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, AnyFields, ApiObject, Unset, read_date, write_date, write_fields
+from ..types import UNSET, AnyFields, ApiObject, Unset, read_date, resolvable, write_date, write_fields
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -192,3 +192,5 @@ from .json_object import JsonObject
 from .pricing_discount import PricingDiscount
 from .pricing_tax import PricingTax
 from .quote_line_item_change import QuoteLineItemChange
+
+resolvable(UpdateQuote, globals())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_decimal
+from ..types import UNSET, ApiObject, Unset, read_decimal, resolvable
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -100,3 +100,6 @@ if TYPE_CHECKING:
         """Undocumented."""
         jurisdiction_code: NotRequired[str | None]
         """Undocumented."""
+
+
+resolvable(UpdateTaxRate, globals())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, read_datetime, write_fields, write_utc
+from ..types import UNSET, ApiObject, read_datetime, resolvable, write_fields, write_utc
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -90,3 +90,5 @@ if TYPE_CHECKING:
 
 # Imported last, because models can refer to each other.
 from .json_object import JsonObject
+
+resolvable(UsageEvent, globals())

@@ -158,6 +158,12 @@ def test_each_window_goes_on_at_its_last_checkpoint() -> None:
     assert last_of_each(WINDOWS, texts) == [texts[1], texts[2], None]
 
 
+@pytest.mark.parametrize("given", [None, "zk1:", [None], [5]])
+def test_what_are_no_checkpoints_of_windows_is_refused(given: Any) -> None:
+    with pytest.raises(InvalidRequestError, match="give the checkpoints of"):
+        last_of_each(WINDOWS, given)
+
+
 def test_a_checkpoint_of_no_window_is_refused() -> None:
     with pytest.raises(InvalidRequestError, match="checkpoint 2 is of none of these windows"):
         last_of_each(WINDOWS, [kept(WINDOWS[0]), kept(listed())])

@@ -7,7 +7,7 @@ import re
 from enum import Enum
 from typing import Final
 
-from zenskar_ext._sansio.redaction import is_secret
+from zenskar_client.secrets import is_secret
 
 FREE_FORM: Final = frozenset({"custom_data", "custom_attributes", "payment_method_details", "connector_validation"})
 _PERSONAL: Final = re.compile(

@@ -15,7 +15,8 @@ from urllib.parse import quote, unquote
 from vcr.request import Request  # type: ignore[import-untyped]
 
 from zenskar_client.client import BASE_URL
-from zenskar_ext._sansio.redaction import is_secret, redacted, spellings
+from zenskar_client.secrets import is_secret
+from zenskar_ext._sansio.redaction import redacted, spellings
 from zenskar_ext.testing._cassettes.bodies import MARKER, marker, unpacked
 from zenskar_ext.testing._cassettes.rewriting import rewritten
 from zenskar_ext.testing._cassettes.rules import Rule

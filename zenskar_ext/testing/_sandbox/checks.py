@@ -110,6 +110,11 @@ LARGEST = 308
 """The exponent of the largest number that the API's floats can hold."""
 
 
+def _matches(pattern: str, value: str) -> bool:
+    """Return whether a text matches a pattern, in which `$` is the end: in Python it matches before a line break too."""
+    return re.search(re.sub(r"(?<!\\)\$$", r"\\Z", pattern), value) is not None
+
+
 def _is_number(value: Any) -> bool:
     is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
     return is_number and abs(Decimal(value).adjusted()) <= LARGEST
@@ -132,7 +137,7 @@ LIMITS: Mapping[str, tuple[type | tuple[type, ...], Callable[[Any, Any], bool], 
     "maxItems": (list, lambda value, limit: len(value) <= limit, "has at most {} items", "list.max_items"),
     "minimum": ((int, Decimal), operator.ge, "is greater than or equal to {}", "number.not_ge"),
     "maximum": ((int, Decimal), operator.le, "is less than or equal to {}", "number.not_le"),
-    "pattern": (str, lambda value, limit: re.search(limit, value) is not None, "matches {}", "str.regex"),
+    "pattern": (str, lambda value, limit: _matches(limit, value), "matches {}", "str.regex"),
     "exclusiveMinimum": ((int, Decimal), operator.gt, "is greater than {}", "number.not_gt"),
 }
 """For each limit: the types it applies to, when it holds, and what the framework says if it does not."""

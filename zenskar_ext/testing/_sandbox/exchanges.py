@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from zenskar_ext._sansio.redaction import HIDDEN, is_secret
+from zenskar_client.secrets import HIDDEN, is_secret
 from zenskar_ext.testing._sandbox.messages import Delivery, Received, Request
 
 KEPT = 500

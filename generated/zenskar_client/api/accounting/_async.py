@@ -162,8 +162,8 @@ class AsyncAccounting:
                 custom_data: A free-form JSON object.
 
         Returns:
-            An account of the ledger. Fields that are missing in the response are `UNSET`. A response of another
-            shape is returned unchanged.
+            An account of the ledger. Fields that are missing in the response are `UNSET`. All are, if the response
+            is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -482,8 +482,8 @@ class AsyncAccounting:
                 status_type: The status of a journal entry.
 
         Returns:
-            A journal entry with its lines. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            A journal entry with its lines. Fields that are missing in the response are `UNSET`. All are, if the
+            response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

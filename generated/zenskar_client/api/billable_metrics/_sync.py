@@ -201,7 +201,8 @@ class BillableMetrics:
 
         Returns:
             An estimate of how much of a billable metric a customer uses in a period. Fields that are missing in the
-            response are `UNSET`. A response of another shape is returned unchanged.
+            response are `UNSET`. All are, if the response is empty. A response of another shape is returned
+            unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -335,8 +336,8 @@ class BillableMetrics:
                 datasource: The id of a data source.
 
         Returns:
-            A billable metric. Fields that are missing in the response are `UNSET`. A response of another shape is
-            returned unchanged.
+            A billable metric. Fields that are missing in the response are `UNSET`. All are, if the response is
+            empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -93,8 +93,8 @@ class AsyncBusinessEntities:
                 tax_config: A free-form JSON object.
 
         Returns:
-            A business entity: a company of the organisation. Fields that are missing in the response are `UNSET`. A
-            response of another shape is returned unchanged.
+            A business entity: a company of the organisation. Fields that are missing in the response are `UNSET`.
+            All are, if the response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -195,8 +195,8 @@ class AsyncBusinessEntities:
                 logo_url: Undocumented.
 
         Returns:
-            A business entity: a company of the organisation. Fields that are missing in the response are `UNSET`. A
-            response of another shape is returned unchanged.
+            A business entity: a company of the organisation. Fields that are missing in the response are `UNSET`.
+            All are, if the response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -98,8 +98,8 @@ class AsyncContacts:
                 send_invoice: Undocumented.
 
         Returns:
-            A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`. A
-            response of another shape is returned unchanged.
+            A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`. All
+            are, if the response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -193,8 +193,8 @@ class AsyncContacts:
                 send_invoice: Undocumented.
 
         Returns:
-            A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`. A
-            response of another shape is returned unchanged.
+            A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`. All
+            are, if the response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

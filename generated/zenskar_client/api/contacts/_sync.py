@@ -96,8 +96,8 @@ class Contacts:
                 send_invoice: Undocumented.
 
         Returns:
-            A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`. A
-            response of another shape is returned unchanged.
+            A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`. All
+            are, if the response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -191,8 +191,8 @@ class Contacts:
                 send_invoice: Undocumented.
 
         Returns:
-            A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`. A
-            response of another shape is returned unchanged.
+            A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`. All
+            are, if the response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

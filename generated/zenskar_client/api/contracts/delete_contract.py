@@ -20,7 +20,7 @@ OPERATION: Operation[Contract] = Operation(
     method="DELETE",
     path="/contract_v2/{contract_id}",
     level="vendor_tool",
-    read=lambda data: Contract.from_dict(data) if data.__class__ is dict else data,
+    read=lambda data: Contract.from_dict(data or {}) if data is None or data.__class__ is dict else data,
     lenient=True,
 )
 

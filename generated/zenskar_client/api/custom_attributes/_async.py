@@ -109,8 +109,8 @@ class AsyncCustomAttributes:
                 description: Undocumented.
 
         Returns:
-            The definition of a custom attribute. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            The definition of a custom attribute. Fields that are missing in the response are `UNSET`. All are, if
+            the response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

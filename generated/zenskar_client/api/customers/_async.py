@@ -580,7 +580,7 @@ class AsyncCustomers:
 
         Returns:
             A payment method of a customer, such as a card or an account. Fields that are missing in the response
-            are `UNSET`. A response of another shape is returned unchanged.
+            are `UNSET`. All are, if the response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -630,8 +630,8 @@ class AsyncCustomers:
                 set_as_default: Undocumented.
 
         Returns:
-            The attached payment method. Fields that are missing in the response are `UNSET`. A response of another
-            shape is returned unchanged.
+            The attached payment method. Fields that are missing in the response are `UNSET`. All are, if the
+            response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -749,8 +749,8 @@ class AsyncCustomers:
                 is_default_shipping: The server's default is false.
 
         Returns:
-            An address in a customer's address book. Fields that are missing in the response are `UNSET`. A response
-            of another shape is returned unchanged.
+            An address in a customer's address book. Fields that are missing in the response are `UNSET`. All are,
+            if the response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -869,8 +869,8 @@ class AsyncCustomers:
                 is_default_shipping: Undocumented.
 
         Returns:
-            An address in a customer's address book. Fields that are missing in the response are `UNSET`. A response
-            of another shape is returned unchanged.
+            An address in a customer's address book. Fields that are missing in the response are `UNSET`. All are,
+            if the response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

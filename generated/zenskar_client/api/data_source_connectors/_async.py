@@ -87,8 +87,8 @@ class AsyncDataSourceConnectors:
         POST /datasources. Never sent again once it may have reached the server.
 
         Returns:
-            A system from which data is read. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            A system from which data is read. Fields that are missing in the response are `UNSET`. All are, if the
+            response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -179,8 +179,8 @@ class AsyncDataSourceConnectors:
             datasource_id: The `id` of the connector.
 
         Returns:
-            A system from which data is read. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            A system from which data is read. Fields that are missing in the response are `UNSET`. All are, if the
+            response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -311,8 +311,8 @@ class AsyncPayments:
                 timestamp: The time of the payment.
 
         Returns:
-            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. All are, if the
+            response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -410,8 +410,8 @@ class AsyncPayments:
                 timestamp: Undocumented.
 
         Returns:
-            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. All are, if the
+            response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -467,8 +467,8 @@ class AsyncPayments:
                 timestamp: Undocumented.
 
         Returns:
-            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. All are, if the
+            response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

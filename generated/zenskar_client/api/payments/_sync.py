@@ -309,8 +309,8 @@ class Payments:
                 timestamp: The time of the payment.
 
         Returns:
-            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. All are, if the
+            response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -406,8 +406,8 @@ class Payments:
                 timestamp: Undocumented.
 
         Returns:
-            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. All are, if the
+            response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -463,8 +463,8 @@ class Payments:
                 timestamp: Undocumented.
 
         Returns:
-            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            A payment, or a refund of one. Fields that are missing in the response are `UNSET`. All are, if the
+            response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -104,8 +104,8 @@ class AsyncPlansV3:
                 products: A product of a plan and its price.
 
         Returns:
-            A plan of the third version in lists. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            A plan of the third version in lists. Fields that are missing in the response are `UNSET`. All are, if
+            the response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

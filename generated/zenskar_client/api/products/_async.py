@@ -95,8 +95,8 @@ class AsyncProducts:
                 custom_attributes: A free-form JSON object.
 
         Returns:
-            A product, or a group of products. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            A product, or a group of products. Fields that are missing in the response are `UNSET`. All are, if the
+            response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -193,8 +193,8 @@ class AsyncProducts:
                 custom_attributes: A free-form JSON object.
 
         Returns:
-            A product, or a group of products. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            A product, or a group of products. Fields that are missing in the response are `UNSET`. All are, if the
+            response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -303,8 +303,8 @@ class AsyncProducts:
                 overage_pricing: The complete pricing for usage beyond the entitlements.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
-            is returned unchanged.
+            A pricing of a product. Fields that are missing in the response are `UNSET`. All are, if the response is
+            empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -401,8 +401,8 @@ class AsyncProducts:
             pricing_id: The `id` of the pricing.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
-            is returned unchanged.
+            A pricing of a product. Fields that are missing in the response are `UNSET`. All are, if the response is
+            empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -474,8 +474,8 @@ class AsyncProducts:
             pricing_id: The `id` of the pricing.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
-            is returned unchanged.
+            A pricing of a product. Fields that are missing in the response are `UNSET`. All are, if the response is
+            empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -538,8 +538,8 @@ class AsyncProducts:
                 overage_pricing: The complete pricing for usage beyond the entitlements.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
-            is returned unchanged.
+            A pricing of a product. Fields that are missing in the response are `UNSET`. All are, if the response is
+            empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

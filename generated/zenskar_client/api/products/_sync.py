@@ -93,8 +93,8 @@ class Products:
                 custom_attributes: A free-form JSON object.
 
         Returns:
-            A product, or a group of products. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            A product, or a group of products. Fields that are missing in the response are `UNSET`. All are, if the
+            response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -191,8 +191,8 @@ class Products:
                 custom_attributes: A free-form JSON object.
 
         Returns:
-            A product, or a group of products. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            A product, or a group of products. Fields that are missing in the response are `UNSET`. All are, if the
+            response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -301,8 +301,8 @@ class Products:
                 overage_pricing: The complete pricing for usage beyond the entitlements.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
-            is returned unchanged.
+            A pricing of a product. Fields that are missing in the response are `UNSET`. All are, if the response is
+            empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -399,8 +399,8 @@ class Products:
             pricing_id: The `id` of the pricing.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
-            is returned unchanged.
+            A pricing of a product. Fields that are missing in the response are `UNSET`. All are, if the response is
+            empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -472,8 +472,8 @@ class Products:
             pricing_id: The `id` of the pricing.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
-            is returned unchanged.
+            A pricing of a product. Fields that are missing in the response are `UNSET`. All are, if the response is
+            empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -536,8 +536,8 @@ class Products:
                 overage_pricing: The complete pricing for usage beyond the entitlements.
 
         Returns:
-            A pricing of a product. Fields that are missing in the response are `UNSET`. A response of another shape
-            is returned unchanged.
+            A pricing of a product. Fields that are missing in the response are `UNSET`. All are, if the response is
+            empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -115,8 +115,8 @@ class AsyncUsageEvents:
                 api_type: The type of the API.
 
         Returns:
-            The definition of a usage event. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            The definition of a usage event. Fields that are missing in the response are `UNSET`. All are, if the
+            response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -207,8 +207,8 @@ class AsyncUsageEvents:
             raw_metric_id: The `id` of the definition.
 
         Returns:
-            The definition of a usage event. Fields that are missing in the response are `UNSET`. A response of
-            another shape is returned unchanged.
+            The definition of a usage event. Fields that are missing in the response are `UNSET`. All are, if the
+            response is empty. A response of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

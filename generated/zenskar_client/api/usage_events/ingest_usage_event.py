@@ -30,6 +30,7 @@ OPERATION: Operation[Any] = Operation(
     takes_idempotency_key=True,
     has_body=True,
     body=UsageEvent,
+    many=True,
 )
 
 
