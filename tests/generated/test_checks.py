@@ -285,8 +285,9 @@ def test_a_fraction_of_a_cent_is_refused_where_an_amount_is_in_cents(amount: Dec
     payment: Any = {"amount": 1250, "currency_code": "USD", "payment_parts": [{"invoice_id": "i", "amount": Decimal(1250)}]}
     assert sent(create_payment.request(payment))["payment_parts"][0]["amount"] == 1250
     says = f"{amount} has a fraction, but the field takes whole numbers of minor units"
+    whole: Any = {**payment, "amount": amount}
     with pytest.raises(InvalidRequest, match=f"amount: {says}"):
-        create_payment.request({**payment, "amount": amount}).content()
+        create_payment.request(whole).content()
     payment["payment_parts"][0]["amount"] = amount
     with pytest.raises(InvalidRequest, match=rf"payment_parts\[0\]\.amount: {says}"):
         create_payment.request(payment).content()

@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Callable
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -30,7 +31,7 @@ def test_need_gives_what_is_there() -> None:
 NAME = "tax"
 
 
-def fetch(_name: str) -> None:
+def fetch(_name: str) -> Any:
     """Return nothing."""
 
 
@@ -40,8 +41,8 @@ def of_a_condition() -> None:
 
 
 def with_a_name() -> None:
-    if need(due := INVOICE.due_date):
-        assert due
+    late = need(due := INVOICE.due_date) < datetime.now(UTC)
+    assert (late, due) == (True, None)
 
 
 def in_an_assertion() -> None:
