@@ -25,7 +25,7 @@ class PricingFreeUnits(ApiObject):
     label: str | None | Unset = UNSET
     """Undocumented."""
     unit_amount: Decimal | None | Unset = UNSET
-    """The size of the grant. Presumably a number of units, which no source says.
+    """The size of the grant. Presumably a number of units: the line items of an invoice have numbers of free units.
     Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
     additional_properties: dict[str, Any] = attrs_field(factory=dict)
     """Fields that the API description does not contain, unchanged."""
@@ -76,7 +76,8 @@ if TYPE_CHECKING:
         label: NotRequired[str | None]
         """Undocumented."""
         unit_amount: NotRequired[Decimal | int | None]
-        """The size of the grant. Presumably a number of units, which no source says.
+        """The size of the grant. Presumably a number of units: the line items of an invoice have numbers of free
+        units.
         Warning: the unit is unknown. No source shows whether it is major or minor units of the currency."""
 
 

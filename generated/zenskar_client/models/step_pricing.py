@@ -14,13 +14,12 @@ from ..types import UNSET, AnyFields, ApiObject, Unset, read_decimal, read_money
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class StepPricing(ApiObject):
-    """A price for each step of the quantity.
-
-    `unit_amount` of `StepPricing`: In major units of the currency (dollars).
+    """A price for each step: the whole quantity costs what its step says, however many units it has. The lists are
+    parallel: one entry per step.
 
     Sources:
-        The vendor's tool names the two lists and shows no values. That they work as in `tiered` is inferred from
-        their names. An early release called the type `staircase`.
+        A page of the docs shows how it is calculated. The vendor's tool names the two lists and shows no values. An
+        early release called the type `staircase`.
     """
 
     pricing_type: PricingType

@@ -14,10 +14,8 @@ from ..types import UNSET, AnyFields, ApiObject, Unset, read_decimal, read_money
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class VolumePricing(ApiObject):
-    """A price by volume. The lists are parallel: one entry per tier. How it differs from `tiered` is not shown by any
-    source.
-
-    `unit_amount` of `VolumePricing`: In major units of the currency (dollars).
+    """A price by volume: all units have the price of the tier that the quantity is in, where `tiered` has a price for
+    the units of each tier. The lists are parallel: one entry per tier.
     """
 
     pricing_type: PricingType
