@@ -20,7 +20,7 @@ from zenskar_ext.outbox.migrations import migrate, version_of
 from zenskar_ext.outbox.tables import Tables
 
 BUSY: Final = 30.0
-"""How many seconds to wait for another writer of SQLite before it is an error."""
+"""How many seconds to wait for another writer of SQLite before it is an error, unless the address has a `?timeout=`."""
 
 _READS: Final = "zenskar_reads"
 
@@ -32,10 +32,9 @@ class Database:
         where: The address of the database, or an engine of SQLAlchemy. An engine of PostgreSQL is used as it is; of one
             of SQLite only the address, because its connections may not be as durable as these.
         tables: The tables.
-        busy: How many seconds to wait for another writer of SQLite.
     """
 
-    def __init__(self, where: str | URL | Engine, tables: Tables, *, busy: float = BUSY) -> None:
+    def __init__(self, where: str | URL | Engine, tables: Tables) -> None:
         """Open the database, and create or update its tables.
 
         Raises:
@@ -43,20 +42,23 @@ class Database:
             OutboxError: The database cannot be opened.
         """
         self.tables: Final = tables
-        self._busy = busy
         self._url, self._given = _address(where)
         self.is_sqlite: Final = self._url.get_backend_name() == "sqlite"
         self._home = os.getpid()
         self._pool = OnePerProcess(self._open, shared=False)
-        with self.transaction() as connection:
-            migrate(connection, tables)
+        try:
+            with self.transaction() as connection:
+                migrate(connection, tables)
+        except BaseException:
+            self._pool.close()
+            raise
 
     def __repr__(self) -> str:
         return self._url.render_as_string(hide_password=True)
 
     def _open(self) -> "_Pool":
         if self._given is None:
-            return _Pool(_engine(self._url, self._busy), own=True)
+            return _Pool(_engine(self._url), own=True)
         if os.getpid() != self._home:
             self._given.dispose(close=False)  # the parent goes on using its connections
         return _Pool(self._given, own=False)
@@ -146,11 +148,13 @@ def _checked(url: URL) -> URL:
     return url
 
 
-def _engine(url: URL, busy: float) -> Engine:
+def _engine(url: URL) -> Engine:
     try:
         if url.get_backend_name() == "postgresql":
             return create_engine(url, hide_parameters=True, pool_pre_ping=True, isolation_level="READ COMMITTED")
-        engine = create_engine(url, hide_parameters=True, connect_args={"timeout": busy})
+        engine = create_engine(
+            url, hide_parameters=True, connect_args={} if "timeout" in url.query else {"timeout": BUSY}
+        )
     except (NoSuchModuleError, ArgumentError) as error:
         raise ConfigurationError(f"the address of the outbox: {error}") from None
     event.listen(engine, "connect", _durable)

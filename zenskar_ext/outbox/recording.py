@@ -114,7 +114,7 @@ class Recorder:
             else:
                 with self._database.transaction() as own:
                     found = self._insert(AlchemyTarget(own), chunk)
-                    known += found
+            known += found
             new += len(chunk) - found
         return RecordedMany(new, known)
 

@@ -1,0 +1,153 @@
+"""The database of an outbox: what it may be, what happens when it fails, and what a forked child does."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from tests.outbox.conftest import Make
+from zenskar_ext import ConfigurationError, ZenskarError
+from zenskar_ext.outbox import Outbox, OutboxError
+
+
+def record(outbox: Outbox, event_id: str | None = None) -> bool:
+    return outbox.record("compute", customer_id="c", data={"hours": 1}, event_id=event_id).new
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("usage.db", "this is not the address of a database"),
+        (None, "this is not the address of a database"),
+        ("mysql://localhost/x", "SQLite or PostgreSQL, not mysql"),
+        ("sqlite://", "events in memory are lost"),
+        ("sqlite:///:memory:", "events in memory are lost"),
+        ("sqlite:///file:x?mode=memory&uri=true", "events in memory are lost"),
+        ("postgresql+nothing://u:hunter2@localhost/x", "nothing"),
+        ("sqlite+nothing:///x.db", "nothing"),
+    ],
+)
+def test_an_address_that_cannot_be_used_is_refused_without_its_password(url: Any, words: str) -> None:
+    with pytest.raises(ConfigurationError, match=words) as caught:
+        Outbox(url)
+    assert "hunter2" not in str(caught.value)
+
+
+def test_the_password_is_in_no_repr_and_no_error(postgresql: str) -> None:
+    url = postgresql.replace("postgres:@", "postgres:hunter2@")
+    with Outbox(url) as outbox:
+        assert "hunter2" not in repr(outbox)
+        assert "***" in repr(outbox)
+    with pytest.raises(OutboxError) as caught:
+        Outbox(url.replace("/test_", "/none_"))
+    assert "does not exist" in str(caught.value)
+    assert "hunter2" not in repr(caught.value)
+    assert isinstance(caught.value, ZenskarError)
+
+
+def test_what_is_in_sqlite_is_on_disk_when_it_is_committed(sqlite: str) -> None:
+    with Outbox(sqlite) as outbox, outbox._database.transaction() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2  # FULL
+
+
+def test_an_engine_is_used_as_it_is_and_stays_open(url: str) -> None:
+    engine = create_engine(url)
+    with Outbox(engine) as outbox:
+        assert record(outbox)
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM zenskar_usage_events")).scalar() == 1
+    engine.dispose()
+
+
+def test_a_closed_outbox_says_so(make: Make) -> None:
+    outbox = make()
+    outbox.close()
+    with pytest.raises(ConfigurationError, match="closed"):
+        record(outbox)
+
+
+def test_a_database_that_another_writer_holds_for_too_long_is_an_error_and_nothing_is_lost(sqlite: str) -> None:
+    with Outbox(f"{sqlite}?timeout=0.05") as outbox:
+        record(outbox, "before")
+        other = sqlite3.connect(sqlite.removeprefix("sqlite:///"), isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(OutboxError, match="database is locked"):
+            record(outbox, "meanwhile")
+        assert outbox.stats().pending == 1  # who only reads does not wait
+        other.execute("ROLLBACK")
+        other.close()
+        assert record(outbox, "meanwhile")
+
+
+def test_a_writer_of_sqlite_waits_for_half_a_minute(sqlite: str) -> None:
+    with Outbox(sqlite) as outbox, outbox._database.reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 30_000
+
+
+def test_a_read_only_file_is_an_error(sqlite: str) -> None:
+    with Outbox(sqlite) as outbox:
+        record(outbox)
+    with Outbox(f"sqlite:///file:{sqlite.removeprefix('sqlite:///')}?mode=ro&uri=true") as outbox:
+        assert outbox.stats().pending == 1
+        with pytest.raises(OutboxError, match="readonly"):
+            record(outbox)
+
+
+def test_a_folder_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(OutboxError, match="unable to open database file"):
+        Outbox(f"sqlite:///{tmp_path}/none/usage.db")
+
+
+def test_what_is_no_database_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "usage.db").write_bytes(b"this is no database" * 100)
+    with pytest.raises(OutboxError, match="not a database"):
+        Outbox(f"sqlite:///{tmp_path}/usage.db")
+
+
+FULL = """
+import resource, sys
+from zenskar_ext.outbox import Outbox, OutboxError
+outbox = Outbox(sys.argv[1])
+resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
+import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+kept = 0
+try:
+    while True:
+        outbox.record("compute", customer_id="c", data={"text": "x" * 1000})
+        kept += 1
+except OutboxError as error:
+    print(kept, type(error).__name__, flush=True)
+"""
+
+
+def test_a_full_disk_is_an_error_and_what_was_recorded_is_there(sqlite: str) -> None:
+    run = subprocess.run([sys.executable, "-c", FULL, sqlite], capture_output=True, text=True, check=True, timeout=120)
+    kept, error = run.stdout.split()
+    assert int(kept) > 10
+    assert error == "OutboxError"
+    with Outbox(sqlite) as outbox:
+        assert outbox.stats().pending == int(kept)
+
+
+@pytest.mark.parametrize("given", [False, True])
+def test_a_forked_child_records_through_connections_of_its_own(url: str, given: bool) -> None:
+    engine = create_engine(url)
+    outbox = Outbox(engine if given else url)
+    record(outbox, "parent")
+    child = os.fork()
+    if child == 0:  # pragma: no cover - in the child
+        try:
+            os._exit(0 if record(outbox, "child") and not record(outbox, "parent") else 1)
+        finally:
+            os._exit(2)
+    assert os.waitpid(child, 0)[1] == 0
+    assert not record(outbox, "child")
+    assert outbox.stats().pending == 2
+    outbox.close()
+    engine.dispose()

@@ -1,0 +1,261 @@
+"""Batches are frozen before they are sent, leased to one sender at a time, and taken over with another token."""
+
+from collections import Counter
+from typing import Any
+
+import pytest
+from sqlalchemy import select, text, update
+
+from tests.outbox.conftest import Make
+from zenskar_ext.outbox import Outbox
+from zenskar_ext.outbox.leases import CHANGED, EXPIRED, Claim, Leases, Size
+from zenskar_ext.outbox.outcomes import KEY_LIFETIME, MARGIN, Accepted, Failed, Refused
+from zenskar_ext.outbox.settling import Settlement, Settling, Tally
+from zenskar_ext.outbox.tables import State
+
+NOW = 1_000_000.0
+SIZE = Size(events=3, bytes=1_000_000, age=0.0)
+
+
+class Desk:
+    """A sender without a client: it claims and settles at times that a test says."""
+
+    def __init__(self, outbox: Outbox, batches: Any = "atomic") -> None:
+        self.outbox = outbox
+        self.leases = Leases(outbox._tables, outbox._clock, 60.0)
+        self.settling = Settling(outbox._tables, batches)
+        self.parked = 0
+
+    def claim(self, now: float = NOW, most: int = 10, size: Size = SIZE, *, resend: bool = False) -> list[Claim]:
+        with self.outbox._database.transaction() as connection:
+            claims, self.parked = self.leases.claim(connection, now, size, most, resend=resend)
+        return claims
+
+    def settle(self, claim: Claim, verdict: Any, now: float = NOW) -> Tally:
+        tally = Tally()
+        with self.outbox._database.transaction() as connection:
+            self.settling.settle(connection, now, Settlement(claim, verdict), tally)
+        return tally
+
+    def batches(self) -> list[Any]:
+        table = self.outbox._tables.batches
+        with self.outbox._database.reading() as connection:
+            return [*connection.execute(select(table).order_by(table.c.id))]
+
+
+@pytest.fixture
+def desk(outbox: Outbox) -> Desk:
+    return Desk(outbox)
+
+
+def fill(outbox: Outbox, events: int, slug: str = "compute") -> None:
+    outbox.record_many(
+        {"slug": slug, "customer_id": "c", "data": {"n": each}, "event_id": str(each)} for each in range(events)
+    )
+
+
+def test_a_batch_is_frozen_with_its_key_and_bytes_before_it_is_sent(desk: Desk) -> None:
+    fill(desk.outbox, 2)
+    [claim] = desk.claim()
+    [batch] = desk.batches()
+    assert (batch.id, batch.key, batch.digest) == (claim.id, claim.cut.key, claim.cut.digest)
+    assert (batch.events, batch.bytes, batch.state) == (2, len(claim.content), State.OPEN)
+    assert claim.content.startswith(b'[{"customer_id":"c"')
+    [again] = desk.claim(NOW + 61)
+    assert (again.cut.key, again.content) == (claim.cut.key, claim.content)
+    assert (again.token, again.unknown, again.tried) == (2, 1, 2)
+
+
+def test_no_event_is_in_two_claims(desk: Desk) -> None:
+    fill(desk.outbox, 10)
+    claims = [*desk.claim(most=2), *Desk(desk.outbox).claim(most=9)]
+    assert [len(claim.cut.items) for claim in claims] == [3, 3, 3, 1]
+    assert set(Counter(item for claim in claims for item in claim.cut.items).values()) == {1}
+    assert desk.claim() == []
+    assert desk.claim(most=0) == []
+
+
+def test_a_batch_has_no_more_bytes_than_it_may_unless_it_is_one_event(desk: Desk) -> None:
+    fill(desk.outbox, 4)
+    with desk.outbox._database.reading() as connection:
+        one = connection.execute(select(desk.outbox._tables.events.c.size).limit(1)).scalar_one()
+    size = Size(10, 2 * one + len("[,]"), 0.0)
+    assert [len(claim.cut.items) for claim in desk.claim(size=size)] == [2, 2]
+    fill(desk.outbox, 3, "storage")
+    assert [len(claim.cut.items) for claim in desk.claim(size=Size(10, 2 * one + 2, 0.0))] == [1, 1, 1]
+
+
+def test_definitions_take_turns(desk: Desk) -> None:
+    for slug, events in (("a", 9), ("b", 3), ("c", 6)):
+        fill(desk.outbox, events, slug)
+    assert [claim.slug for claim in desk.claim()] == ["a", "b", "c", "a", "c", "a"]
+
+
+def test_an_event_waits_until_its_batch_is_full_or_it_is_old_enough(desk: Desk) -> None:
+    waiting = Size(3, 1_000_000, 5.0)
+    fill(desk.outbox, 4)
+    with desk.outbox._database.transaction() as connection:
+        connection.execute(update(desk.outbox._tables.events).values(recorded_at=NOW))
+    assert [len(claim.cut.items) for claim in desk.claim(NOW + 1, size=waiting)] == [3]
+    assert desk.claim(NOW + 4.9, size=waiting) == []
+    assert desk.claim(NOW + 4.9, size=Size(3, 10, 5.0)) != []  # it has as many bytes as a batch
+    fill(desk.outbox, 1, "storage")
+    with desk.outbox._database.transaction() as connection:
+        connection.execute(update(desk.outbox._tables.events).values(recorded_at=NOW))
+    assert len(desk.claim(NOW + 5, size=waiting)) == 1
+
+
+def test_whether_there_is_work_is_seen_without_writing(desk: Desk) -> None:
+    with desk.outbox._database.reading() as connection:
+        assert not desk.leases.is_work(connection, SIZE)
+    fill(desk.outbox, 1)
+    with desk.outbox._database.reading() as connection:
+        assert desk.leases.is_work(connection, SIZE)
+        assert not desk.leases.is_work(connection, Size(3, 1_000_000, 60.0))
+        now = desk.outbox._clock.now(connection)
+    [claim] = desk.claim(now)
+    with desk.outbox._database.reading() as connection:
+        assert not desk.leases.is_work(connection, SIZE)
+    desk.settle(claim, None, now - 1)
+    with desk.outbox._database.reading() as connection:
+        assert desk.leases.is_work(connection, SIZE)
+
+
+def test_a_lease_is_taken_over_when_it_ends_and_the_stalled_sender_can_settle_nothing(desk: Desk) -> None:
+    fill(desk.outbox, 3)
+    [stalled] = desk.claim()
+    assert desk.claim(NOW + 59) == []
+    [claim] = Desk(desk.outbox).claim(NOW + 60)
+    refused = Refused("bad", 422, {}, whole=False)
+    for verdict in (Accepted(), Failed("no"), refused, None):
+        assert desk.settle(stalled, verdict, NOW + 61) == Tally()
+    [batch] = desk.batches()
+    assert (batch.state, batch.token, batch.reason) == (State.OPEN, 2, None)
+    assert desk.settle(claim, Accepted(), NOW + 61) == Tally(sent=3)
+    assert desk.settle(claim, Accepted(), NOW + 61) == Tally()
+    assert desk.settle(stalled, refused, NOW + 62) == Tally()
+    assert desk.outbox.stats().sent == 3
+
+
+def test_a_batch_that_failed_waits_longer_each_time_and_as_long_as_the_server_asks(desk: Desk) -> None:
+    fill(desk.outbox, 1)
+    [claim] = desk.claim()
+    desk.settle(claim, Failed("503", 503))
+    [batch] = desk.batches()
+    assert NOW + 0.25 <= batch.due <= NOW + 0.5
+    assert (batch.unknown, batch.status, batch.reason) == (1, 503, "503")
+    for _ in range(20):
+        [claim] = desk.claim(batch.due)
+        desk.settle(claim, Failed("503", 503), batch.due)
+        before, [batch] = batch.due, desk.batches()
+    assert 30 <= batch.due - before <= 60
+    [claim] = desk.claim(batch.due)
+    desk.settle(claim, Failed("429", 429, effect=False, wait=500.0), batch.due)
+    assert desk.batches()[0].due == batch.due + 500
+
+
+def test_an_attempt_that_had_no_effect_does_not_count_as_unknown(desk: Desk) -> None:
+    fill(desk.outbox, 1)
+    [claim] = desk.claim()
+    desk.settle(claim, Failed("401", 401, effect=False, ends=RuntimeError()))
+    [claim] = desk.claim()
+    assert (claim.unknown, claim.tried) == (0, 2)
+    desk.settle(claim, None)
+    [claim] = desk.claim()
+    assert (claim.unknown, claim.tried) == (0, 2)
+
+
+AGE = KEY_LIFETIME - MARGIN
+
+
+def test_a_batch_is_not_sent_again_when_the_server_may_have_forgotten_its_key(desk: Desk) -> None:
+    fill(desk.outbox, 3)
+    [claim] = desk.claim()
+    desk.settle(claim, Failed("lost"))
+    [claim] = desk.claim(NOW + AGE)
+    desk.settle(claim, Failed("lost"), NOW + AGE)
+    assert desk.claim(NOW + AGE + 100) == []
+    assert desk.parked == 3
+    assert [letter.reason for letter in desk.outbox.parked()] == [EXPIRED] * 3
+    assert desk.outbox.stats().parked == 3
+    assert desk.claim(NOW + AGE + 200, resend=True) == []  # it is for the user now
+
+
+def test_a_batch_is_sent_again_after_its_key_if_the_user_says_so(desk: Desk) -> None:
+    fill(desk.outbox, 3)
+    [claim] = desk.claim()
+    [again] = desk.claim(NOW + AGE + 100, resend=True)
+    assert (again.cut.key, again.content) == (claim.cut.key, claim.content)
+
+
+def test_a_key_that_no_attempt_may_have_used_does_not_grow_old(desk: Desk) -> None:
+    fill(desk.outbox, 3)
+    [claim] = desk.claim()
+    desk.settle(claim, Failed("no connection", effect=False))
+    [claim] = desk.claim(NOW + 3 * AGE)
+    desk.settle(claim, Failed("lost"), NOW + 3 * AGE)
+    assert len(desk.claim(NOW + 4 * AGE)) == 1
+    assert desk.claim(NOW + 4 * AGE + 100) == []
+
+
+def test_a_batch_whose_rows_were_changed_by_hand_is_parked(desk: Desk) -> None:
+    fill(desk.outbox, 3)
+    desk.claim()
+    with desk.outbox._database.transaction() as connection:
+        connection.execute(text("UPDATE zenskar_usage_events SET body = '{}' WHERE event_id = '1'"))
+    assert desk.claim(NOW + 61) == []
+    assert [batch.reason for batch in desk.batches()] == [CHANGED]
+
+
+def test_a_refusal_after_an_attempt_that_may_have_been_accepted_is_believed_only_the_third_time(desk: Desk) -> None:
+    fill(desk.outbox, 1)
+    refused = Refused("bad", 422, {}, whole=False)
+    [claim] = desk.claim()
+    desk.settle(claim, Failed("lost"))
+    for count in (1, 2):
+        [claim] = desk.claim(NOW + count * 100)
+        assert desk.settle(claim, refused, NOW + count * 100) == Tally()
+        assert [batch.refusals for batch in desk.batches()] == [count]
+    [claim] = desk.claim(NOW + 300)
+    assert (claim.unknown, claim.refusals) == (1, 2)
+    assert desk.settle(claim, refused, NOW + 300) == Tally(dead=1)
+    assert [(letter.kind, letter.reason, letter.status) for letter in desk.outbox.dead()] == [("dead", "bad", 422)]
+
+
+def test_another_failure_between_refusals_starts_the_count_again(desk: Desk) -> None:
+    fill(desk.outbox, 1)
+    for count, verdict in enumerate((Failed("lost"), Refused("bad", 422, {}, whole=False), Failed("lost"))):
+        [claim] = desk.claim(NOW + count * 100)
+        desk.settle(claim, verdict, NOW + count * 100)
+    assert [batch.refusals for batch in desk.batches()] == [0]
+
+
+def test_a_refused_batch_is_divided_and_its_parts_have_keys_of_their_own(desk: Desk) -> None:
+    fill(desk.outbox, 3)
+    [claim] = desk.claim()
+    assert desk.settle(claim, Refused("bad", 422, {1: "data: no"}, whole=False)) == Tally(dead=1)
+    whole, dead, rest = desk.batches()
+    assert (whole.state, dead.state, rest.state) == (State.SPLIT, State.DEAD, State.OPEN)
+    assert [each.key for each in (dead, rest)] == [f"{claim.cut.key}.1", f"{claim.cut.key}.2"]
+    [again] = desk.claim()
+    assert (again.id, again.tried, again.unknown, again.token) == (rest.id, 1, 0, 1)
+    assert again.cut.texts == [claim.cut.texts[0], claim.cut.texts[2]]
+    assert [letter.reason for letter in desk.outbox.dead()] == ["data: no"]
+
+
+def test_what_partial_batches_have_stored_is_sent_and_not_sent_again(make: Make) -> None:
+    desk = Desk(make(), "partial")
+    fill(desk.outbox, 3)
+    [claim] = desk.claim()
+    assert desk.settle(claim, Refused("bad", 422, {1: "no"}, whole=False)) == Tally(dead=1, sent=2)
+    assert desk.claim() == []
+    stats = desk.outbox.stats()
+    assert (stats.sent, stats.dead, stats.leased, stats.pending) == (2, 1, 0, 0)
+
+
+def test_a_batch_without_a_route_is_dead_as_a_whole(desk: Desk) -> None:
+    fill(desk.outbox, 3)
+    [claim] = desk.claim()
+    assert desk.settle(claim, Refused("404", 404, {}, whole=True)) == Tally(dead=3)
+    assert [batch.state for batch in desk.batches()] == [State.DEAD]
+    assert [letter.event_id for letter in desk.outbox.dead()] == ["0", "1", "2"]

@@ -1,0 +1,294 @@
+"""Events are recorded once, by any number of threads, or with the row of the caller or not at all."""
+
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from decimal import Decimal
+from threading import Barrier, Event, Thread
+from typing import Any
+
+import psycopg
+import pytest
+from sqlalchemy import Connection, create_engine, text
+from sqlalchemy.orm import Session, scoped_session, sessionmaker
+
+from tests.outbox.arriving import wait_until
+from tests.outbox.conftest import Make
+from zenskar_ext import InvalidRequestError
+from zenskar_ext.outbox import EventConflictError, Outbox, OutboxError, Recorded, RecordedMany, recording
+from zenskar_ext.outbox.inserting import target_of
+
+
+def event(event_id: str | None = None, hours: Any = 1, **fields: Any) -> Any:
+    return {"slug": "compute", "customer_id": "c", "data": {"hours": hours}, "event_id": event_id, **fields}
+
+
+def test_an_event_that_is_recorded_twice_is_kept_once_and_says_so(outbox: Outbox) -> None:
+    assert outbox.record(**event("e", timestamp="2026-01-01 00:00:00")) == Recorded("e", new=True)
+    assert outbox.record(**event("e", timestamp="2026-01-01T01:00:00+01:00")) == Recorded("e", new=False)
+    assert outbox.record(**event("e")) == Recorded("e", new=False)  # a time that is not given does not count
+    assert outbox.record(**event("e", slug="storage")).new
+    assert outbox.stats().pending == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"hours": 2}, {"customer_id": "d"}, {"timestamp": "2026-01-02 00:00:00"}],
+    ids=["data", "customer", "time"],
+)
+def test_another_event_under_the_same_id_is_refused(outbox: Outbox, other: Any) -> None:
+    outbox.record(**event("e", timestamp="2026-01-01 00:00:00"))
+    with pytest.raises(EventConflictError, match="so not kept: e") as caught:
+        outbox.record(**event("e", **other))
+    assert caught.value.event_ids == ("e",)
+    with pytest.raises(EventConflictError):
+        outbox.record_many([event("new"), event("e", **other)])
+    assert outbox.stats().pending == 1
+
+
+def test_a_conflict_names_five_ids_and_holds_all(outbox: Outbox) -> None:
+    outbox.record_many(event(str(each)) for each in range(7))
+    with pytest.raises(EventConflictError, match="0, 1, 2, 3, 4 and 2 more") as caught:
+        outbox.record_many(event(str(each), hours=9) for each in range(7))
+    assert len(caught.value.event_ids) == 7
+
+
+def test_many_are_counted_and_committed_in_chunks(outbox: Outbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recording, "CHUNK", 10)
+
+    def events() -> Any:
+        yield from (event(str(each)) for each in range(25))
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        outbox.record_many(events())
+    assert outbox.stats().pending == 20
+    assert outbox.record_many(event(str(each)) for each in range(25)) == RecordedMany(new=5, known=20)
+    assert outbox.record_many([event("x"), event("x"), event("1")]) == RecordedMany(new=1, known=2)
+    assert outbox.record_many([]) == RecordedMany()
+
+
+def test_eight_threads_record_the_same_and_their_own(outbox: Outbox) -> None:
+    def work(thread: int) -> int:
+        own = [outbox.record(**event(f"{thread}-{each}")).new for each in range(40)]
+        shared = [outbox.record(**event(f"shared-{each}")).new for each in range(10)]
+        assert all(own)
+        return sum(shared)
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(work, range(8))) == 10
+    assert outbox.stats().pending == 330
+
+
+def test_threads_that_come_together_share_a_transaction(outbox: Outbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    groups: list[int] = []
+    write = outbox._recorder._write
+    hold = Event()
+
+    def slow(group: Any) -> None:
+        groups.append(len(group))
+        hold.wait(20)
+        write(group)
+
+    monkeypatch.setattr(outbox._recorder, "_write", slow)
+    found: list[Recorded] = []
+    threads = [Thread(target=lambda: found.append(outbox.record(**event()))) for _ in range(8)]
+    for each in threads:
+        each.start()
+    wait_until(lambda: len(outbox._recorder._waiting) == 7)
+    hold.set()
+    for each in threads:
+        each.join()
+    assert groups == [1, 7]
+    assert len({each.event_id for each in found}) == 8
+
+
+def test_only_the_thread_of_a_conflict_in_a_group_gets_it(outbox: Outbox) -> None:
+    outbox.record(**event("e"))
+    start = Barrier(8)
+
+    def work(thread: int) -> str:
+        start.wait()
+        try:
+            return str(outbox.record(**event("e" if thread == 3 else str(thread), hours=thread)).new)
+        except EventConflictError:
+            return "conflict"
+
+    with ThreadPoolExecutor(8) as pool:
+        assert [*pool.map(work, range(8))] == [*["True"] * 3, "conflict", *["True"] * 4]
+    assert outbox.stats().pending == 8
+
+
+def test_every_thread_of_a_group_that_fails_gets_the_error(outbox: Outbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> Any:
+        raise OutboxError("disk full")
+
+    monkeypatch.setattr(outbox._recorder._inserter, "insert", fail)
+
+    def work(_: int) -> str:
+        with pytest.raises(OutboxError, match="disk full"):
+            outbox.record(**event())
+        return "error"
+
+    with ThreadPoolExecutor(8) as pool:
+        assert [*pool.map(work, range(8))] == ["error"] * 8
+
+
+def test_who_waits_for_an_interrupted_thread_gets_an_error_and_the_next_ones_are_recorded(
+    outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object) -> Any:
+        raise KeyboardInterrupt
+
+    first = recording._Entry(outbox._checker.row("compute", "c", {}, None, None))
+    second = recording._Entry(outbox._checker.row("compute", "c", {}, None, None))
+    with monkeypatch.context() as patch:
+        patch.setattr(outbox._recorder._inserter, "insert", interrupt)
+        outbox._recorder._waiting.append(second)
+        with pytest.raises(KeyboardInterrupt):
+            outbox._recorder._commit(first)
+    assert second.finished
+    assert "interrupted" in str(second.error)
+    assert outbox.record(**event()).new
+
+
+def test_a_thread_that_is_interrupted_while_it_waits_does_not_keep_the_others_from_recording(
+    outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outbox._recorder._is_led = True  # by a thread that is writing
+    gone = recording._Entry(outbox._checker.row("compute", "c", {}, None, "gone"))
+
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(gone.turn, "wait", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        outbox._recorder._commit(gone)
+    assert outbox._recorder._waiting == []
+    other = recording._Entry(outbox._checker.row("compute", "c", {}, None, "other"))
+
+    def interrupt_as_leader() -> None:
+        outbox._recorder._hand_over()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(other.turn, "wait", interrupt_as_leader)
+    with pytest.raises(KeyboardInterrupt):
+        outbox._recorder._commit(other)
+    assert outbox.record(**event("e")).new
+    assert outbox.stats().pending == 1
+
+
+# In the transaction of the caller
+
+
+def test_an_event_commits_or_rolls_back_with_the_row_of_the_caller(outbox: Outbox, url: str) -> None:
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE jobs (id INTEGER)"))
+    for name, fails in (("kept", False), ("rolled back", True)):
+        with suppress(RuntimeError), engine.begin() as connection:
+            connection.execute(text("INSERT INTO jobs VALUES (1)"))
+            assert outbox.record(**event(name), connection=connection).new
+            assert outbox.record_many([event(f"{name} too")], connection=connection).new == 1
+            if fails:
+                raise RuntimeError
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM jobs")).scalar() == 1
+    assert not outbox.record(**event("kept")).new
+    assert outbox.record(**event("rolled back")).new
+    assert outbox.stats().pending == 3
+    engine.dispose()
+
+
+def test_an_event_is_kept_with_a_session(outbox: Outbox, url: str) -> None:
+    engine = create_engine(url)
+    with Session(engine) as session:
+        assert outbox.record(**event("e"), connection=session).new
+        session.rollback()
+        assert outbox.record(**event("e"), connection=session).new
+        session.commit()
+    shared = scoped_session(sessionmaker(engine))
+    assert not outbox.record(**event("e"), connection=shared).new
+    shared.remove()
+    engine.dispose()
+
+
+def plain(url: str) -> Any:
+    """Open a connection of the driver itself."""
+    if url.startswith("sqlite"):
+        return sqlite3.connect(url.removeprefix("sqlite:///"))
+    return psycopg.connect(url.replace("+psycopg", ""))
+
+
+def test_an_event_is_kept_with_a_connection_of_the_driver(outbox: Outbox, url: str) -> None:
+    connection = plain(url)
+    assert outbox.record(**event("e", hours=Decimal("1.50")), connection=connection).new
+    connection.rollback()
+    assert outbox.record(**event("e", hours=Decimal("1.50")), connection=connection).new
+    assert outbox.record_many([event("e", hours=Decimal("1.5")), event("f")], connection=connection).known == 1
+    connection.commit()
+    with pytest.raises(EventConflictError):
+        outbox.record(**event("e"), connection=connection)
+    connection.close()
+    assert outbox.stats().pending == 2
+
+
+def test_a_database_without_the_tables_is_an_error(outbox: Outbox, tmp_path: Any) -> None:
+    engine = create_engine(f"sqlite:///{tmp_path}/other.db")
+    with engine.connect() as connection, pytest.raises(OutboxError, match="no such table: zenskar_usage_events"):
+        outbox.record(**event(), connection=connection)
+    engine.dispose()
+    other = sqlite3.connect(f"{tmp_path}/other.db")
+    with pytest.raises(OutboxError, match="no such table: zenskar_usage_events"):
+        outbox.record(**event(), connection=other)
+    other.close()
+
+
+class OfDjango:
+    """A connection as Django has it: it takes values by name as %(name)s, for every database."""
+
+    def __init__(self, connection: Any, vendor: str) -> None:
+        self._connection = connection
+        self.vendor = vendor
+
+    def cursor(self) -> Any:
+        cursor = self._connection.cursor()
+        if self.vendor != "sqlite":
+            return cursor
+        execute: Callable[..., Any] = cursor.execute
+
+        class Translating:
+            rowcount = property(lambda _: cursor.rowcount)
+            fetchall = cursor.fetchall
+            close = cursor.close
+
+            def execute(self, sql: str, values: Any) -> None:
+                execute(sql % {name: f":{name}" for name in values}, values)
+
+        return Translating()
+
+
+def test_an_event_is_kept_with_a_connection_of_django(outbox: Outbox, url: str) -> None:
+    connection = plain(url)
+    django = OfDjango(connection, "sqlite" if url.startswith("sqlite") else "postgresql")
+    assert outbox.record(**event("e"), connection=django).new
+    assert not outbox.record(**event("e"), connection=django).new
+    connection.commit()
+    connection.close()
+    assert outbox.stats().pending == 1
+
+
+@pytest.mark.parametrize("wrong", ["conn", 7, type("Other", (), {"connection": lambda _: 7})()])
+def test_what_is_no_connection_is_refused(outbox: Outbox, wrong: Any) -> None:
+    with pytest.raises(InvalidRequestError, match="give a Connection or a Session of SQLAlchemy"):
+        outbox.record(**event(), connection=wrong)
+
+
+def test_a_connection_is_used_and_not_another_of_the_same_engine(url: str, make: Make) -> None:
+    make()
+    engine = create_engine(url)
+    with engine.connect() as connection:
+        assert isinstance(connection, Connection)
+        assert target_of(connection).postgresql == url.startswith("postgresql")
+    engine.dispose()
