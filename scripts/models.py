@@ -12,6 +12,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
 from scripts.api_changes.schemas import identifier
+from scripts.bodies import is_checked
 from scripts.fields import UNITS, Extras, amounts_of, extras_of, laid_out, properties_of, sources_of, without_sources
 from scripts.literals import literal, raw
 from scripts.shapes import read, type_of, write, writer
@@ -75,6 +76,14 @@ def _values(prop: PropertyProtocol) -> Iterator[str]:
         values = [f"`{value}`" for value in enum.values.values()]
         more = [f"{len(values) - MOST_VALUES} more"] if len(values) > MOST_VALUES else []
         yield f"Known values: {', '.join([*values[:MOST_VALUES], *more])}."
+
+
+def always_there(model: ModelProperty) -> str:
+    """Return a sentence on the fields of a response whose types do not say that they may be missing; "" if it has none."""
+    names = [f"`{prop.python_name}`" for prop in properties_of(model) if prop.required]
+    if not names or is_checked(model):
+        return ""
+    return f"In every response that a source shows: {', '.join(names)}. If one is missing after all, it is `UNSET`."
 
 
 def read_field(prop: PropertyProtocol, extras: Extras) -> str:
@@ -167,6 +176,7 @@ def model_imports_of(model: ModelProperty) -> list[str]:
 MODEL_GLOBALS: Mapping[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
+        always_there,
         amounts_of,
         attribute,
         attribute_doc,

@@ -14,7 +14,7 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
@@ -450,10 +450,25 @@ def _objects(models: tuple[Any, ...]) -> _Check:
         if kind is dict:
             return None if table is None else table.of_dict
         if hasattr(kind, "additional_properties"):
+            if table is not None and not issubclass(kind, models):
+                return partial(_of_another, table, models)
             return None if table is None or not table.deep else table.of_model
         return None if hasattr(kind, "to_dict") else find
 
     return _Check(_ABSENT, find, narrow=narrow)
+
+
+def _of_another(table: _Table, models: tuple[Any, ...], given: Any) -> _Problems:
+    """Return the problems of a model that is a body elsewhere: what it has must be fields of what is sent here."""
+    tables = [_table_of(model) for model in models]
+    known = {name for each in tables if each is not None for name in each.checks}
+    names = [spelled for name, spelled in table.names.items() if getattr(given, name) is not UNSET]
+    wrong = [name for name in names if name not in known]
+    is_free = any(each is None or each.open for each in tables)
+    if wrong and not is_free:
+        got = f"the model {table.model.__name__}, which has other fields: {', '.join(wrong)}"
+        return (_Problem("", f": expected {_a_dict_or(models)}, got {got}"),)
+    return table.of_model(given) if table.deep else ()
 
 
 def _variants(models: tuple[Any, ...]) -> tuple[str, Mapping[str, Any]]:

@@ -255,6 +255,24 @@ def test_a_model_is_checked_where_dicts_are_in_it() -> None:
         create_contract.request(model).content()
 
 
+def test_a_model_of_another_body_is_refused_by_the_fields_that_do_not_belong_there() -> None:
+    other: Any = UpdateContract.from_dict({"name": "n", "currency": "USD"})
+    with pytest.raises(InvalidRequest) as caught:
+        create_customer.request(other).content()
+    assert str(caught.value) == (
+        "customers.create: expected a dict or the model CreateCustomer, got the model UpdateContract, which has other "
+        "fields: name, currency"
+    )
+    phase: Any = {**CONTRACT, "phases": [CreatePricing.from_dict({"pricing_data": PRICE})]}
+    with pytest.raises(InvalidRequest, match=r"phases\[0\]: expected .* ContractPhase, got the model CreatePricing, which has"):
+        create_contract.request(phase).content()
+    same_fields: Any = UpdateContract(**{**CONTRACT, "phases": [{"name": "p", "pricins": []}]})
+    with pytest.raises(InvalidRequest, match=r"phases\[0\]\.pricins is not a field"):
+        create_contract.request(same_fields).content()
+    del same_fields.phases[0]["pricins"]
+    assert sent(create_contract.request(same_fields))["phases"] == [{"name": "p"}]
+
+
 def test_more_combinations_of_fields_than_are_remembered_are_checked_all_the_same() -> None:
     names = [
         "description",

@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 import zenskar_client.models
 from zenskar_client.models import (
     Address,
+    CreateCustomer,
+    Customer,
     CustomerSession,
     Invoice,
     InvoiceLineItems,
@@ -243,6 +245,14 @@ def test_reprs_hide_what_is_not_described_but_named_like_a_secret() -> None:
         assert "s3cret" not in text
         assert "***" in text
     assert read["client_secret"] == "s3cret"
+
+
+def test_a_model_says_which_fields_have_no_unset_in_their_types() -> None:
+    said = " ".join(str(Customer.__doc__).split())
+    assert "In every response that a source shows: `id`, `external_id`, `customer_name`, `custom_data`, `address`." in said
+    assert "If one is missing after all, it is `UNSET`." in said
+    assert "In every response" not in str(CreateCustomer.__doc__)
+    assert "id" not in Customer.from_dict({})
 
 
 def test_a_model_that_is_being_built_can_be_shown() -> None:

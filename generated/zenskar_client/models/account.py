@@ -13,7 +13,11 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, resolvable, write_da
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class Account(ApiObject):
-    """An account of the ledger."""
+    """An account of the ledger.
+
+    In every response that a source shows: `id`, `organisation_id`, `account_category`, `name`, `balance_normality`,
+    `is_parent`, `created_at`. If one is missing after all, it is `UNSET`.
+    """
 
     id: str
     """A UUID."""

@@ -13,7 +13,10 @@ from ..types import UNSET, ApiObject, Unset, resolvable, write_fields
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class AccountPage(ApiObject):
-    """A page of accounts."""
+    """A page of accounts.
+
+    In every response that a source shows: `results`. If one is missing after all, it is `UNSET`.
+    """
 
     results: builtins.list[Account]
     """An account of the ledger."""

@@ -23,7 +23,11 @@ from ..types import (
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class AccountingPeriod(ApiObject):
-    """A closed accounting period. Nothing within it can be changed."""
+    """A closed accounting period. Nothing within it can be changed.
+
+    In every response that a source shows: `id`, `organisation_id`, `period_start`, `period_end`, `status`,
+    `closed_at`, `closed_by_user_id`, `created_at`, `updated_at`. If one is missing after all, it is `UNSET`.
+    """
 
     id: str
     """A UUID."""

@@ -15,6 +15,8 @@ from ..types import UNSET, ApiObject, Unset, resolvable, write_fields
 class AccountingPeriodPage(ApiObject):
     """A page of accounting periods.
 
+    In every response that a source shows: `results`. If one is missing after all, it is `UNSET`.
+
     Sources:
         The field list of the archived docs page is cut off before `previous` and `total_count`.
     """

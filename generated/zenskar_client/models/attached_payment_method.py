@@ -12,7 +12,11 @@ from ..types import UNSET, ApiObject, resolvable, write_fields
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class AttachedPaymentMethod(ApiObject):
-    """The attached payment method."""
+    """The attached payment method.
+
+    In every response that a source shows: `customer_id`, `payment_method_id`, `external_id`, `set_as_default`,
+    `raw_data`. If one is missing after all, it is `UNSET`.
+    """
 
     customer_id: str
     """Undocumented."""

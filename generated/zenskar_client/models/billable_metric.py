@@ -15,6 +15,9 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, resolvable, write_da
 class BillableMetric(ApiObject):
     """A billable metric.
 
+    In every response that a source shows: `id`, `name`, `dataschema`, `aggregation_query`, `cust_agg_query`,
+    `visual_query_builder`, `datasource`. If one is missing after all, it is `UNSET`.
+
     Sources:
         `version` is shown only for a single metric, `created_at` only in the list. Which fields are required in the
         list is not shown.

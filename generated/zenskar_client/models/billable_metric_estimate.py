@@ -23,7 +23,11 @@ from ..types import (
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class BillableMetricEstimate(ApiObject):
-    """An estimate of how much of a billable metric a customer uses in a period."""
+    """An estimate of how much of a billable metric a customer uses in a period.
+
+    In every response that a source shows: `id`, `organisation_id`, `aggregate_id`, `customer_id`, `start_date`,
+    `end_date`, `value`, `created_at`. If one is missing after all, it is `UNSET`.
+    """
 
     id: str
     """A UUID."""

@@ -13,7 +13,10 @@ from ..types import UNSET, ApiObject, Unset, resolvable, write_fields
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class BusinessEntityPage(ApiObject):
-    """A page of business entities."""
+    """A page of business entities.
+
+    In every response that a source shows: `results`. If one is missing after all, it is `UNSET`.
+    """
 
     results: builtins.list[BusinessEntity]
     """A business entity: a company of the organisation."""

@@ -12,7 +12,10 @@ from ..types import UNSET, ApiObject, Unset, resolvable
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class Contact(ApiObject):
-    """A contact: a person who belongs to a customer."""
+    """A contact: a person who belongs to a customer.
+
+    In every response that a source shows: `id`, `customer`, `email`. If one is missing after all, it is `UNSET`.
+    """
 
     id: str
     """A UUID."""

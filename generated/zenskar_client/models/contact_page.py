@@ -13,7 +13,10 @@ from ..types import UNSET, ApiObject, Unset, resolvable, write_fields
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class ContactPage(ApiObject):
-    """A page of contacts."""
+    """A page of contacts.
+
+    In every response that a source shows: `results`. If one is missing after all, it is `UNSET`.
+    """
 
     results: builtins.list[Contact]
     """A contact: a person who belongs to a customer."""

@@ -16,6 +16,9 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, resolvable, write_da
 class Contract(ApiObject):
     """A contract.
 
+    In every response that a source shows: `id`, `name`, `status`, `currency`, `created_at`, `updated_at`,
+    `customer_id`. If one is missing after all, it is `UNSET`.
+
     Sources:
         The archived docs pages are cut off after `is_last_day_of_month`. Other fields of a request body, such as
         `contract_link` or `invoice_payer_customer_id`, probably follow, but no source shows them.

@@ -26,6 +26,9 @@ from ..types import (
 class CreditNote(ApiObject):
     """A credit note. Amounts are integers in minor units of the currency.
 
+    In every response that a source shows: `id`, `amount`, `currency`, `customer_id`, `status`, `repayment_method`,
+    `line_items_url`. If one is missing after all, it is `UNSET`.
+
     Sources:
         Only `id`, `amount` and `currency` are explicitly shown as always present. That the other required fields
         are always present is inferred from their place in the example.

@@ -13,7 +13,10 @@ from ..types import UNSET, ApiObject, Unset, resolvable, write_fields
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class CustomAttributePage(ApiObject):
-    """A page of custom attribute definitions."""
+    """A page of custom attribute definitions.
+
+    In every response that a source shows: `results`. If one is missing after all, it is `UNSET`.
+    """
 
     results: builtins.list[CustomAttribute]
     """The definition of a custom attribute."""

@@ -15,6 +15,9 @@ from ..types import UNSET, ApiObject, Unset, resolvable, write_fields
 class Customer(ApiObject):
     """A customer.
 
+    In every response that a source shows: `id`, `external_id`, `customer_name`, `custom_data`, `address`. If one is
+    missing after all, it is `UNSET`.
+
     Sources:
         The archived docs page is cut off after `invoice_details`. There may be more fields.
     """

@@ -12,7 +12,11 @@ from ..types import UNSET, ApiObject, Unset, resolvable
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class CustomerConnector(ApiObject):
-    """A customer in a connected system."""
+    """A customer in a connected system.
+
+    In every response that a source shows: `connector_name`, `customer_name`. If one is missing after all, it is
+    `UNSET`.
+    """
 
     connector_name: str
     """Undocumented."""

@@ -14,7 +14,11 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, read_decimal, resolv
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class CustomerEntitlement(ApiObject):
-    """An entitlement of a customer: its quantity and its validity period."""
+    """An entitlement of a customer: its quantity and its validity period.
+
+    In every response that a source shows: `id`, `entitlement`, `customer`. If one is missing after all, it is
+    `UNSET`.
+    """
 
     id: str
     """The id of this record, which is `ec_id` in paths. A UUID."""

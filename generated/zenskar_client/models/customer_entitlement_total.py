@@ -13,7 +13,10 @@ from ..types import UNSET, ApiObject, Unset, read_decimal, resolvable
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class CustomerEntitlementTotal(ApiObject):
-    """The total quantity of an entitlement that a customer has."""
+    """The total quantity of an entitlement that a customer has.
+
+    In every response that a source shows: `entitlement`, `customer`. If one is missing after all, it is `UNSET`.
+    """
 
     entitlement: str
     """The id of the entitlement. A UUID."""

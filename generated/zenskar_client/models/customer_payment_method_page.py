@@ -13,7 +13,10 @@ from ..types import UNSET, ApiObject, Unset, resolvable, write_fields
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class CustomerPaymentMethodPage(ApiObject):
-    """A page of payment methods."""
+    """A page of payment methods.
+
+    In every response that a source shows: `results`. If one is missing after all, it is `UNSET`.
+    """
 
     results: builtins.list[CustomerPaymentMethod]
     """A payment method of a customer, such as a card or an account."""

@@ -12,7 +12,11 @@ from ..types import UNSET, ApiObject, resolvable
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class CustomerSession(ApiObject):
-    """A session of the customer portal."""
+    """A session of the customer portal.
+
+    In every response that a source shows: `redirect_url`, `session_token`, `is_guest_session`. If one is missing
+    after all, it is `UNSET`.
+    """
 
     redirect_url: str = attrs_field(repr=False)
     """The URL to which to redirect the browser: `customer.zenskar.com/session/...`."""

@@ -13,7 +13,10 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, resolvable, write_da
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class Entitlement(ApiObject):
-    """The definition of an entitlement: a right to use something. Customers receive it through customer entitlements."""
+    """The definition of an entitlement: a right to use something. Customers receive it through customer entitlements.
+
+    In every response that a source shows: `id`, `name`. If one is missing after all, it is `UNSET`.
+    """
 
     id: str
     """A UUID."""

@@ -16,6 +16,9 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, resolvable, write_da
 class JournalEntry(ApiObject):
     """A journal entry with its lines.
 
+    In every response that a source shows: `id`, `organisation_id`, `description`, `currency`, `journal_lines`. If
+    one is missing after all, it is `UNSET`.
+
     Sources:
         The archived docs pages are cut off within it. `event`, `status_type` and `created_at` are fields that the
         vendor's client reads from the list. There may be more.

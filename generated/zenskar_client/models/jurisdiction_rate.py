@@ -17,6 +17,10 @@ class JurisdictionRate(ApiObject):
     """The taxes that apply to one category in one place for a period of time. A null in a field of the place means
     that the row applies to destinations for which that field is not given.
 
+    In every response that a source shows: `id`, `business_entity_id`, `organization_id`, `country_code`,
+    `state_code`, `city`, `zip_code_start`, `zip_code_end`, `tax_category_id`, `effective_from`. If one is missing
+    after all, it is `UNSET`.
+
     Sources:
         After `effective_from` the fields are taken from an example.
     """

@@ -14,7 +14,11 @@ from ..types import UNSET, ApiObject, read_date, resolvable, write_date, write_f
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class PeriodCloseValidation(ApiObject):
-    """The results of the checks before a period is closed."""
+    """The results of the checks before a period is closed.
+
+    In every response that a source shows: `can_close`, `period_start`, `period_end`, `validation_checks`,
+    `summary`. If one is missing after all, it is `UNSET`.
+    """
 
     can_close: bool
     """Whether all blocking checks have passed."""

@@ -14,7 +14,11 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, resolvable, write_da
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class Plan(ApiObject):
-    """A plan."""
+    """A plan.
+
+    In every response that a source shows: `id`, `name`, `status`, `schedule`, `created_at`, `updated_at`. If one is
+    missing after all, it is `UNSET`.
+    """
 
     id: str
     """A UUID."""

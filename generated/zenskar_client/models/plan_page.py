@@ -13,7 +13,10 @@ from ..types import UNSET, ApiObject, Unset, resolvable, write_fields
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class PlanPage(ApiObject):
-    """A page of plans."""
+    """A page of plans.
+
+    In every response that a source shows: `results`. If one is missing after all, it is `UNSET`.
+    """
 
     results: builtins.list[Plan]
     """A plan."""

@@ -13,7 +13,10 @@ from ..types import UNSET, ApiObject, Unset, resolvable, write_fields
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class PlanV3Page(ApiObject):
-    """A page of plans of the third version."""
+    """A page of plans of the third version.
+
+    In every response that a source shows: `results`. If one is missing after all, it is `UNSET`.
+    """
 
     results: builtins.list[PlanV3]
     """A plan of the third version in lists."""

@@ -16,6 +16,8 @@ from ..types import UNSET, ApiObject, Unset, read_datetime, resolvable, write_da
 class Product(ApiObject):
     """A product, or a group of products.
 
+    In every response that a source shows: `id`, `name`, `type_`. If one is missing after all, it is `UNSET`.
+
     Sources:
         The archived docs page is cut off after `updated_at`. The later fields, their types and values are inferred
         from its one example.

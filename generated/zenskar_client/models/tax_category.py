@@ -12,7 +12,11 @@ from ..types import UNSET, ApiObject, Unset, resolvable, write_fields
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class TaxCategory(ApiObject):
-    """A category of goods or services that are taxed in the same way."""
+    """A category of goods or services that are taxed in the same way.
+
+    In every response that a source shows: `id`, `organization_id`, `code`, `name`. If one is missing after all, it
+    is `UNSET`.
+    """
 
     id: str
     """A UUID."""

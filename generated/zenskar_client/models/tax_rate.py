@@ -13,7 +13,11 @@ from ..types import UNSET, ApiObject, read_decimal, resolvable
 
 @attrs_define(repr=False, eq=False, kw_only=True)
 class TaxRate(ApiObject):
-    """One tax of a jurisdiction rate."""
+    """One tax of a jurisdiction rate.
+
+    In every response that a source shows: `id`, `jurisdiction_rate_id`, `tax_name`, `rate_percent`, `is_compound`,
+    `compound_order`, `jurisdiction_level`, `jurisdiction_code`. If one is missing after all, it is `UNSET`.
+    """
 
     id: str
     """A UUID."""
