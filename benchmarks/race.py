@@ -67,8 +67,12 @@ class Turns:
 
     def take(self) -> float:
         """Let it take one turn, and return the seconds of one piece of work."""
-        print("go", file=self._input, flush=True)
+        self.go()
         return float(self.line())
+
+    def go(self) -> None:
+        """Let it begin a turn. It prints a line at the end."""
+        print("go", file=self._input, flush=True)
 
     def line(self, expected: str | None = None) -> str:
         """Return the next line of its output.

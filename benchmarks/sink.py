@@ -1,4 +1,7 @@
-"""A server that takes every POST and answers at once that it is done, without reading the body. `server.Sink` starts it."""
+"""A server that takes every POST and answers that it is done, without reading the body. `server.Sink` starts it.
+
+The path begins with the milliseconds that it takes: `/20/usage/compute`.
+"""
 
 import asyncio
 import re
@@ -15,6 +18,7 @@ class _Connection(asyncio.Protocol):
     def __init__(self) -> None:
         self._head = b""
         self._left = 0  # bytes of the body that are still to come
+        self._wait = 0.0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
@@ -26,11 +30,12 @@ class _Connection(asyncio.Protocol):
             if not end:
                 self._head = head
                 return
+            self._wait = int(head.split(b"/", 2)[1]) / 1000
             length = _LENGTH.search(head)
             self._head, self._left, data = b"", int(length[1]) if length else 0, body
         self._left -= len(data)
         if not self._left:
-            self._transport.write(_DONE)
+            asyncio.get_running_loop().call_later(self._wait, self._transport.write, _DONE)
 
 
 async def _serve() -> None:

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from threading import Thread
 
@@ -248,6 +249,7 @@ def test_without_a_database_it_says_how_to_give_one(run: Run, monkeypatch: pytes
 
 
 def test_it_is_a_module_to_run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    import_module("zenskar_ext.outbox.__main__")  # which runs nothing
     monkeypatch.setattr(sys, "argv", ["x", "--help"])
     with pytest.raises(SystemExit, match="0"):
         runpy.run_path(str(Path(command.__file__).with_name("__main__.py")), run_name="__main__")
