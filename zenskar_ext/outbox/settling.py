@@ -13,7 +13,8 @@ from zenskar_ext.outbox.tables import State, Tables
 
 SHORTEST: Final = 0.5
 LONGEST: Final = 60.0
-"""How many seconds a batch waits before it is sent again: at first, and at most. The wait doubles with each attempt."""
+"""How many seconds a batch waits before it is sent again: at first, and at most. The wait doubles with each attempt, and
+begins anew with an answer."""
 
 
 @frozen
@@ -80,15 +81,21 @@ class Settling:
         elif isinstance(verdict, Failed):
             self._fail(connection, claim, verdict, now)
         elif claim.unknown and claim.refusals + 1 < BELIEVED:
-            failed = Failed(verdict.reason, verdict.status, effect=False)
-            self._fail(connection, claim, failed, now, refusals=claim.refusals + 1)
+            self._doubt(connection, claim, verdict, now)
         else:
             self._divide(connection, claim, verdict, now, tally)
 
     def _change(self, connection: Connection, claim: Claim, **values: Any) -> None:
         connection.execute(self._one.values(**values), {"of": claim.id})
 
-    def _fail(self, connection: Connection, claim: Claim, failed: Failed, now: float, refusals: int = 0) -> None:
+    def _doubt(self, connection: Connection, claim: Claim, refused: Refused, now: float) -> None:
+        """Let a batch be sent again soon that an earlier attempt may have stored: the API answers, so it is not down."""
+        refusals = claim.refusals + 1
+        wait = SHORTEST * 2.0**refusals * (1 + randomness()) / 2
+        values = {"refusals": refusals, "tried": 0, "status": refused.status, "reason": refused.reason}
+        self._change(connection, claim, due=now + wait, **values)
+
+    def _fail(self, connection: Connection, claim: Claim, failed: Failed, now: float) -> None:
         """Let a batch wait until it is sent again."""
         longest = min(LONGEST, SHORTEST * 2.0 ** min(claim.tried - 1, 16))
         wait = 0.0 if failed.ends is not None else max(failed.wait or 0.0, longest * (1 + randomness()) / 2)
@@ -97,7 +104,7 @@ class Settling:
             claim,
             due=now + wait,
             unknown=claim.unknown + failed.effect,
-            refusals=refusals,
+            refusals=0,
             status=failed.status,
             reason=failed.reason,
         )
