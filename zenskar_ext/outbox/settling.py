@@ -92,8 +92,12 @@ class Settling:
         """Let a batch be sent again soon that an earlier attempt may have stored: the API answers, so it is not down."""
         refusals = claim.refusals + 1
         wait = SHORTEST * 2.0**refusals * (1 + randomness()) / 2
-        values = {"refusals": refusals, "tried": 0, "status": refused.status, "reason": refused.reason}
-        self._change(connection, claim, due=now + wait, **values)
+        counts = {
+            "unknown": claim.unknown,
+            "refusals": refusals,
+            "tried": 0,
+        }  # the lease counted this attempt as unknown
+        self._change(connection, claim, due=now + wait, status=refused.status, reason=refused.reason, **counts)
 
     def _fail(self, connection: Connection, claim: Claim, failed: Failed, now: float) -> None:
         """Let a batch wait until it is sent again."""
