@@ -139,6 +139,7 @@ FROM = "FROM raw_metric_compute"
         pytest.param(f"SELECT SUM(calls) / 7 * 7 / 2 - -1 {FROM}", "7", id="divisions cancel out"),
         pytest.param(f"SELECT SUM(calls) / 3 + (SUM(hours) - 1) / 4 {FROM}", "4.5", id="a sum of divisions"),
         pytest.param(f"SELECT AVG(calls) {FROM}", "4", id="average"),
+        pytest.param(f"SELECT AVG(intDiv(calls / 2, 1)) * 3 {FROM}", "5", id="average of what was divided"),
         pytest.param(f"SELECT COALESCE(SUM(calls) / 3 / 7 * 7, 0) {FROM}", "4", id="coalesce of a division"),
         pytest.param(f"SELECT COALESCE(AVG(calls), 5) {FROM} WHERE region = 'x'", "5", id="average of nothing"),
         pytest.param(f"SELECT round(SUM(hours) / 7, 2) {FROM}", "0.43", id="round"),
@@ -440,6 +441,22 @@ def test_aliases_that_double_a_query_again_and_again_are_refused(run: Measure) -
     [
         ("Out of Range Error: Overflow in addition of DECIMAL(38)", "a number is too large"),
         ("Out of Memory Error: could not allocate block", "it needs more than 256MB of memory"),
+        (
+            "Binder Error: Cannot mix values of type VARCHAR and INTEGER_LITERAL in BETWEEN clause - an explicit cast",
+            "it compares or combines a text and a number",
+        ),
+        (
+            "Binder Error: Cannot combine types of DECIMAL(38,12) and BOOLEAN - an explicit cast is required",
+            "it compares or combines a number and a condition",
+        ),
+        (
+            "Binder Error: Cannot compare values of type VARCHAR and type DECIMAL(38,12) - an explicit cast is required",
+            "it compares or combines a text and a number",
+        ),
+        (
+            'Conversion Error: Could not convert string "eu" to DECIMAL(38,12)',
+            "the text 'eu' is compared or converted to another type",
+        ),
         ("Internal Error: whatever", "DuckDB, which runs it, does not understand it"),
         ("Invalid Input Error: a text is not ASCII\nLINE 1: ...", "a text is not ASCII"),
     ],

@@ -161,8 +161,9 @@ def _parentheses(node: Any) -> Ratio:
 
 
 def _average(node: Any) -> Ratio:
-    count = exp.Count(this=node.this.copy())
-    return Ratio(exp.Sum(this=exact(node.this)), exp.Nullif(this=count, expression=exp.Literal.number(0)))
+    value = exact(node.this)
+    count = exp.Count(this=value.copy())
+    return Ratio(exp.Sum(this=value), exp.Nullif(this=count, expression=exp.Literal.number(0)))
 
 
 def _total(node: Any) -> Ratio:

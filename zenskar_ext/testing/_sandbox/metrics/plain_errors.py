@@ -19,10 +19,13 @@ WORDS: Mapping[str, Callable[[re.Match[str]], str]] = {
     r"(?:function|operator|name) matches the given name and argument types '(.+?)\((.*)\)'": lambda found: (
         f"it calculates {found[1]} of {_kinds(found[2])}; convert them first, as in if(x, 1, 0) or toFloat64(x)"
     ),
+    r"Cannot (?:combine|mix|compare) (?:types of|values of type) (.+?) and (?:type )?([A-Z_]+)": lambda found: (
+        f"it compares or combines {_kinds(found[1])} and {_kinds(found[2])}"
+    ),
     r'Referenced column "(?:data\.)?(.+?)" not found': lambda found: f"there is no column {found[1]}",
     r'Referenced table "(.+?)" not found': lambda found: f"there is no table {found[1]} in it",
     r'Ambiguous reference to (column name|table) "(.+?)"': lambda found: f"more than one {found[1]} is {found[2]}",
-    r"Could not convert string '(.*?)' to|invalid date field format: \"(.*?)\"|invalid timestamp field format: \"(.*?)\"": (
+    r"Could not convert string ['\"](.*?)['\"] to|invalid date field format: \"(.*?)\"|invalid timestamp field format: \"(.*?)\"": (
         lambda found: f"the text '{found[1] or found[2] or found[3] or ''}' is compared or converted to another type"
     ),
     r"Unimplemented type for cast \((.*?) -> (.*?)\)": lambda found: (
