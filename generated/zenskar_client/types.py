@@ -575,6 +575,22 @@ def write_money(value: Any) -> Any:
     return value
 
 
+def _writable(value: Decimal) -> Decimal:
+    """Return a number whose digits can be written out.
+
+    Raises:
+        InvalidRequest: Its exponent is so large that they would fill the memory.
+    """
+    if abs(value.adjusted()) > _MOST_DIGITS:
+        msg = f"{value} has too large an exponent to be sent"
+        raise InvalidRequest(msg)
+    return value
+
+
+_MOST_DIGITS: Final = 4300
+"""As many as Python writes of an `int`."""
+
+
 def write_minor(value: Any) -> Any:
     """Write an amount in minor units (cents) as a whole number.
 
@@ -584,7 +600,7 @@ def write_minor(value: Any) -> Any:
     value = write_money(value)
     if not isinstance(value, Decimal):
         return value
-    if value != value.to_integral_value():
+    if _writable(value) != value.to_integral_value():
         msg = f"{value} has a fraction, but the field takes whole numbers of minor units (cents)"
         raise InvalidRequest(msg)
     return int(value)
@@ -598,7 +614,7 @@ def write_money_text(value: Any) -> Any:
     """
     value = write_money(value)
     if isinstance(value, Decimal | int) and not isinstance(value, bool):
-        return format(Decimal(value), "f")
+        return format(_writable(Decimal(value)), "f")
     return value
 
 
@@ -896,7 +912,7 @@ def query_text(value: object) -> str:
     if isinstance(value, Decimal) and not value.is_finite():
         raise InvalidRequest(f"{value} is not a number that can be sent")
     if isinstance(value, Decimal):
-        return format(value, "f")
+        return format(_writable(value), "f")
     if isinstance(value, int) or is_uuid(value):
         return _sendable(value)
     raise InvalidRequest(f"{type(value).__name__} cannot be sent here; pass a string, number, bool, date or datetime")

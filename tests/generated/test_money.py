@@ -17,7 +17,7 @@ from zenskar_client.models import (
     TieredPricing,
     UsageEvent,
 )
-from zenskar_client.types import dumps, loads, write_minor, write_money, write_money_text
+from zenskar_client.types import dumps, loads, query_text, write_minor, write_money, write_money_text
 
 FIELDS: list[tuple[Any, str]] = [(Invoice, "amount_due"), (RefundPayment, "refund_amount"), (Payment, "amount")]
 LONG = "1234567890123456789012345678901234567890.12"
@@ -171,3 +171,10 @@ def test_every_amount_comes_back_in_every_encoding(value: Decimal) -> None:
         whole = value.to_integral_value()
     refund = RefundPayment.from_dict({"refund_amount": whole})
     assert RefundPayment.from_dict(loads(dumps(refund))).refund_amount == whole
+
+
+@pytest.mark.parametrize("value", [Decimal("1E+999999999"), Decimal("1E-999999999"), Decimal("0E-999999999")])
+@pytest.mark.parametrize("write", [write_minor, write_money_text, query_text])
+def test_an_exponent_whose_digits_would_fill_the_memory_is_refused(write: Any, value: Decimal) -> None:
+    with pytest.raises(InvalidRequest, match="has too large an exponent to be sent"):
+        write(value)
