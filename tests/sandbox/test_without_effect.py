@@ -192,3 +192,16 @@ def test_a_part_has_an_effect_if_a_record_holds_it(sent: Any, stored: Any, held:
     body = Given({"a": sent})
     assert without_effect(Given({}), body, [{"id": "1", "inside": [{"a": stored}]}]) == ([] if held else ["a"])
     assert without_effect(Given({}), [sent], []) == [], "the items of an array have no names"
+
+
+def test_a_field_that_is_not_described_is_told_as_kept_or_as_without_effect_at_any_depth(on: http.Client) -> None:
+    definition = {"customer_id": "String", "timestamp": "DateTime64", "data": {"hours": "Float64"}}
+    body = {"name": "Hours", "api_slug": "hours", "dataschema": definition, "crm": {"a": 1}, "nothing": None}
+    assert "not described, and kept as sent: crm" in on.post("/rawmetric", json=body).headers["x-sandbox-note"]
+    event = {"customer_id": "c", "timestamp": "2026-01-01 00:00:00", "data": {"hours": 1}, "weight": 3}
+    assert "kept as sent: 0.weight" in on.post("/usage/hours", json=[event]).headers["x-sandbox-note"]
+    draft = on.post(path_of("create_invoice"), json={"customer_id": customer(on), "currency": "USD"}).json()["id"]
+    part = {"invoice_id": draft, "amount": 1, "memo": "a note"}
+    sent = {"amount": 1, "currency_code": "USD", "status": "pending", "payment_parts": [part]}
+    paid = on.post("/payments", json=sent)
+    assert (paid.status_code, named(paid)) == (200, ["payment_parts.0.memo"])

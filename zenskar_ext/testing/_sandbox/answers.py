@@ -4,15 +4,14 @@ Decides which of the three applies, and what the note says about an operation wh
 operation.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import islice
 from typing import Any
 
 from zenskar_ext.testing._sandbox.contents import kind_of_content
 from zenskar_ext.testing._sandbox.messages import Answer, answer_json, answer_text
 from zenskar_ext.testing._sandbox.postings import post_changes
-from zenskar_ext.testing._sandbox.reads import without_effect
+from zenskar_ext.testing._sandbox.reads import is_stored, without_effect
 from zenskar_ext.testing._sandbox.resources import answer_generic
 from zenskar_ext.testing._sandbox.rules import RULES
 from zenskar_ext.testing._sandbox.samples import sample
@@ -64,17 +63,20 @@ def _rule(call: Call) -> Rule | None:
 
 
 def _without_effect(call: Call) -> Iterator[str]:
-    lost = without_effect(call.query, call.body, call.store.written())
+    lost, kept = without_effect(call.query, call.body, call.store.written()), list[str]()
+    for path, value in undescribed(call.world.description, call.operation.body or {}, call.body):
+        if path[0] not in lost and value is not None:
+            held = is_stored(str(path[-1]), value, call.store.written())
+            (kept if held else lost).append(".".join(map(str, path)))
     yield from _named(WITHOUT_EFFECT, lost)
-    kept = undescribed(call.world.description, call.operation.body or {}, call.body)
-    yield from _named(UNDESCRIBED, (".".join(map(str, path)) for path, _ in kept if path[0] not in lost))
+    yield from _named(UNDESCRIBED, kept)
 
 
-def _named(what: str, names: Iterable[str]) -> Iterator[str]:
+def _named(what: str, names: Sequence[str]) -> Iterator[str]:
     """Yield the part of a note that names something, if there is any."""
-    first = [ascii(name)[1:-1] for name in islice(names, MOST_NAMED + 1)]  # a name may hold any character
-    if first:
-        yield f"{what}{', '.join(first[:MOST_NAMED])}{', ...' if len(first) > MOST_NAMED else ''}"
+    if names:
+        shown = ", ".join(ascii(name)[1:-1] for name in names[:MOST_NAMED])  # a name may hold any character
+        yield f"{what}{shown}{', ...' if len(names) > MOST_NAMED else ''}"
 
 
 def _stand_in(call: Call) -> Any:

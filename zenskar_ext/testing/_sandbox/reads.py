@@ -60,6 +60,11 @@ def without_effect(query: Any, body: Any, written: Iterable[Record]) -> list[str
     return [name for name, value in unread.items() if not any(_holds(each.get(name), value) for each in stored)]
 
 
+def is_stored(name: str, value: Any, written: Iterable[Record]) -> bool:
+    """Return whether one of the records that a request has stored holds a field with a value, at any depth."""
+    return any(_holds(each.get(name), value) for record in written for each in _objects(record) if name in each)
+
+
 def _objects(value: Any) -> Iterator[Json]:
     """Yield an object and all objects inside it: a phase is stored inside its contract."""
     if is_object(value):
