@@ -37,14 +37,24 @@ class Clock:
 
     def steady(self, connection: Connection) -> float:
         """Return the time that never goes back; the transaction of the connection may write it down."""
+        shown, seen, ahead = self._look(connection)
+        if abs(shown - seen) > STEP:
+            connection.execute(update(self._state).values(seen=shown, ahead=ahead))
+        return _time(shown, seen, ahead)
+
+    def read(self, connection: Connection) -> float:
+        """Return the time that never goes back, in a transaction that only reads."""
+        return _time(*self._look(connection))
+
+    def _look(self, connection: Connection) -> tuple[float, float, float]:
+        """Return what the clock shows, the latest that it showed before, and how far it was moved back by now."""
         shown = self.now(connection)
         seen, ahead = connection.execute(select(self._state.c.seen, self._state.c.ahead)).one()
-        if shown < seen - STEP:
-            ahead += seen - shown
-        elif shown < seen + STEP:
-            return float(max(shown, seen) + ahead)
-        connection.execute(update(self._state).values(seen=shown, ahead=ahead))
-        return float(shown + ahead)
+        return shown, float(seen), float(ahead + (seen - shown if shown < seen - STEP else 0.0))
+
+
+def _time(shown: float, seen: float, ahead: float) -> float:
+    return ahead + (shown if abs(shown - seen) > STEP else max(shown, seen))
 
 
 _SERVER: Final = text("SELECT extract(epoch FROM clock_timestamp())")

@@ -105,7 +105,7 @@ class Leases:
 
     def is_work(self, connection: Connection, size: Size) -> bool:
         """Return whether there is something to claim. It only reads."""
-        now = self._clock.now(connection)
+        now = self._clock.read(connection)
         due = connection.execute(self._statements.is_due, {"now": now}).first() is not None
         return due or any(self._is_ripe(connection, slug, now, size) for slug in self._slugs(connection))
 
