@@ -229,6 +229,7 @@ class AsyncOutbox:
 
     async def _run(self, zk: AsyncZenskar, sender: Sender, *, once: bool) -> None:
         """Run a sender in a thread, whose posts this event loop sends. If cancelled, let it end first."""
+        errors: list[BaseException] = []
         async with BlockingPortal() as portal, create_task_group() as group:
             ended = Event()
 
@@ -236,6 +237,8 @@ class AsyncOutbox:
                 try:
                     with CancelScope(shield=True):
                         await to_thread.run_sync(partial(sender.run, self._post(portal, zk), once=once))
+                except Exception as error:  # noqa: BLE001 - raised below, outside of the group
+                    errors.append(error)
                 finally:
                     ended.set()
 
@@ -244,6 +247,8 @@ class AsyncOutbox:
                 await ended.wait()
             finally:
                 sender.stop()
+        if errors:
+            raise errors[0]
 
     def _post(self, portal: BlockingPortal, zk: AsyncZenskar) -> Post:
         return partial(portal.call, zk.with_options(retries=self._outbox.policy).answer)

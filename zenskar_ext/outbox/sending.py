@@ -192,8 +192,6 @@ class Sender:
         if result is None:
             return []
         self._held -= 1
-        if isinstance(result.verdict, Failed) and result.verdict.ends is not None:
-            self.error = self.error or result.verdict.ends
         return [result]
 
     def _post_all(self, post: Post) -> None:
@@ -202,7 +200,10 @@ class Sender:
             claim, since = item
             # An attempt takes half a lease at most, so one that begins in its first third is over before the lease is.
             late = time.monotonic() - since > self._lease / 3
-            self._done.put(Settlement(claim, None if late or self._is_ending else _posted(post, claim)))
+            verdict = None if late or self._is_ending else _posted(post, claim)
+            if isinstance(verdict, Failed) and verdict.ends is not None:
+                self.error = self.error or verdict.ends  # here: no thread begins another one
+            self._done.put(Settlement(claim, verdict))
 
 
 def _posted(post: Post, claim: Claim) -> Verdict:
