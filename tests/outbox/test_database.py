@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 from sqlalchemy import create_engine, text
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from tests.outbox.conftest import Make
 from zenskar_ext import ConfigurationError, ZenskarError
 from zenskar_ext.outbox import Outbox, OutboxError
+from zenskar_ext.outbox.database import in_plain_words, said
 
 
 def record(outbox: Outbox, event_id: str | None = None) -> bool:
@@ -113,6 +115,7 @@ def test_what_is_no_database_is_an_error(tmp_path: Path) -> None:
 FULL = """
 import resource, sys
 from zenskar_ext.outbox import Outbox, OutboxError
+from zenskar_ext.outbox.database import in_plain_words, said
 outbox = Outbox(sys.argv[1])
 resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
 import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -133,6 +136,28 @@ def test_a_full_disk_is_an_error_and_what_was_recorded_is_there(sqlite: str) -> 
     assert error == "OutboxError"
     with Outbox(sqlite) as outbox:
         assert outbox.stats().pending == int(kept)
+
+
+def test_a_child_leaves_the_connections_of_an_engine_to_its_parent(url: str) -> None:
+    engine = create_engine(url)
+    pool = engine.pool
+    with Outbox(engine) as outbox:
+        database = outbox._database
+        database._home = -1  # as it is in a child
+        database._pool.leave_to_the_parent()
+        assert record(outbox)
+        assert (engine.pool is pool) == database.is_sqlite  # of an engine of SQLite only the address is used
+    engine.dispose()
+    pool.dispose()
+
+
+def test_an_error_that_is_not_of_the_driver_is_an_error_of_the_outbox_too() -> None:
+    with (
+        pytest.raises(OutboxError, match="the database of the outbox: TimeoutError: no connection is free"),
+        in_plain_words(),
+    ):
+        raise PoolTimeout("no connection is free")
+    assert said(ValueError()) == "ValueError"
 
 
 @pytest.mark.parametrize("given", [False, True])

@@ -179,6 +179,28 @@ def test_a_thread_that_is_interrupted_while_it_waits_does_not_keep_the_others_fr
     assert outbox.stats().pending == 1
 
 
+def test_a_thread_that_is_interrupted_while_its_event_is_being_written_changes_nothing(
+    outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outbox._recorder._is_led = True
+    entry = recording._Entry(outbox._checker.row("compute", "c", {}, None, None))
+
+    def interrupt_after_the_leader_took_it() -> None:
+        outbox._recorder._waiting.clear()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(entry.turn, "wait", interrupt_after_the_leader_took_it)
+    with pytest.raises(KeyboardInterrupt):
+        outbox._recorder._commit(entry)
+    assert outbox._recorder._is_led
+
+
+def test_a_forked_child_starts_without_the_threads_of_its_parent(outbox: Outbox) -> None:
+    outbox._recorder._is_led = True  # by a thread that the child does not have
+    recording._in_a_child()
+    assert outbox.record(**event()).new
+
+
 # In the transaction of the caller
 
 

@@ -257,11 +257,15 @@ class AsyncOutbox:
 async def _through(connection: Any, call: Callable[..., T]) -> T:
     """Call a method of the outbox in a worker thread, or through a connection of the caller."""
     if hasattr(connection, "run_sync"):
-        answer: T = await connection.run_sync(lambda own: call(connection=own))
+        answer: T = await connection.run_sync(partial(_with, call))
         return answer
     if connection is not None:
         raise InvalidRequestError(f"connection is {type(connection).__name__}; give an AsyncConnection or AsyncSession")
     return await to_thread.run_sync(call)
+
+
+def _with(call: Callable[..., T], connection: object) -> T:
+    return call(connection=connection)
 
 
 async def _each(letters: Iterator[Letter]) -> AsyncIterator[Letter]:

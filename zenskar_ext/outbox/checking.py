@@ -87,26 +87,23 @@ class Checker:
         """
         try:
             checked_slug = _slug(str(slug) if isinstance(cast("object", slug), str) or is_uuid(slug) else "")
-            if hasattr(data, "to_dict"):
-                data = data.to_dict()
-            body = dumps(self._event(customer_id, data, timestamp), UsageEvent)
+            fields = _fields_of(data)
+            body = dumps(self._event(customer_id, fields, timestamp), UsageEvent)
             size = len(body.encode())
         except (InvalidRequest, UnicodeEncodeError) as error:
             raise InvalidRequestError(f"{slug}: {error}") from None
         if size > MAX_BYTES - len("[]"):
             raise InvalidRequestError(f"{slug}: the event has {size} bytes of JSON; at most {MAX_BYTES} can be sent")
         columns = self._columns.get(checked_slug)
-        if columns is not None and (problem := columns.problem(data)):
+        if columns is not None and (problem := columns.problem(fields)):
             raise InvalidRequestError(f"{slug}: data.{problem}")
         return Row(
             checked_slug, new_id() if event_id is None else _id(event_id), body, size, dated=timestamp is not None
         )
 
     def _event(self, customer_id: str, data: Mapping[str, Any], timestamp: datetime | str | None) -> dict[str, Any]:
-        if not customer_id or not isinstance(customer_id, str):
+        if not customer_id or not isinstance(cast("object", customer_id), str):
             raise InvalidRequest(f"customer_id={customer_id!r}: give the id of a customer")
-        if not isinstance(data, Mapping):
-            raise InvalidRequest(f"data is {type(data).__name__}; give a dict")
         event = {"customer_id": customer_id, "timestamp": self._time(timestamp), "data": data}
         check(event, _MODELS)
         return event
@@ -152,6 +149,14 @@ def new_id() -> str:
     number = (stamp & (1 << 48) - 1) << 80 | 7 << 76 | (random >> 68) << 64 | 2 << 62 | random & (1 << 62) - 1
     text = f"{number:032x}"
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+def _fields_of(data: Any) -> Mapping[str, Any]:
+    """Return the data of an event, a dict or a model, as a dict."""
+    fields = data.to_dict() if hasattr(data, "to_dict") else data
+    if not isinstance(fields, Mapping):
+        raise InvalidRequest(f"data is {type(data).__name__}; give a dict")
+    return cast("Mapping[str, Any]", fields)
 
 
 def _id(given: object) -> str:

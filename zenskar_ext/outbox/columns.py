@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from difflib import get_close_matches
-from typing import Any, Final
+from typing import Any, Final, cast
 from uuid import UUID
 
 from zenskar_ext.errors import ConfigurationError
@@ -62,9 +62,13 @@ def columns_of(slug: str, schema: Any) -> Columns:
     Raises:
         ConfigurationError: It is none.
     """
-    whole = schema.to_dict() if hasattr(schema, "to_dict") else schema
-    types = whole.get("data", whole) if isinstance(whole, Mapping) else None
-    if not isinstance(types, Mapping) or not all(isinstance(each, str) for each in [*types, *types.values()]):
+    whole = _mapping(schema.to_dict() if hasattr(schema, "to_dict") else schema)
+    types = None if whole is None else _mapping(whole.get("data", whole))
+    if types is None or not all(isinstance(each, str) for each in [*types, *types.values()]):
         msg = f'metrics[{slug!r}]: give the dataschema of the definition, such as {{"data": {{"hours": "Float64"}}}}'
         raise ConfigurationError(msg)
     return Columns({name: str(kind) for name, kind in types.items() if types is not whole or name not in _ROOT})
+
+
+def _mapping(value: object) -> Mapping[Any, Any] | None:
+    return cast("Any", value) if isinstance(value, Mapping) else None

@@ -73,9 +73,8 @@ class PlainTarget:
 
     def __init__(self, connection: Any) -> None:
         self._connection = connection
-        kind = type(connection)
         vendor = getattr(connection, "vendor", "")  # of Django
-        self._named = kind.__module__.startswith("sqlite3")
+        self._named = type(connection).__module__.startswith("sqlite3")
         self.postgresql = not self._named and vendor != "sqlite"
 
     def changed(self, sql: str, values: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> int:
@@ -165,7 +164,7 @@ class Inserter:
         slugs, ids, bodies, sizes, _ = map(list, zip(*rows, strict=True))
         found = target.rows(self._postgresql, {"slugs": slugs, "ids": ids, "bodies": bodies, "sizes": sizes})
         new = set(found)
-        known = []
+        known: list[Row] = []
         for row in rows:
             if (row.slug, row.event_id) in new:
                 new.remove((row.slug, row.event_id))  # the next row with this id is not new any more

@@ -143,7 +143,7 @@ class Sender:
                 self._stopping.wait(min(PATIENCE, POLL * 2.0**failures))
             elif not self._held and (self._is_ending or (once and not claims)):
                 return
-            elif claims < want or self._held:
+            else:
                 results += self._wait(None if claims == want else POLL)
 
     @property
