@@ -123,9 +123,11 @@ def test_so_is_money(make: Make) -> None:
     client = make(server)
     with pytest.raises(InvalidRequestError, match=r"POST /payments: amount: 0\.1 is a float.*pass Decimal"):
         client.call(lambda zk: zk.request("POST", "/payments", json={"amount": 0.1}))
+    with pytest.raises(InvalidRequestError, match=r"POST /payments: amount: 0\.10 has a fraction"):
+        client.call(lambda zk: zk.request("POST", "/payments", json={"amount": Decimal("0.10")}))
     assert server.asked == 0
-    client.call(lambda zk: zk.request("POST", "/payments", json={"amount": Decimal("0.10")}))
-    assert server.request.content == b'{"amount":0.10}'
+    client.call(lambda zk: zk.request("POST", "/payments", json={"amount": Decimal("10.00")}))
+    assert server.request.content == b'{"amount":10}'
 
 
 def test_parameters_join_those_of_the_path(make: Make) -> None:
