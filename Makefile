@@ -33,7 +33,7 @@ check: .venv/ready           ## what CI checks besides the tests
 	$(BIN)/pyright --project pyproject.toml --pythonpath $(BIN)/python
 	$(BIN)/lint-imports --no-logo
 
-change: .venv/ready          ## after a change of openapi/: generate, coverage, record, peers, and the tests
+change: .venv/ready          ## after a change of openapi/: generate, coverage, columns, record, peers, and the tests
 	@$(BIN)/python -m scripts.change
 
 generate: .venv/ready        ## write generated/ from openapi/

@@ -1,6 +1,6 @@
 """Carry a change of `openapi/` through the project: `make change`.
 
-Runs, in this order, generate, coverage, record and peers, and then the tests that a change of the description touches.
+Runs, in this order, generate, coverage, columns, record and peers, and then the tests that a change of the description touches.
 Stops at the first that fails, and names it. A path that was renamed is put into the decisions beside the evidence, and
 an operation that was deleted into the withdrawn ones. At the end, or where it stops, it prints what is left to a person,
 one line each. The change is what differs from the last commit, so a second run prints the same.
@@ -26,7 +26,7 @@ from zenskar_ext.testing._sandbox.shapes import shape
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLE = "openapi/zenskar.bundled.json"
-STEPS: Final = ("coverage", "record", "peers")
+STEPS: Final = ("coverage", "columns", "record", "peers")
 """What runs between generate and the tests."""
 TESTS: Final = (
     "tests/description",  # the description keeps its rules, and agrees with the evidence
@@ -34,6 +34,7 @@ TESTS: Final = (
     "tests/cassettes",  # both clients replay the recording of each operation
     "tests/sandbox",  # the sandbox answers each operation; its rules rely on paths and fields
     "tests/client",  # calls that are more than a pattern: unions, other servers, filters, assumed paths
+    "tests/export/test_schemas.py",  # the columns of every model
     "tests/scripts",  # the commands that read the description or write to it
     "tests/test_docs.py",  # the code in the docs runs
     "tests/test_typing.py",  # the names that users type are still there

@@ -17,6 +17,7 @@ import pytest
 
 import zenskar_client.models
 import zenskar_ext
+import zenskar_ext.export
 import zenskar_ext.outbox
 import zenskar_ext.testing
 from zenskar_client import api
@@ -106,6 +107,14 @@ def imports_at_all(tree: ast.Module) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield node.module or ""
+
+
+def test_one_module_of_the_core_knows_where_the_tables_are() -> None:
+    folders = [EXT / name for name in ("_async", "_concurrency", "_sansio", "_sync")]
+    files = [*python_files(*folders), *EXT.glob("*.py")]
+    assert [name_of(path) for path in files if '"zenskar_ext.export' in path.read_text()] == [
+        "zenskar_ext/_sansio/tables.py"
+    ]
 
 
 @each_of_ext
@@ -435,7 +444,9 @@ def test_the_lazy_table_of_a_namespace_is_what_type_checkers_see(path: Path) -> 
         _ = module.Invoice_s
 
 
-@pytest.mark.parametrize("module", [zenskar_ext.outbox, zenskar_ext.testing], ids=lambda m: str(m.__name__))
+@pytest.mark.parametrize(
+    "module", [zenskar_ext.export, zenskar_ext.outbox, zenskar_ext.testing], ids=lambda m: str(m.__name__)
+)
 def test_the_lazy_table_of_a_capability_is_what_type_checkers_see(module: Any) -> None:
     tree = parsed(Path(module.__file__))
     seen = {name: home for home, names in type_imports(tree).items() for name in names}
@@ -455,7 +466,7 @@ def test_what_the_front_page_lists_is_found_where_it_says_and_kept(name: str, mo
 
 @pytest.mark.parametrize(
     "module",
-    [zenskar_ext, zenskar_ext.outbox, zenskar_ext.testing, zenskar_client.models],
+    [zenskar_ext, zenskar_ext.export, zenskar_ext.outbox, zenskar_ext.testing, zenskar_client.models],
     ids=lambda m: str(m.__name__),
 )
 def test_a_lazy_module_says_what_it_has_and_what_it_has_not(module: Any) -> None:
@@ -509,9 +520,9 @@ def test_both_packages_say_that_they_are_typed() -> None:
     assert (CLIENT / "py.typed").is_file()
 
 
-# Modules that wait are tested in `tests/client` against servers, with one test body for both clients. What needs a
-# database is tested in `tests/outbox`.
-ELSEWHERE = {"_sync", "_async", "outbox", "testing"}
+# Modules that wait are tested in `tests/client` against servers, with one test body for both clients. What needs an
+# extra is tested in `tests/outbox` and `tests/export`.
+ELSEWHERE = {"_sync", "_async", "export", "outbox", "testing"}
 DECIDING = [path for path in python_files(EXT) if not ELSEWHERE & {*path.parts} and path.stem != "__init__"]
 
 

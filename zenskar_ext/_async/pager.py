@@ -9,6 +9,7 @@ from typing import Any, Generic, Self, TypeAlias, TypeVar, cast
 
 from zenskar_client.operations import Request
 from zenskar_ext._async.crew import AsyncCrew
+from zenskar_ext._async.tables import AsyncTables
 from zenskar_ext._sansio.checkpoints import last_of_each, resumed, starting
 from zenskar_ext._sansio.cursor import Count, Cursor, Page
 from zenskar_ext._sansio.windows import Span, windows
@@ -19,7 +20,7 @@ T = TypeVar("T")
 Fetch: TypeAlias = Callable[[Request[Any], Cursor], Awaitable[Page[Any]]]
 
 
-class AsyncPager(Generic[T]):
+class AsyncPager(AsyncTables, Generic[T]):
     """Iterate over every item of a list; pages are fetched automatically. Iterating again starts from the beginning.
 
     A pager, its windows and its iterators can be pickled if its client can, that is, if the API key is in the environment.

@@ -6,7 +6,7 @@ work that a task does.
 
 import asyncio
 import sys
-from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Coroutine
 from contextvars import copy_context
 from inspect import isawaitable
 from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
@@ -46,6 +46,12 @@ def returned(answer: object) -> Awaitable[object]:
         msg = f"the function is not async: it has run, and returned {kind}; use Batches, or a function of AsyncZenskar"
         raise ConfigurationError(msg)
     return answer
+
+
+def stream(gathering: Any, batches: AsyncIterator[Any]) -> AsyncIterator[Any]:
+    """Return record batches as a stream: Arrow cannot await, so it stays an async iterator."""
+    del gathering
+    return batches
 
 
 class Workers:

@@ -5,7 +5,7 @@ work that a thread does.
 """
 
 import os
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from contextvars import copy_context
 from inspect import isawaitable
 from threading import Lock, Thread
@@ -62,6 +62,11 @@ def returned(answer: object) -> object:
         msg = f"the function is async: it returned {kind}; use AsyncBatches, or a function of Zenskar"
         raise ConfigurationError(msg)
     return answer
+
+
+def stream(gathering: Any, batches: Iterator[Any]) -> Any:
+    """Return record batches as a stream: Arrow reads an iterator."""
+    return gathering.reader(batches)
 
 
 def here() -> object:

@@ -12,6 +12,7 @@ from zenskar_ext._sansio.checkpoints import last_of_each, resumed, starting
 from zenskar_ext._sansio.cursor import Count, Cursor, Page
 from zenskar_ext._sansio.windows import Span, windows
 from zenskar_ext._sync.crew import Crew
+from zenskar_ext._sync.tables import Tables
 from zenskar_ext.errors import InvalidRequestError, ZenskarError
 
 T = TypeVar("T")
@@ -19,7 +20,7 @@ T = TypeVar("T")
 Fetch: TypeAlias = Callable[[Request[Any], Cursor], Page[Any]]
 
 
-class Pager(Generic[T]):
+class Pager(Tables, Generic[T]):
     """Iterate over every item of a list; pages are fetched automatically. Iterating again starts from the beginning.
 
     A pager, its windows and its iterators can be pickled if its client can, that is, if the API key is in the environment.

@@ -1,0 +1,36 @@
+"""Lists as tables: Arrow, Polars, pandas, DuckDB; and a warehouse that is filled completely, run after run.
+
+    zk.invoices.list(overdue).to_arrow(limit=10_000)    # also to_polars and to_pandas; batches() streams
+
+Needs pyarrow: pip install 'zenskar-ext[export]'. Holds the public names and imports each one when it is first used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zenskar_ext.export.errors import ExportError, TruncatedWarning, UnfitValueError
+    from zenskar_ext.export.frames import schema_of
+
+_HOME_OF = {
+    "ExportError": "zenskar_ext.export.errors",
+    "TruncatedWarning": "zenskar_ext.export.errors",
+    "UnfitValueError": "zenskar_ext.export.errors",
+    "schema_of": "zenskar_ext.export.frames",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME_OF:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = getattr(import_module(_HOME_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+__all__ = ["ExportError", "TruncatedWarning", "UnfitValueError", "schema_of"]

@@ -1,0 +1,25 @@
+"""What can go wrong between a list and a table, and the warning of a table that is not the whole list."""
+
+from zenskar_ext.errors import ZenskarError
+
+
+class ExportError(ZenskarError):
+    """A table cannot be made, or not be stored."""
+
+
+class UnfitValueError(ExportError, ValueError):
+    """A value does not fit the column of its field. It is neither rounded nor left out: no table is made of it.
+
+    Attributes:
+        row: The number of the row, from 0, in the order of the list.
+        id: The id of the row; None if it has none.
+        field: The name of the field in JSON, with the place in it: `phases[0].start_date`.
+    """
+
+    row: int
+    id: object
+    field: str
+
+
+class TruncatedWarning(UserWarning):
+    """A table ends at its limit, but the list goes on. The schema of the table says so too."""
