@@ -53,7 +53,14 @@ def noting(monkeypatch: pytest.MonkeyPatch, failing: str = "") -> list[str]:
 def test_the_commands_run_in_their_order(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     noted = noting(monkeypatch)
     assert change.main() == 0
-    assert noted == ["scripts.generate", "scripts.coverage", "scripts.record", "scripts.peers", "pytest"]
+    assert noted == [
+        "scripts.generate",
+        "scripts.coverage",
+        "scripts.columns",
+        "scripts.record",
+        "scripts.peers",
+        "pytest",
+    ]
     assert capsys.readouterr().out.endswith("--- nothing is left to you but to read the difference\n")
 
 
@@ -61,8 +68,12 @@ def test_the_commands_run_in_their_order(monkeypatch: pytest.MonkeyPatch, capsys
     ("failing", "name", "before"),
     [
         ("scripts.generate", "generate", ["scripts.generate"]),
-        ("scripts.record", "record", ["scripts.generate", "scripts.coverage", "scripts.record"]),
-        ("pytest", "tests", ["scripts.generate", "scripts.coverage", "scripts.record", "scripts.peers", "pytest"]),
+        ("scripts.record", "record", ["scripts.generate", "scripts.coverage", "scripts.columns", "scripts.record"]),
+        (
+            "pytest",
+            "tests",
+            ["scripts.generate", "scripts.coverage", "scripts.columns", "scripts.record", "scripts.peers", "pytest"],
+        ),
     ],
 )
 def test_it_stops_at_the_first_that_fails_and_names_it(
