@@ -162,9 +162,11 @@ class Leases:
 
     def _pending(self, connection: Connection, slug: str, size: Size) -> list[Found]:
         """Return as many pending events as a batch holds, and lock them."""
+        rows = list(connection.execute(self._statements.pending, {"of_slug": slug, "most": size.events}))
+        if sum(row.size for row in rows) + len(rows) + 1 <= size.bytes:
+            return rows
         taken: list[Found] = []
         left = size.bytes - len("[]")
-        rows = connection.execute(self._statements.pending, {"of_slug": slug, "most": size.events}).all()
         for row in rows:
             left -= row.size
             if taken and left < 0:

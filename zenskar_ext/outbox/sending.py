@@ -128,7 +128,7 @@ class Sender:
         failures = 0
         while True:
             results += self._answered()
-            want = 0 if self._is_ending else 2 * self._in_flight + SPARE - self._held
+            want = 0 if self._is_ending else self._room
             claims = 0
             try:
                 if results or self._is_work(want, once=once):
@@ -143,8 +143,13 @@ class Sender:
                 self._stopping.wait(min(PATIENCE, POLL * 2.0**failures))
             elif not self._held and (self._is_ending or (once and not claims)):
                 return
-            else:
+            elif self._is_ending or claims < want or not self._room:
                 results += self._wait(None if claims == want else POLL)
+
+    @property
+    def _room(self) -> int:
+        """How many batches to claim: at first only those that can be sent at once, so that they are in flight soon."""
+        return self._in_flight if not self._held else 2 * self._in_flight + SPARE - self._held
 
     @property
     def _is_ending(self) -> bool:
