@@ -259,3 +259,14 @@ def test_a_batch_without_a_route_is_dead_as_a_whole(desk: Desk) -> None:
     assert desk.settle(claim, Refused("404", 404, {}, whole=True)) == Tally(dead=3)
     assert [batch.state for batch in desk.batches()] == [State.DEAD]
     assert [letter.event_id for letter in desk.outbox.dead()] == ["0", "1", "2"]
+
+
+def test_rows_that_were_written_by_hand_in_several_lines_are_sent_as_they_are(desk: Desk) -> None:
+    fill(desk.outbox, 3)
+    with desk.outbox._database.transaction() as connection:
+        connection.execute(text("UPDATE zenskar_usage_events SET body = :body WHERE event_id = '1'"), {"body": "{\n}"})
+    [claim] = desk.claim()
+    assert claim.cut.texts[1] == b"{\n}"
+    assert len(claim.cut.items) == len(claim.cut.texts) == 3
+    [again] = desk.claim(NOW + 61)
+    assert again.content == claim.content

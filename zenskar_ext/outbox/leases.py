@@ -4,11 +4,25 @@ A lease ends by itself, so that another sender takes over what a dead one held. 
 A sender that was stalled, and whose batch was taken over, has an old token, and cannot settle the batch any more.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
+from itertools import accumulate
 from typing import Any, Final, TypeAlias
 
 from attrs import field, frozen
-from sqlalchemy import ARRAY, BigInteger, BindParameter, Connection, Row, bindparam, func, insert, select, text, update
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    BindParameter,
+    Connection,
+    Row,
+    Select,
+    bindparam,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)
 
 from zenskar_ext._sansio.context import new_key
 from zenskar_ext._sansio.cuts import Cut
@@ -128,15 +142,14 @@ class Leases:
         return claims, parked
 
     def _cut(self, connection: Connection, batch: Found) -> Cut[int]:
-        rows = connection.execute(self._statements.events, {"of": batch.id}).all()
-        return Cut(batch.id, batch.key, [row.id for row in rows], [row.body.encode() for row in rows])
+        return Cut(batch.id, batch.key, *self._read(connection, self._statements.events, {"of": batch.id}))
 
     def _frozen(self, connection: Connection, now: float, size: Size) -> Claim | None:
         """Freeze a batch of the definition whose turn it is."""
         for slug in self._slugs(connection):
-            if self._is_ripe(connection, slug, now, size) and (rows := self._pending(connection, slug, size)):
+            if self._is_ripe(connection, slug, now, size) and (found := self._pending(connection, slug, size))[0]:
                 self._last = slug
-                return self._freeze(connection, slug, rows, now)
+                return self._freeze(connection, slug, Cut(0, new_key(), *found), now)
         return None
 
     def _slugs(self, connection: Connection) -> Iterator[str]:
@@ -160,23 +173,31 @@ class Leases:
         count, total, first = connection.execute(self._statements.heap, values).one()
         return bool(count == size.events or (count and (total >= size.bytes or now - first >= size.age)))
 
-    def _pending(self, connection: Connection, slug: str, size: Size) -> list[Found]:
+    def _pending(self, connection: Connection, slug: str, size: Size) -> tuple[list[int], list[bytes]]:
         """Return as many pending events as a batch holds, and lock them."""
-        rows = list(connection.execute(self._statements.pending, {"of_slug": slug, "most": size.events}))
-        if sum(row.size for row in rows) + len(rows) + 1 <= size.bytes:
-            return rows
-        taken: list[Found] = []
-        left = size.bytes - len("[]")
-        for row in rows:
-            left -= row.size
-            if taken and left < 0:
-                break
-            taken.append(row)
-            left -= len(",")
-        return taken
+        items, texts = self._read(connection, self._statements.pending, {"of_slug": slug, "most": size.events})
+        ends = accumulate((len(text) + len(",") for text in texts), initial=len("[]") - len(","))
+        fit = max(1, sum(end <= size.bytes for end in ends) - 1)
+        return items[:fit], texts[:fit]
 
-    def _freeze(self, connection: Connection, slug: str, rows: Sequence[Found], now: float) -> Claim:
-        cut = Cut(0, new_key(), [row.id for row in rows], [row.body.encode() for row in rows])
+    def _read(
+        self, connection: Connection, query: "Query", values: Mapping[str, object]
+    ) -> tuple[list[int], list[bytes]]:
+        """Return the ids of events, which count up, and their JSON.
+
+        The driver of SQLite gives up the lock of the interpreter for every row, while threads that post wait for it. So
+        SQLite joins the rows to one.
+        """
+        if connection.dialect.name == "sqlite":
+            ids, bodies = connection.execute(query.joined, values).one()
+            items = [int(each) for each in ids.split(",")] if ids else []
+            texts = bodies.encode().split(b"\n") if ids else []  # JSON as it is written here is one line
+            if len(items) == len(texts) and items == sorted(items):
+                return items, texts
+        rows = connection.execute(query.rows, values).all()
+        return [row.id for row in rows], [row.body.encode() for row in rows]
+
+    def _freeze(self, connection: Connection, slug: str, cut: Cut[int], now: float) -> Claim:
         batch = insert_batch(connection, self._tables, slug, cut, due=now + self._seconds, first=now)
         if connection.dialect.name == "postgresql":
             connection.execute(self._statements.take_ids, {"of": batch, "ids": cut.items})
@@ -207,6 +228,20 @@ def insert_batch(
     return int(connection.execute(insert(tables.batches).returning(tables.batches.c.id), values).scalar_one())
 
 
+class Query:
+    """Asks for the ids and the JSON of events.
+
+    Attributes:
+        rows: One row for each event; locked, and without those that others have locked.
+        joined: All in one row.
+    """
+
+    def __init__(self, events: Select[int, str]) -> None:
+        self.rows: Final = events.with_for_update(skip_locked=True)
+        found = events.subquery()
+        self.joined: Final = select(func.group_concat(found.c.id), func.group_concat(found.c.body, "\n"))
+
+
 class _Statements:
     """The statements, built once."""
 
@@ -218,7 +253,7 @@ class _Statements:
         self.is_due = select(batches.c.id).where(is_due).limit(1)
         due = select(batches).where(is_due).order_by(batches.c.due).limit(bindparam("most"))
         self.due = due.with_for_update(skip_locked=True)
-        self.events = select(events.c.id, events.c.body).where(events.c.batch_id == of).order_by(events.c.id)
+        self.events = Query(select(events.c.id, events.c.body).where(events.c.batch_id == of).order_by(events.c.id))
         again = {"token": batches.c.token + 1, "tried": batches.c.tried + 1, "unknown": batches.c.unknown + 1}
         one = update(batches).where(batches.c.id == of)
         self.lease = one.values(**again, due=bindparam("until"), first_sent_at=bindparam("first"))
@@ -233,10 +268,8 @@ class _Statements:
             .subquery()
         )
         self.heap = select(func.count(), func.sum(first.c.size), func.min(first.c.recorded_at)).select_from(first)
-        pending = select(events.c.id, events.c.body, events.c.size).where(
-            is_pending, events.c.slug == bindparam("of_slug")
-        )
-        self.pending = pending.order_by(events.c.id).limit(bindparam("most")).with_for_update(skip_locked=True)
+        pending = select(events.c.id, events.c.body).where(is_pending, events.c.slug == bindparam("of_slug"))
+        self.pending = Query(pending.order_by(events.c.id).limit(bindparam("most")))
         taken = update(events).values(batch_id=of)
         up_to = (events.c.slug == bindparam("of_slug")) & (events.c.id <= bindparam("last"))
         self.take = taken.where(is_pending & up_to)
