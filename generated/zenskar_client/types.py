@@ -803,7 +803,13 @@ def _unusual(value: Any) -> str:
         return _model(value)
     if is_uuid(value):
         return f'"{value}"'
-    raise InvalidRequest(f": {type(value).__name__} cannot be written as JSON")
+    raise InvalidRequest(f": {_kind_of(value)} cannot be written as JSON")
+
+
+def _kind_of(value: object) -> str:
+    if value is UNSET:
+        return "UNSET, which marks a missing field,"
+    return "None" if value is None else type(value).__name__
 
 
 def is_uuid(value: object) -> "TypeGuard[UUID]":
@@ -915,7 +921,7 @@ def query_text(value: object) -> str:
         return format(_writable(value), "f")
     if isinstance(value, int) or is_uuid(value):
         return _sendable(value)
-    raise InvalidRequest(f"{type(value).__name__} cannot be sent here; pass a string, number, bool, date or datetime")
+    raise InvalidRequest(f"{_kind_of(value)} cannot be sent here; pass a string, number, bool, date or datetime")
 
 
 def _sendable(value: object) -> str:

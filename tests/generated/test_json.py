@@ -91,7 +91,7 @@ def test_values_are_written(value: Any, text: str) -> None:
         pytest.param({"a": Decimal("Infinity")}, "a: Infinity is not a JSON number", id="Decimal infinity"),
         pytest.param({"a": 10**5000}, "a: Exceeds the limit", id="an int that Python does not print"),
         pytest.param({"a": datetime(2026, 1, 1)}, "a: 2026-01-01T00:00:00 has no time zone", id="naive"),  # noqa: DTZ001
-        pytest.param([UNSET], r"\[0\]: Unset cannot be written", id="UNSET in a list"),
+        pytest.param([UNSET], r"\[0\]: UNSET, which marks a missing field, cannot be written", id="UNSET in a list"),
         pytest.param(Payment(amount=HALF), "^amount: 0.5 is a float", id="a model"),
         pytest.param({"a": [Payment(amount=HALF)]}, r"^a\[0\]\.amount: 0.5 is a float", id="a model in a list"),
     ],
@@ -188,10 +188,10 @@ def test_values_are_written_in_a_query(value: Any, text: str) -> None:
         (datetime(2026, 1, 1), "has no time zone"),  # noqa: DTZ001
         ("\ud800", "the str cannot be sent .*surrogates not allowed"),
         pytest.param(10**5000, "the int cannot be sent .*Exceeds the limit", id="a huge int"),
-        (None, "NoneType cannot be sent here; pass a string, number, bool, date or datetime"),
+        (None, "None cannot be sent here; pass a string, number, bool, date or datetime"),
         ([1], "list cannot be sent here"),
         (b"a", "bytes cannot be sent here"),
-        (UNSET, "Unset cannot be sent here"),
+        (UNSET, "UNSET, which marks a missing field, cannot be sent here"),
     ],
 )
 def test_what_no_query_can_hold_is_refused(value: Any, says: str) -> None:
