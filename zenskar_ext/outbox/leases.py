@@ -191,7 +191,7 @@ class Leases:
         if connection.dialect.name == "sqlite":
             ids, bodies = connection.execute(query.joined, values).one()
             items = [int(each) for each in ids.split(",")] if ids else []
-            texts = bodies.encode().split(b"\n") if ids else []  # JSON as it is written here is one line
+            texts: list[bytes] = bodies.encode().split(b"\n") if ids else []  # JSON as it is written here is one line
             if len(items) == len(texts) and items == sorted(items):
                 return items, texts
         rows = connection.execute(query.rows, values).all()
