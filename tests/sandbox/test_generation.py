@@ -592,7 +592,11 @@ def test_a_line_is_shown_as_in_the_docs(on: http.Client) -> None:
         pytest.param(
             monthly({"pricing_type": "flat_fee", "unit_amount": 1, "currency": "EUR"}), "EUR", id="another currency"
         ),
-        pytest.param({**fee(), "end_date": "2026-01-15T00:00:00Z"}, "part of a cycle", id="part of a cycle"),
+        pytest.param(
+            {**fee(), "end_date": "2026-01-31"},
+            "a part of a cycle: the line runs from 2026-01-01T00:00:00Z to 2026-01-31T00:00:00Z of it",
+            id="part of a cycle",
+        ),
         pytest.param(metered(NOBODY), "no billable metric", id="no such metric"),
         pytest.param(metered(NOBODY, offset="prepaid"), "before it happens", id="prepaid usage"),
     ],

@@ -18,7 +18,7 @@ from zenskar_ext.testing._sandbox.rules.features import Adjustment, adjustments
 from zenskar_ext.testing._sandbox.rules.metering import measure
 from zenskar_ext.testing._sandbox.rules.phases import Span, pauses, read_span
 from zenskar_ext.testing._sandbox.rules.pricing_models import MODELS, ONE_PRICE, ZERO, Part, read_decimal
-from zenskar_ext.testing._sandbox.store import Record, Store
+from zenskar_ext.testing._sandbox.store import Record, Store, write_instant
 
 REFUSED = ("consumptions", "service_fees", "execution_logic", "overage_pricing")
 """Fields of a pricing that change an amount in ways that no source shows. Service fees belong to phases."""
@@ -98,7 +98,7 @@ def _beyond_rules(contract: Record, line: Line, cycle: Cycle) -> Iterator[str]:
     if any(Span(cycle.begin, cycle.end).meets(read_span(pause, line.span)) for pause in pauses(contract)):
         yield "a cycle in which the contract is paused"
     if not cycle.whole and not (kind == "per_unit" and _known_quantity(line).get("type") == "metered"):
-        yield "a part of a cycle"
+        yield f"a part of a cycle: the line runs from {write_instant(cycle.begin)} to {write_instant(cycle.end)} of it"
 
 
 def _known_quantity(line: Line) -> Record:
