@@ -9,6 +9,7 @@ from scripts.specimens import sent, specimen
 from tests.sandbox.conftest import BASE_URL, path_of
 from tests.sandbox.test_contracts import contract, customer
 from zenskar_client import http
+from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.answers import MOST_NAMED, WITHOUT_EFFECT
 from zenskar_ext.testing._sandbox.description import Operation, bundled
 from zenskar_ext.testing._sandbox.json import Json
@@ -205,3 +206,13 @@ def test_a_field_that_is_not_described_is_told_as_kept_or_as_without_effect_at_a
     sent = {"amount": 1, "currency_code": "USD", "status": "pending", "payment_parts": [part]}
     paid = on.post("/payments", json=sent)
     assert (paid.status_code, named(paid)) == (200, ["payment_parts.0.memo"])
+
+
+@pytest.mark.parametrize(("name", "shown"), [("", "''"), ("a ", "'a '"), (" ", "' '"), ("é\n", "'\\xe9\\n'")])
+def test_a_name_that_a_header_cannot_end_in_is_shown_in_quotes(empty: Sandbox, name: str, shown: str) -> None:
+    with empty.serve() as url, http.Client(base_url=url, headers=empty.headers) as on:
+        kept = on.post("/customers", json={"customer_name": "Acme", name: 1})
+        draft = empty.put("/invoices", {"status": "draft", "currency": "USD", "amount_due": 1})["id"]
+        lost = on.patch(f"/invoices/{draft}/approve", json={name: 1})
+    assert f"kept as sent: {shown}" in kept.headers["x-sandbox-note"]
+    assert named(lost) == [shown]

@@ -75,8 +75,13 @@ def _without_effect(call: Call) -> Iterator[str]:
 def _named(what: str, names: Sequence[str]) -> Iterator[str]:
     """Yield the part of a note that names something, if there is any."""
     if names:
-        shown = ", ".join(ascii(name)[1:-1] for name in names[:MOST_NAMED])  # a name may hold any character
+        shown = ", ".join(map(_shown, names[:MOST_NAMED]))
         yield f"{what}{shown}{', ...' if len(names) > MOST_NAMED else ''}"
+
+
+def _shown(name: str) -> str:
+    """Return a name, which may hold any character, as a header can: a header does not end in a space."""
+    return ascii(name)[1:-1] if name and name == name.strip() else ascii(name)
 
 
 def _stand_in(call: Call) -> Any:
