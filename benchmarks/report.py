@@ -1,4 +1,4 @@
-"""Shows results: as a table for a terminal, and as tables in docs/performance.md and docs/decisions.md."""
+"""Shows results: as a table for a terminal, and as tables in pages of the docs."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -6,10 +6,11 @@ from pathlib import Path
 from benchmarks.results import Results, Summary
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
-PAGE, DECISIONS = DOCS / "performance.md", DOCS / "decisions.md"
+PAGE, DECISIONS, USAGE = (DOCS / name for name in ("performance.md", "decisions.md", "usage.md"))
 BEGIN, END = "<!-- begin: written by `make bench` -->", "<!-- end: written by `make bench` -->"
 MET = {True: "yes", False: "**no**", None: ""}
-OF_DECISIONS = "http_libraries"  # the measure that docs/decisions.md shows; docs/performance.md shows all others
+# The measures that docs/decisions.md and docs/usage.md show; docs/performance.md shows all others.
+OF_DECISIONS, OF_USAGE = "http_libraries", "outbox_growth"
 
 
 class PageError(ValueError):
@@ -30,7 +31,9 @@ def page(text: str, results: Results) -> str:
     Raises:
         PageError: The page does not have the two marks, in this order.
     """
-    return _filled(text, _tables(results, [each for each in results.figures if each.measure != OF_DECISIONS]))
+    return _filled(
+        text, _tables(results, [each for each in results.figures if each.measure not in (OF_DECISIONS, OF_USAGE)])
+    )
 
 
 def decisions(text: str, results: Results) -> str:
@@ -39,17 +42,30 @@ def decisions(text: str, results: Results) -> str:
     Raises:
         PageError: The page does not have the two marks, in this order.
     """
-    figures = [each for each in results.figures if each.measure == OF_DECISIONS]
-    lines = [_measured_on(results), "", *_side_by_side(figures)] if figures else ["Not measured yet: run `make bench`."]
-    return _filled(text, "\n".join(lines) + "\n")
+    return _compared(text, results, OF_DECISIONS)
 
 
-PAGES: Mapping[Path, Callable[[str, Results], str]] = {PAGE: page, DECISIONS: decisions}
+def usage(text: str, results: Results) -> str:
+    """Return docs/usage.md with a new table; the text around it does not change.
+
+    Raises:
+        PageError: The page does not have the two marks, in this order.
+    """
+    return _compared(text, results, OF_USAGE)
+
+
+PAGES: Mapping[Path, Callable[[str, Results], str]] = {PAGE: page, DECISIONS: decisions, USAGE: usage}
 
 
 def number(value: float) -> str:
     """Format a number with three significant digits."""
     return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"  # noqa: PLR2004 - three digits
+
+
+def _compared(text: str, results: Results, measure: str) -> str:
+    figures = [each for each in results.figures if each.measure == measure]
+    lines = [_measured_on(results), "", *_side_by_side(figures)] if figures else ["Not measured yet: run `make bench`."]
+    return _filled(text, "\n".join(lines) + "\n")
 
 
 def _filled(text: str, tables: str) -> str:

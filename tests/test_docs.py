@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks.postgres import postgres
 from zenskar_ext.testing import Sandbox
 
 ROOT = Path(__file__).parent.parent
@@ -35,10 +36,22 @@ def _sandbox(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="module")
+def _postgresql() -> Iterator[None]:
+    """Start a PostgreSQL, for the page whose blocks need one."""
+    with postgres() as server, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATABASE_URL", server.server.get_uri())
+        yield
+
+
 @pytest.mark.peer_row(59, "every Python block of README and docs is run as shown")
 @pytest.mark.usefixtures("_sandbox")
 @pytest.mark.parametrize("page", [page for page in PAGES if blocks(page)], ids=lambda page: page.name)
-def test_every_block_of_a_page_runs_as_shown(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_block_of_a_page_runs_as_shown(
+    page: Path, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
+) -> None:
+    if "DATABASE_URL" in page.read_text():
+        request.getfixturevalue("_postgresql")
     names: dict[str, Any] = {}
     for line, block in blocks(page):
         code = compile("\n" * line + block, str(page), "exec")

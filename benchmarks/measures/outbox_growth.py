@@ -1,4 +1,4 @@
-"""How the outbox grows: the events of 1, 2, 4 and 8 processes in a second, and the memory of 1,000,000 events.
+"""How the outbox grows: the events of 1, 2, 4 and 8 processes in a second.
 
 The server takes 20 ms for a batch of 500 events, and each process has 4 in flight.
 """
@@ -8,48 +8,39 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from pathlib import Path
 
-from benchmarks.footprint import footprint
 from benchmarks.postgres import postgres
-from benchmarks.race import HERE, Contestant, Figure, Turns
+from benchmarks.race import Contestant, Figure, Turns
 from benchmarks.server import Sink
 from zenskar_ext.outbox import Outbox
 
 NAME = "outbox_growth"
 PROCESSES = (1, 2, 4, 8)
 TO_SEND = 100_000
-FEW, MANY = 10_000, 1_000_000
 WORKS: Mapping[str, str] = {"record": "recorded one by one", "record_many": "recorded many at once", "send": "sent"}
-KEPT_AND_SENT = """
-import sys; sys.path.insert(0, {folder!r})
-from outbox_crowd import Outbox, Zenskar, events, send
-with Outbox({database!r}) as outbox, Zenskar("key", "organisation", base_url={url!r}) as zk:
-    outbox.record_many(events({count}))
-    assert send(outbox, zk) == {count}
-"""
 
 
 def measure(rounds: int) -> Iterator[Figure]:
-    """Measure how speed grows with processes, and memory with events."""
+    """Measure how speed grows with processes."""
     with Sink() as sink:
         for kind in ("SQLite", "PostgreSQL"):
             with _databases(kind) as databases:
                 for who, what in WORKS.items():
                     yield from _growth(f"{kind}: {what}", who, databases, f"{sink.url}/20", rounds)
-        growths = [_memory(MANY, f"{sink.url}/0") - _memory(FEW, f"{sink.url}/0") for _ in range(rounds)]
-        name = f"memory: growth from {FEW:,} events, recorded and sent, to {MANY:,}"
-        yield Figure(NAME, name, tuple(growths), unit="MiB", target=5)
 
 
 def _growth(name: str, who: str, databases: Iterator[str], url: str, rounds: int) -> Iterator[Figure]:
     """Compare the speed of several processes with that of one."""
     speeds = {count: [_speed(who, count, next(databases), url) for _ in range(rounds)] for count in PROCESSES}
     for count, found in speeds.items():
-        yield Figure(NAME, f"{name}, processes: {count}", tuple(found), unit="events/s")
+        yield Figure(NAME, f"{name}, in a second: {_of(count)}", tuple(found), unit="events")
     for count in PROCESSES[1:]:
         ratios = tuple(several / one for several, one in zip(speeds[count], speeds[1], strict=True))
-        yield Figure(NAME, f"{name}: speed of {count} processes / 1", ratios, at_least=True)
+        yield Figure(NAME, f"{name}, compared with one process: {_of(count)}", ratios, at_least=True)
+
+
+def _of(count: int) -> str:
+    return f"{count} processes" if count > 1 else "1 process"
 
 
 def _speed(who: str, count: int, database: str, url: str) -> float:
@@ -83,11 +74,3 @@ def _databases(kind: str) -> Iterator[Iterator[str]]:
         else:
             server = stack.enter_context(postgres())
             yield (server.create(f"growth_{number}") for number in range(sys.maxsize))
-
-
-def _memory(count: int, url: str) -> float:
-    """Measure the peak memory in MiB of a process that records and sends so many events."""
-    with tempfile.TemporaryDirectory() as folder:
-        database = f"sqlite:///{folder}/usage.db"
-        code = KEPT_AND_SENT.format(folder=str(HERE / "contestants"), database=database, url=url, count=count)
-        return footprint(code, Path(sys.executable)).memory

@@ -11,13 +11,14 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import anyio
 import pyarrow as pa  # type: ignore[import-untyped]
 import pytest
 from pyarrow import parquet as pq
 from sqlalchemy import create_engine, text
 
 from zenskar_ext.errors import InvalidRequestError
-from zenskar_ext.outbox import Outbox, OutboxError, OutboxFullError
+from zenskar_ext.outbox import AsyncOutbox, Outbox, OutboxError, OutboxFullError
 from zenskar_ext.outbox.loading import load as loading
 from zenskar_ext.outbox.loading.progress import Loaded
 
@@ -248,6 +249,14 @@ def test_bad_rows_that_were_moved_away_are_not_missed_by_the_next_ones(
     assert outbox.load(path, "compute", data=COLUMNS).bad == 2
     assert [each["row"] for each in rejects(bad)] == ["worse"]
     assert [each["row"] for each in rejects(tmp_path / "moved")] == ["bad"]
+
+
+def test_the_async_outbox_loads_files_too(url: str, tmp_path: Path) -> None:
+    async def load() -> Loaded:
+        async with AsyncOutbox(url) as outbox:
+            return await outbox.load(csv(tmp_path / "a.csv", 3), "compute", data=COLUMNS)
+
+    assert anyio.run(load).new == 3
 
 
 def test_a_time_without_an_offset_is_read_in_a_zone(outbox: Outbox, url: str, tmp_path: Path) -> None:
