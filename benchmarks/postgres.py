@@ -43,7 +43,11 @@ class Postgres:
 
 @contextmanager
 def postgres() -> Iterator[Postgres]:
-    """Run a server until the block ends; its files are deleted then."""
+    """Run a server until the block ends; its files are deleted then.
+
+    Root starts it as another user, who must reach its files. So they are not in the folder of pytest, which each other run
+    of pytest closes to others again.
+    """
     os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

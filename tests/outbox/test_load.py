@@ -251,6 +251,24 @@ def test_bad_rows_that_were_moved_away_are_not_missed_by_the_next_ones(
     assert [each["row"] for each in rejects(tmp_path / "moved")] == ["bad"]
 
 
+def test_a_file_that_changes_while_it_is_loaded_is_an_error(
+    outbox: Outbox, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "CHUNK", 4)
+    path = csv(tmp_path / "a.csv", 10)
+
+    def append(told: Loaded) -> None:
+        if told.new == 4:
+            with path.open("a") as file:
+                file.write(f"job-10,acme,{WHEN},1\n")
+
+    with pytest.raises(InvalidRequestError, match="was changed while it was loaded"):
+        outbox.load(path, "compute", data=COLUMNS, progress=append)
+    assert len(stored(url)) == 4
+    loaded = outbox.load(path, "compute", data=COLUMNS)
+    assert (loaded.new, loaded.known) == (7, 4)
+
+
 def test_the_async_outbox_loads_files_too(url: str, tmp_path: Path) -> None:
     async def load() -> Loaded:
         async with AsyncOutbox(url) as outbox:

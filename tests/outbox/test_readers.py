@@ -247,7 +247,7 @@ def test_the_name_of_a_file_tells_what_it_is(tmp_path: Path, name: str) -> None:
 
 
 def test_a_file_that_is_not_there_is_an_error_that_names_it(tmp_path: Path) -> None:
-    for ask in (files.digest_of, read):
+    for ask in (files.stamp_of, files.digest_of, read):
         with pytest.raises(InvalidRequestError, match=r"nowhere\.csv: .*No such file"):
             ask(tmp_path / "nowhere.csv")
 

@@ -64,7 +64,8 @@ class Backfill:
             What became of all rows of the file, those of earlier calls included.
 
         Raises:
-            InvalidRequestError: The file is not what the arguments say, or is damaged. What was read before is kept.
+            InvalidRequestError: The file is not what the arguments say, is damaged, or changes while it is loaded. What was
+                read before is kept.
             OutboxFullError: There are `max_pending` events. Repeat the call when there is room.
             OutboxError: The database fails, or the file of bad rows cannot be written. What was read before is kept.
         """

@@ -35,6 +35,19 @@ def digest_of(path: Path) -> str:
         raise InvalidRequestError(f"{path}: {error.strerror}") from error
 
 
+def stamp_of(path: Path) -> tuple[int, int]:
+    """Return the length of a file and when it was changed, which tell cheaply that the content is another.
+
+    Raises:
+        InvalidRequestError: The file cannot be read.
+    """
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise InvalidRequestError(f"{path}: {error.strerror}") from error
+    return found.st_size, found.st_mtime_ns
+
+
 @frozen
 class Opened:
     """A file that is open: its reader, whose errors name the file."""

@@ -14,7 +14,7 @@ from zenskar_ext.outbox import checking
 from zenskar_ext.outbox.backpressure import Room
 from zenskar_ext.outbox.database import Database
 from zenskar_ext.outbox.inserting import AlchemyTarget, Inserter
-from zenskar_ext.outbox.loading.files import digest_of, opened
+from zenskar_ext.outbox.loading.files import digest_of, opened, stamp_of
 from zenskar_ext.outbox.loading.layout import Layout, RowError
 from zenskar_ext.outbox.loading.progress import Bookmark, Loaded, Progress
 from zenskar_ext.outbox.loading.reading import Row
@@ -45,6 +45,7 @@ class Loader:
             InvalidRequestError: The file is not what the layout says, or damaged, or the file of bad rows is there.
             OutboxError: The database or the file of bad rows cannot be written, or another process loads the file.
         """
+        stamp = stamp_of(path)
         digest = digest_of(path)
         bookmark = Bookmark(self._loads, sha256(f"{digest} {layout}".encode()).hexdigest())
         rejects = Rejects(bad)
@@ -57,6 +58,10 @@ class Loader:
                     now = Progress()
             rows = iter(file.rows(now.place))
             while chunk := list(islice(rows, CHUNK)):
+                if stamp_of(path) != stamp:
+                    raise InvalidRequestError(
+                        f"{path}: it was changed while it was loaded; load it when it is complete"
+                    )
                 now = self._take(chunk, now, _Reading(layout, digest), bookmark, rejects)
                 progress(now.loaded(bad, now.place.offset / file.length if file.length else None))
         return now.loaded(bad, 1.0)
