@@ -28,6 +28,7 @@ class Pair:
         events: How many events they do it with in a turn.
         target: The least ratio of our speed to theirs.
         milliseconds: How long the server takes for a batch.
+        guarded: Whether the ratio is the same on a slow disk: not if each event waits for the disk.
     """
 
     what: str
@@ -36,16 +37,17 @@ class Pair:
     events: int
     target: float | None = None
     milliseconds: int = 0
+    guarded: bool = True
 
 
 PAIRS: Sequence[Pair] = (
-    Pair("record, one by one", "record", "insert", 1_000),
+    Pair("record, one by one", "record", "insert", 1_000, guarded=False),
     Pair("record_many", "record_many", "insert_many", 20_000),
-    Pair("record in a transaction of the caller", "record_within", "insert_within", 1_000),
+    Pair("record in a transaction of the caller", "record_within", "insert_within", 1_000, guarded=False),
     Pair("send, 20 ms, 1 in flight", "drain", "post", 50_000, 0.8, 20),
     Pair("send, 20 ms, 4 in flight", "drain_4", "post_4", 50_000, 0.8, 20),
-    Pair("send, answered at once, 1 in flight", "drain", "post", 50_000),
-    Pair("send, answered at once, 4 in flight", "drain_4", "post_4", 50_000),
+    Pair("send, answered at once, 1 in flight", "drain", "post", 50_000, guarded=False),
+    Pair("send, answered at once, 4 in flight", "drain_4", "post_4", 50_000, guarded=False),
 )
 
 
@@ -66,6 +68,7 @@ def _compared(pair: Pair, url: str, rounds: int) -> Iterator[Figure]:
         ]
         times = race(contestants, rounds)
     speed = ratios(times, "by hand", "ours")
-    yield Figure(NAME, f"{pair.what}: speed, ours / by hand", speed, target=pair.target, at_least=True)
+    name = f"{pair.what}: speed, ours / by hand"
+    yield Figure(NAME, name, speed, target=pair.target, at_least=True, guarded=pair.guarded)
     for name, taken in times.items():
         yield Figure(NAME, f"{pair.what}: {name}", tuple(pair.events / each for each in taken), unit="events/s")

@@ -12,6 +12,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import timedelta, tzinfo
 from pathlib import Path
+from types import FrameType
 from typing import IO, Any, Final, Literal
 from zoneinfo import ZoneInfo
 
@@ -238,8 +239,12 @@ def send(outbox: Outbox, in_flight: int, *, once: bool) -> None:
 
 def _stop_when_told(sender: Sender) -> None:
     """Let Ctrl-C, and the signal of a service manager, end the sender once nothing is in flight."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        sender.stop()
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: sender.stop())
+        signal.signal(number, stop)
 
 
 @usage.command()
