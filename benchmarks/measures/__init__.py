@@ -28,7 +28,7 @@ ROUNDS: Mapping[str, Rounds] = {
     "growth": Rounds(full=3, quick=0),
     "http_libraries": Rounds(full=3, quick=0),
     "lists": Rounds(full=9, quick=3),
-    "outbox": Rounds(full=5, quick=2),
+    "outbox": Rounds(full=5, quick=1),
     "outbox_growth": Rounds(full=3, quick=0),
     "outbox_memory": Rounds(full=1, quick=0),
     "parallel": Rounds(full=5, quick=1),
