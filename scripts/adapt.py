@@ -28,6 +28,7 @@ def adapt(bundle: dict[str, Any]) -> dict[str, Any]:
     sent = _reachable(document, bodies)
     for name, schema in schemas.items():
         schema["x-body"], schema["x-sent"] = name in bodies, name in sent
+        schema["x-only-sent"] = name in sent and name not in answers
         if name in answers and name not in bodies:
             _admit_null(schema)
     for union in _unions([schemas, document["paths"]]):

@@ -71,7 +71,9 @@ def test_an_operation_has_a_method_in_each_namespace(described: Described) -> No
     assert f"{described.method} {described.path}" in docs
     assert f"Evidence: {described.generated.level}" in docs
     assert functions[0].__doc__ == functions[2].__doc__
-    message = f"{described.generated.name} is deprecated; its docstring says why" if described.raw.get("deprecated") else None
+    message = (
+        f"{described.generated.name} is deprecated; its docstring says why" if described.raw.get("deprecated") else None
+    )
     assert [getattr(function, "__deprecated__", None) for function in functions] == [message] * 4
 
 

@@ -22,6 +22,8 @@ class AddPlanProducts(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"products": "products"}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"products": [PlanV3Product]}

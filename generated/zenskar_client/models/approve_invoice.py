@@ -22,6 +22,8 @@ class ApproveInvoice(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"check_duplicate_invoice": "boolean"}

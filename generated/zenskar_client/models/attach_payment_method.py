@@ -27,6 +27,8 @@ class AttachPaymentMethod(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"payment_method_id": "payment_method_id"}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"payment_method_id": "string", "connector": (Connector, "string"), "set_as_default": "boolean"}

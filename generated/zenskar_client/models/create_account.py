@@ -28,6 +28,8 @@ class CreateAccount(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"account_category": "account_category", "name": "name"}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

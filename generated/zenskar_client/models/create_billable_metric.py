@@ -38,6 +38,8 @@ class CreateBillableMetric(ApiObject):
         "datasource": "datasource",
     }
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

@@ -77,6 +77,8 @@ class CreateBundlePricing(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"pricing_data": "pricing_data", "products": "products"}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

@@ -39,6 +39,8 @@ class CreateBusinessEntity(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name"}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

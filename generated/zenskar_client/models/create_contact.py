@@ -31,6 +31,8 @@ class CreateContact(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"customer": "customer", "email": "email"}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

@@ -72,6 +72,8 @@ class CreateContract(ApiObject):
         "customer_id": "customer_id",
     }
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

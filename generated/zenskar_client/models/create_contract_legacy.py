@@ -53,6 +53,8 @@ class CreateContractLegacy(ApiObject):
         "end_date": "end_date",
     }
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

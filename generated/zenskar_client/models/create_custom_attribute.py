@@ -51,6 +51,8 @@ class CreateCustomAttribute(ApiObject):
         "data_type": "data_type",
     }
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

@@ -49,6 +49,8 @@ class CreateCustomer(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"customer_name": "customer_name"}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

@@ -75,6 +75,8 @@ class CreateCustomerEntitlement(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"customer": "customer"}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

@@ -29,6 +29,8 @@ class CreateCustomerSession(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"return_url": "return_url"}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

@@ -31,6 +31,8 @@ class CreateEntitlement(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name"}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

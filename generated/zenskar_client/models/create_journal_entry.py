@@ -42,6 +42,8 @@ class CreateJournalEntry(ApiObject):
         "journal_lines": "journal_lines",
     }
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

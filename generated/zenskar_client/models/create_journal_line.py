@@ -65,6 +65,8 @@ class CreateJournalLine(ApiObject):
         "currency": "currency",
     }
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

@@ -52,6 +52,8 @@ class CreateJurisdictionRate(ApiObject):
         "effective_from": "effective_from",
     }
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

@@ -60,6 +60,8 @@ class CreatePlanV3(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "currency": "currency"}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

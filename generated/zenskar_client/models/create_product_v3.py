@@ -44,6 +44,8 @@ class CreateProductV3(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name", "type_": "type", "subtype": "subtype"}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

@@ -25,6 +25,8 @@ class CreatePrompt(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"prompt_name": "prompt_name", "prompt_text": "prompt_text"}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"prompt_name": "string", "prompt_text": "string", "prompt_schema": "string"}

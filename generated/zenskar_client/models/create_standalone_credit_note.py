@@ -71,6 +71,8 @@ class CreateStandaloneCreditNote(ApiObject):
         "line_items": "line_items",
     }
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

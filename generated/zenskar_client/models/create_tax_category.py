@@ -25,6 +25,8 @@ class CreateTaxCategory(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"name": "name"}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"name": "string", "external_codes": (JsonObject, [ExternalCode])}

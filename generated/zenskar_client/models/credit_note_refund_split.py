@@ -32,6 +32,8 @@ class CreditNoteRefundSplit(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"payment_id": "string", "amount": "number", "external_payment_id": "string", "connector_id": "string"}

@@ -23,6 +23,8 @@ class ExternalCode(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"provider": "string", "code": "string"}

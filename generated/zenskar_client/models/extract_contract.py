@@ -26,6 +26,8 @@ class ExtractContract(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"content": "content", "name": "name"}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"content": "string", "name": "string", "organization_id": "string"}

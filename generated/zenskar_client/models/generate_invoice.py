@@ -45,6 +45,8 @@ class GenerateInvoice(ApiObject):
         "to_date": "to_date",
     }
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

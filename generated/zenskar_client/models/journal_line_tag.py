@@ -25,6 +25,8 @@ class JournalLineTag(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"reference_tag_type": "string", "reference_tag_id": "string", "reference_tag_content": "string"}

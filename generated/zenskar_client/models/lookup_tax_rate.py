@@ -38,6 +38,8 @@ class LookupTaxRate(ApiObject):
         "effective_date": "effective_date",
     }
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

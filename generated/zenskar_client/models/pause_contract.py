@@ -31,6 +31,8 @@ class PauseContract(ApiObject):
         "unpause_extension_policy": "unpause_extension_policy",
     }
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"start_date": "date-time", "unpause_extension_policy": UnpauseExtensionPolicy, "end_date": "date-time"}

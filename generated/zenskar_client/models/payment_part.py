@@ -27,6 +27,8 @@ class PaymentPart(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"invoice_id": "string", "amount": "number"}

@@ -27,6 +27,8 @@ class PlanV3Product(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"product_id": "string", "pricing": "any"}

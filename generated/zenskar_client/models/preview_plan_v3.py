@@ -30,6 +30,8 @@ class PreviewPlanV3(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"start_date": "start_date"}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

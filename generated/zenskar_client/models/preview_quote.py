@@ -45,6 +45,8 @@ class PreviewQuote(ApiObject):
         "line_items": "line_items",
     }
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

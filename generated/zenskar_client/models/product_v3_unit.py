@@ -23,6 +23,8 @@ class ProductV3Unit(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"singular": "string", "plural": "string"}

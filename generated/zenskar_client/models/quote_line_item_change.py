@@ -27,6 +27,8 @@ class QuoteLineItemChange(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"id": "string", "delete": "boolean"}

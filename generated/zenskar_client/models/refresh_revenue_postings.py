@@ -36,6 +36,8 @@ class RefreshRevenuePostings(ApiObject):
         "posting_date": "posting_date",
     }
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

@@ -56,6 +56,8 @@ class RefundPayment(ApiObject):
         "writeoff_invoices": "writeoff_invoices",
     }
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

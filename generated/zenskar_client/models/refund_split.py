@@ -31,6 +31,8 @@ class RefundSplit(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"payment_id": "string", "amount": "number", "refund_id": "string"}

@@ -36,6 +36,8 @@ class UpdateBillableMetric(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

@@ -70,6 +70,8 @@ class UpdateContract(ApiObject):
         "customer_id": "customer_id",
     }
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

@@ -33,6 +33,8 @@ class UpdateCustomerEntitlement(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"entitlement": "entitlement", "customer": "customer"}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

@@ -41,6 +41,8 @@ class UpdateJournalEntry(ApiObject):
         "journal_lines": "journal_lines",
     }
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

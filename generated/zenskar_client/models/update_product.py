@@ -38,6 +38,8 @@ class UpdateProduct(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {

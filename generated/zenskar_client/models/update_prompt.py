@@ -25,6 +25,8 @@ class UpdatePrompt(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"prompt_name": "string", "prompt_text": "string", "prompt_schema": "string"}

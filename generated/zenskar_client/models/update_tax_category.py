@@ -23,6 +23,8 @@ class UpdateTaxCategory(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"name": "string", "external_codes": JsonObject}

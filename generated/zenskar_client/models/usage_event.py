@@ -33,6 +33,8 @@ class UsageEvent(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"customer_id": "customer_id", "timestamp": "timestamp", "data": "data"}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"customer_id": "string", "timestamp": "date-time", "data": "any"}

@@ -22,6 +22,8 @@ class ValidatePeriodClose(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {"end_date": "end_date"}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"end_date": "date"}

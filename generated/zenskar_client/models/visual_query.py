@@ -24,6 +24,8 @@ class VisualQuery(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"groups": [VisualQueryGroup], "logic": "string"}

@@ -26,6 +26,8 @@ class VisualQueryOrder(ApiObject):
 
     _required: ClassVar[Mapping[str, str]] = {}
 
+    _only_sent: ClassVar[bool] = True
+
     @staticmethod
     def _described() -> Mapping[str, Any]:
         return {"column": "string", "type": "string"}
