@@ -61,7 +61,7 @@ def result_doc(view: View) -> str:
     if not view.lenient:
         return _of_json(view.success)
     empty = " All are, if the response is empty." if isinstance(view.success, ModelProperty) else ""
-    return f"{_of_json(view.success)}{empty} A response of another shape is returned unchanged."
+    return f"{_of_json(view.success)}{empty} JSON of another shape is returned unchanged."
 
 
 def _of_json(prop: PropertyProtocol) -> str:

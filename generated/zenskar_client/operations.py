@@ -61,7 +61,7 @@ class Operation(NamedTuple, Generic[T]):
     `bodies` are the models of a body that may be one of several, `many` says that it may be a list, `scalar` that it may be
     a single value, and `files` names the fields that are files. `media_type` is what is read, `content_type` what is sent,
     and `sends` how a body is written. `absent` says why it is probably not there, "" if nothing says so. A `lenient`
-    operation changes something and its response is inferred: an empty one is a model without fields, and one of another
+    operation changes something and its response is inferred: an empty one is a model without fields, and JSON of another
     shape is passed on unchanged, so that the call does not seem to have failed.
     """
 
@@ -101,6 +101,11 @@ class Operation(NamedTuple, Generic[T]):
         return (_operation_at, (route,)) if route in OPERATIONS else (Operation, tuple(self))
 
     @property
+    def changes(self) -> bool:
+        """Return whether the operation may change something, by its method."""
+        return self.method not in ("GET", "HEAD", "OPTIONS")
+
+    @property
     def refused(self) -> bool:
         """Return whether it is only called if the client was created with `allow_unverified=True`."""
         return self.level == "assumed" or bool(self.absent)
@@ -137,7 +142,7 @@ class Operation(NamedTuple, Generic[T]):
         try:
             data = loads(response.content)
         except ValueError as error:
-            if self.lenient or self.read is as_it_came:
+            if self.read is as_it_came and not (self.changes and _is_web_page(decoded(response))):
                 return self.read(decoded(response))
             raise InvalidAnswer("$", f"not JSON ({error})") from None
         return self.read(data)
@@ -151,6 +156,11 @@ def _operation_at(route: str) -> Operation[Any]:
 
     operation: Operation[Any] = import_module(f"{__package__}.api.{OPERATIONS[route]}").OPERATION
     return operation
+
+
+def _is_web_page(text: str) -> bool:
+    """Return whether a response is the page of a proxy or a login, not what the API says."""
+    return text.lstrip("\ufeff \t\r\n").lower().startswith(("<!doctype", "<html"))
 
 
 def as_it_came(data: Any) -> Any:

@@ -89,7 +89,7 @@ def test_an_empty_answer_of_an_unknown_shape_is_none(make: Make, status: int) ->
         pytest.param('"done"', "done", id="a JSON string"),
         pytest.param("null", None, id="null"),
         pytest.param("done", "done", id="a text"),
-        pytest.param("<html>Ü</html>", "<html>Ü</html>", id="a page"),
+        pytest.param("<p>Ü</p>", "<p>Ü</p>", id="a piece of HTML"),
         pytest.param("NaN", "NaN", id="what only looks like JSON"),
         pytest.param("[" * 100_000, "[" * 100_000, id="JSON that is nested too deeply"),
         pytest.param("1e99999999999999999999", "1e99999999999999999999", id="a number that no Decimal holds"),
@@ -109,7 +109,6 @@ def test_an_inferred_answer_is_a_model_that_keeps_what_is_not_described(make: Ma
     [
         pytest.param('[{"id": 0.10}]', [{"id": Decimal("0.10")}], id="an array"),
         pytest.param('"i"', "i", id="a JSON string"),
-        pytest.param("done", "done", id="a text"),
     ],
 )
 def test_a_call_that_changed_something_does_not_fail_because_its_answer_was_inferred_wrongly(
@@ -242,3 +241,33 @@ def test_any_body_of_an_error_is_carried(make: Make, content: bytes) -> None:
     with pytest.raises(BadRequestError) as caught:
         client.call(lambda zk: zk.invoices.get("i"))
     assert len(str(caught.value)) < 500
+
+
+WRITES: dict[str, Ask] = {
+    "payments.create": lambda zk: zk.payments.create(amount=5, currency_code="USD"),
+    "payments.refund": lambda zk: zk.payments.refund("p", refund_destination="credits", writeoff_invoices=True),
+    "invoices.approve": lambda zk: zk.invoices.approve("i"),
+    "customers.create": lambda zk: zk.customers.create(customer_name="x"),
+    "customers.delete": lambda zk: zk.customers.delete("c"),
+}
+
+
+@pytest.mark.parametrize("page", ["<html>Please log in</html>", "\ufeff\n<!DOCTYPE html><title>Log in</title>"])
+@pytest.mark.parametrize("name", WRITES)
+def test_a_login_page_is_no_answer_of_a_write(make: Make, name: str, page: str) -> None:
+    server = serve(reply(text=page, headers={"content-type": "text/html"}))
+    with pytest.raises(APIResponseValidationError, match=r"not JSON.*; the request may have taken effect") as caught:
+        make(server).call(WRITES[name])
+    assert (caught.value.content, caught.value.operation) == (page.encode(), name)
+    assert len(server.requests) == 1
+
+
+def test_text_that_is_no_json_is_no_payment_either(make: Make) -> None:
+    with pytest.raises(APIResponseValidationError, match="may have taken effect"):
+        make(serve(reply(text="OK"))).call(WRITES["payments.create"])
+
+
+def test_an_unreadable_answer_of_a_read_changed_nothing(make: Make) -> None:
+    with pytest.raises(APIResponseValidationError) as caught:
+        make(serve(reply(text="<html>"))).call(lambda zk: zk.invoices.get("i"))
+    assert "taken effect" not in str(caught.value)

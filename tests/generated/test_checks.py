@@ -133,9 +133,7 @@ def test_what_is_wrong_is_named_though_it_is_nested_too_deeply_to_be_written() -
 
 @pytest.mark.parametrize("body", [[], [{"customer_name": "A"}], (("customer_name", "A"),)])
 def test_many_bodies_are_refused_where_the_api_takes_one(body: Any) -> None:
-    with pytest.raises(
-        InvalidRequest, match=r"customers\.create: the body is (list|tuple); this call takes one object"
-    ):
+    with pytest.raises(InvalidRequest, match=r"customers\.create: the body is (list|tuple); this call takes one object"):
         create_customer.request(body).content()
 
 
@@ -266,9 +264,7 @@ def test_a_model_of_another_body_is_refused_by_the_fields_that_do_not_belong_the
         "fields: name, currency"
     )
     phase: Any = {**CONTRACT, "phases": [CreatePricing.from_dict({"pricing_data": PRICE})]}
-    with pytest.raises(
-        InvalidRequest, match=r"phases\[0\]: expected .* ContractPhase, got the model CreatePricing, which has"
-    ):
+    with pytest.raises(InvalidRequest, match=r"phases\[0\]: expected .* ContractPhase, got the model CreatePricing, which has"):
         create_contract.request(phase).content()
     same_fields: Any = UpdateContract(**{**CONTRACT, "phases": [{"name": "p", "pricins": []}]})
     with pytest.raises(InvalidRequest, match=r"phases\[0\]\.pricins is not a field"):
@@ -304,11 +300,7 @@ def test_minor_units_are_whole_numbers_of_any_kind() -> None:
 
 @pytest.mark.parametrize("amount", [Decimal("12.50"), Decimal("0.1")])
 def test_a_fraction_of_a_cent_is_refused_where_an_amount_is_in_cents(amount: Decimal) -> None:
-    payment: Any = {
-        "amount": 1250,
-        "currency_code": "USD",
-        "payment_parts": [{"invoice_id": "i", "amount": Decimal(1250)}],
-    }
+    payment: Any = {"amount": 1250, "currency_code": "USD", "payment_parts": [{"invoice_id": "i", "amount": Decimal(1250)}]}
     assert sent(create_payment.request(payment))["payment_parts"][0]["amount"] == 1250
     says = f"{amount} has a fraction, but the field takes whole numbers of minor units"
     whole: Any = {**payment, "amount": amount}

@@ -77,7 +77,9 @@ def test_the_comparison_of_these_tests_can_fail() -> None:
 
 
 def test_the_example_of_a_page_of_invoices_is_typed() -> None:
-    (example,) = [each for op in OPERATIONS if op.raw["operationId"] == "list_invoices" for each in examples(op.media)]
+    (example,) = [
+        each for op in OPERATIONS if op.raw["operationId"] == "list_invoices" for each in examples(op.media)
+    ]
     page = InvoicePage.from_dict(example)
     (invoice,) = page.results
     assert repr(invoice.amount_due).startswith("Decimal")

@@ -152,9 +152,7 @@ def test_a_field_that_was_described_since_the_last_release_is_still_in_additiona
     lines: InvoiceLineItems,
 ) -> None:
     old = lines.additional_properties
-    with pytest.warns(
-        DeprecationWarning, match=r"'total': it is described now; read it with .get\(\"total\"\)"
-    ) as told:
+    with pytest.warns(DeprecationWarning, match=r"'total': it is described now; read it with .get\(\"total\"\)") as told:
         assert old["total"] == 12.5
     assert told[0].filename == __file__
     with pytest.warns(DeprecationWarning, match="total") as told:
@@ -242,9 +240,7 @@ def test_reprs_hold_described_secrets_neither_as_text_nor_as_a_table() -> None:
 
 
 def test_reprs_hide_what_is_not_described_but_named_like_a_secret() -> None:
-    read = Invoice.from_dict(
-        {"client_secret": "s3cret", "link": {"api_key": "s3cret", "inner": {"password": "s3cret"}}, "a": 1}
-    )
+    read = Invoice.from_dict({"client_secret": "s3cret", "link": {"api_key": "s3cret", "inner": {"password": "s3cret"}}, "a": 1})
     for text in (repr(read), read._repr_html_()):
         assert "s3cret" not in text
         assert "***" in text
@@ -253,9 +249,7 @@ def test_reprs_hide_what_is_not_described_but_named_like_a_secret() -> None:
 
 def test_a_model_says_which_fields_have_no_unset_in_their_types() -> None:
     said = " ".join(str(Customer.__doc__).split())
-    assert (
-        "In every response that a source shows: `id`, `external_id`, `customer_name`, `custom_data`, `address`." in said
-    )
+    assert "In every response that a source shows: `id`, `external_id`, `customer_name`, `custom_data`, `address`." in said
     assert "If one is missing after all, it is `UNSET`." in said
     assert "In every response" not in str(CreateCustomer.__doc__)
     assert "id" not in Customer.from_dict({})

@@ -64,18 +64,7 @@ def test_what_annotations_name_is_imported_when_they_are_evaluated() -> None:
     code = "import sys, zenskar_client.api.customers._sync as m; print('uuid' in sys.modules, 'zenskar_ext' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False False\n"
-    on_demand = [
-        "AsyncPager",
-        "BinaryStream",
-        "OnProgress",
-        "Op",
-        "Pager",
-        "Request",
-        "SSLContext",
-        "Target",
-        "UUID",
-        "Where",
-    ]
+    on_demand = ["AsyncPager", "BinaryStream", "OnProgress", "Op", "Pager", "Request", "SSLContext", "Target", "UUID", "Where"]
     assert sorted(dir(hints)) == on_demand
     with pytest.raises(AttributeError, match="module 'zenskar_client.hints' has no attribute 'Uuid'"):
         _ = hints.Uuid

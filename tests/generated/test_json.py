@@ -49,7 +49,9 @@ class Amount(Enum):
         pytest.param('"\\\n\t\x00\x7f', '"\\"\\\\\\n\\t\\u0000\x7f"', id="a string with control characters"),
         pytest.param("é💶\u2028", '"é💶\u2028"', id="a string of the world"),
         pytest.param(datetime(2026, 1, 1, tzinfo=UTC), '"2026-01-01T00:00:00Z"', id="datetime"),
-        pytest.param(datetime(2026, 1, 1, tzinfo=timezone(timedelta(hours=1))), '"2025-12-31T23:00:00Z"', id="offset"),
+        pytest.param(
+            datetime(2026, 1, 1, tzinfo=timezone(timedelta(hours=1))), '"2025-12-31T23:00:00Z"', id="offset"
+        ),
         pytest.param(date(2026, 1, 31), '"2026-01-31"', id="date"),
         pytest.param(ID, f'"{ID}"', id="UUID"),
         pytest.param(InvoiceStatus.DRAFT, '"draft"', id="enum"),

@@ -150,9 +150,7 @@ def test_a_fraction_of_a_minor_unit_is_refused(value: Decimal) -> None:
         refund.to_dict()
 
 
-@pytest.mark.parametrize(
-    "model", [Invoice(amount_due=0.1), CreatePayment(amount=0.1, currency_code="USD"), Payment(amount=0.1)]
-)  # type: ignore[arg-type]
+@pytest.mark.parametrize("model", [Invoice(amount_due=0.1), CreatePayment(amount=0.1, currency_code="USD"), Payment(amount=0.1)])  # type: ignore[arg-type]
 def test_a_float_in_a_model_is_refused_when_it_is_written(model: Any) -> None:
     with pytest.raises(InvalidRequest, match=r"amount(_due)?: 0\.1 is a float"):
         model.to_dict()

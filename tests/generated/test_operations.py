@@ -45,7 +45,7 @@ def test_an_inferred_answer_says_in_the_docstring_why_it_is_described(described:
     namespace = getattr(package, "".join(word.title() for word in described.namespace.split("_")))
     said = " ".join(getattr(namespace, described.raw["x-method"]).__doc__.split())
     assert said.count("The response is inferred: ") == bool(_inferred(described))
-    assert ("A response of another shape is returned unchanged." in said) == described.generated.lenient
+    assert ("JSON of another shape is returned unchanged." in said) == described.generated.lenient
     assert " ".join(_inferred(described).split()) in said
 
 
@@ -71,9 +71,7 @@ def test_an_operation_has_a_method_in_each_namespace(described: Described) -> No
     assert f"{described.method} {described.path}" in docs
     assert f"Evidence: {described.generated.level}" in docs
     assert functions[0].__doc__ == functions[2].__doc__
-    message = (
-        f"{described.generated.name} is deprecated; its docstring says why" if described.raw.get("deprecated") else None
-    )
+    message = f"{described.generated.name} is deprecated; its docstring says why" if described.raw.get("deprecated") else None
     assert [getattr(function, "__deprecated__", None) for function in functions] == [message] * 4
 
 

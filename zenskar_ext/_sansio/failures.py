@@ -164,7 +164,7 @@ def connection_error(
 
 
 def unreadable(
-    operation: str, response: http.Response, failure: InvalidAnswer, *, secret: Secret
+    operation: str, response: http.Response, failure: InvalidAnswer, *, secret: Secret, changes: bool = False
 ) -> APIResponseValidationError:
     """Return the error for a successful response that cannot be read.
 
@@ -173,10 +173,12 @@ def unreadable(
         response: The response, with its body read.
         failure: Where and why it cannot be read. It becomes the cause, so the API key is redacted in it too.
         secret: The API key.
+        changes: Whether the request may have changed something.
     """
     _clean(failure, secret)
+    doubt = "; the request may have taken effect, so look before you send it again" if changes else ""
     return APIResponseValidationError(
-        f"{operation}: the response cannot be read at {_line(f'{failure.path}: {failure.reason}')}",
+        f"{operation}: the response cannot be read at {_line(f'{failure.path}: {failure.reason}')}{doubt}",
         operation=operation,
         path=failure.path,
         status_code=response.status_code,

@@ -86,7 +86,8 @@ def _read(
     except InvalidAnswer as error:
         from zenskar_ext._sansio.failures import unreadable
 
-        raise unreadable(operation.name, response, error, secret=context.settings.api_key) from error
+        key, changes = context.settings.api_key, operation.changes
+        raise unreadable(operation.name, response, error, secret=key, changes=changes) from error
 
 
 def _guard(operation: Operation[Any], context: Context) -> None:

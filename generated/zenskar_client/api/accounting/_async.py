@@ -163,7 +163,7 @@ class AsyncAccounting:
 
         Returns:
             An account of the ledger. Fields that are missing in the response are `UNSET`. All are, if the response
-            is empty. A response of another shape is returned unchanged.
+            is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -483,7 +483,7 @@ class AsyncAccounting:
 
         Returns:
             A journal entry with its lines. Fields that are missing in the response are `UNSET`. All are, if the
-            response is empty. A response of another shape is returned unchanged.
+            response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

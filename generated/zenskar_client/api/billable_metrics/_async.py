@@ -201,8 +201,7 @@ class AsyncBillableMetrics:
 
         Returns:
             An estimate of how much of a billable metric a customer uses in a period. Fields that are missing in the
-            response are `UNSET`. All are, if the response is empty. A response of another shape is returned
-            unchanged.
+            response are `UNSET`. All are, if the response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -337,7 +336,7 @@ class AsyncBillableMetrics:
 
         Returns:
             A billable metric. Fields that are missing in the response are `UNSET`. All are, if the response is
-            empty. A response of another shape is returned unchanged.
+            empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -94,7 +94,7 @@ class AsyncBusinessEntities:
 
         Returns:
             A business entity: a company of the organisation. Fields that are missing in the response are `UNSET`.
-            All are, if the response is empty. A response of another shape is returned unchanged.
+            All are, if the response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -196,7 +196,7 @@ class AsyncBusinessEntities:
 
         Returns:
             A business entity: a company of the organisation. Fields that are missing in the response are `UNSET`.
-            All are, if the response is empty. A response of another shape is returned unchanged.
+            All are, if the response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -99,7 +99,7 @@ class AsyncContacts:
 
         Returns:
             A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`. All
-            are, if the response is empty. A response of another shape is returned unchanged.
+            are, if the response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -194,7 +194,7 @@ class AsyncContacts:
 
         Returns:
             A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`. All
-            are, if the response is empty. A response of another shape is returned unchanged.
+            are, if the response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -97,7 +97,7 @@ class Contacts:
 
         Returns:
             A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`. All
-            are, if the response is empty. A response of another shape is returned unchanged.
+            are, if the response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -192,7 +192,7 @@ class Contacts:
 
         Returns:
             A contact: a person who belongs to a customer. Fields that are missing in the response are `UNSET`. All
-            are, if the response is empty. A response of another shape is returned unchanged.
+            are, if the response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -125,8 +125,8 @@ class AsyncContracts:
                 plan_id: A UUID.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            A contract. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -245,8 +245,8 @@ class AsyncContracts:
             contract_id: The `id` of the contract.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            A contract. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -438,8 +438,8 @@ class AsyncContracts:
                 end_date: The time at which the contract resumes automatically.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            A contract. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -514,8 +514,8 @@ class AsyncContracts:
             contract_id: The `id` of the contract.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            A contract. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -563,8 +563,8 @@ class AsyncContracts:
                 expiry_date: The last day of the contract, which ends at 23:59:59.999999 of that day.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            A contract. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

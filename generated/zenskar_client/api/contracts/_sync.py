@@ -123,8 +123,8 @@ class Contracts:
                 plan_id: A UUID.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            A contract. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -241,8 +241,8 @@ class Contracts:
             contract_id: The `id` of the contract.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            A contract. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -434,8 +434,8 @@ class Contracts:
                 end_date: The time at which the contract resumes automatically.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            A contract. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -510,8 +510,8 @@ class Contracts:
             contract_id: The `id` of the contract.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            A contract. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -557,8 +557,8 @@ class Contracts:
                 expiry_date: The last day of the contract, which ends at 23:59:59.999999 of that day.
 
         Returns:
-            A contract. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            A contract. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -211,8 +211,8 @@ class AsyncCreditNotes:
                 custom_data: A free-form JSON object.
 
         Returns:
-            A credit note. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            A credit note. Fields that are missing in the response are `UNSET`. All are, if the response is empty.
+            JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -110,7 +110,7 @@ class CustomAttributes:
 
         Returns:
             The definition of a custom attribute. Fields that are missing in the response are `UNSET`. All are, if
-            the response is empty. A response of another shape is returned unchanged.
+            the response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

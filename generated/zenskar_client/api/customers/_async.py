@@ -580,7 +580,7 @@ class AsyncCustomers:
 
         Returns:
             A payment method of a customer, such as a card or an account. Fields that are missing in the response
-            are `UNSET`. All are, if the response is empty. A response of another shape is returned unchanged.
+            are `UNSET`. All are, if the response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -631,7 +631,7 @@ class AsyncCustomers:
 
         Returns:
             The attached payment method. Fields that are missing in the response are `UNSET`. All are, if the
-            response is empty. A response of another shape is returned unchanged.
+            response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -750,7 +750,7 @@ class AsyncCustomers:
 
         Returns:
             An address in a customer's address book. Fields that are missing in the response are `UNSET`. All are,
-            if the response is empty. A response of another shape is returned unchanged.
+            if the response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -870,7 +870,7 @@ class AsyncCustomers:
 
         Returns:
             An address in a customer's address book. Fields that are missing in the response are `UNSET`. All are,
-            if the response is empty. A response of another shape is returned unchanged.
+            if the response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

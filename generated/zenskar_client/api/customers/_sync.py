@@ -576,7 +576,7 @@ class Customers:
 
         Returns:
             A payment method of a customer, such as a card or an account. Fields that are missing in the response
-            are `UNSET`. All are, if the response is empty. A response of another shape is returned unchanged.
+            are `UNSET`. All are, if the response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -627,7 +627,7 @@ class Customers:
 
         Returns:
             The attached payment method. Fields that are missing in the response are `UNSET`. All are, if the
-            response is empty. A response of another shape is returned unchanged.
+            response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -746,7 +746,7 @@ class Customers:
 
         Returns:
             An address in a customer's address book. Fields that are missing in the response are `UNSET`. All are,
-            if the response is empty. A response of another shape is returned unchanged.
+            if the response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -866,7 +866,7 @@ class Customers:
 
         Returns:
             An address in a customer's address book. Fields that are missing in the response are `UNSET`. All are,
-            if the response is empty. A response of another shape is returned unchanged.
+            if the response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -88,7 +88,7 @@ class AsyncDataSourceConnectors:
 
         Returns:
             A system from which data is read. Fields that are missing in the response are `UNSET`. All are, if the
-            response is empty. A response of another shape is returned unchanged.
+            response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -180,7 +180,7 @@ class AsyncDataSourceConnectors:
 
         Returns:
             A system from which data is read. Fields that are missing in the response are `UNSET`. All are, if the
-            response is empty. A response of another shape is returned unchanged.
+            response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -116,7 +116,7 @@ class Entitlements:
 
         Returns:
             The definition of an entitlement: a right to use something. Fields that are missing in the response are
-            `UNSET`. All are, if the response is empty. A response of another shape is returned unchanged.
+            `UNSET`. All are, if the response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

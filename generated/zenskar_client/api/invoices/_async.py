@@ -98,8 +98,8 @@ class AsyncInvoices:
         POST /invoices. Never sent again once it may have reached the server.
 
         Returns:
-            An invoice. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            An invoice. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -267,8 +267,8 @@ class AsyncInvoices:
             invoice_id: The `id` of the invoice.
 
         Returns:
-            An invoice. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            An invoice. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -377,7 +377,7 @@ class AsyncInvoices:
 
         Returns:
             The outcome of generating an invoice. Fields that are missing in the response are `UNSET`. All are, if
-            the response is empty. A response of another shape is returned unchanged.
+            the response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -490,8 +490,8 @@ class AsyncInvoices:
                 check_duplicate_invoice: Whether to check for a duplicate invoice.
 
         Returns:
-            An invoice. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            An invoice. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -526,8 +526,8 @@ class AsyncInvoices:
             invoice_id: The `id` of the invoice.
 
         Returns:
-            An invoice. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            An invoice. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -690,8 +690,8 @@ class AsyncInvoices:
             invoice_id: The `id` of the invoice.
 
         Returns:
-            An invoice. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            An invoice. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

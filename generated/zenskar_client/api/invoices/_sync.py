@@ -98,8 +98,8 @@ class Invoices:
         POST /invoices. Never sent again once it may have reached the server.
 
         Returns:
-            An invoice. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            An invoice. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -265,8 +265,8 @@ class Invoices:
             invoice_id: The `id` of the invoice.
 
         Returns:
-            An invoice. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            An invoice. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -375,7 +375,7 @@ class Invoices:
 
         Returns:
             The outcome of generating an invoice. Fields that are missing in the response are `UNSET`. All are, if
-            the response is empty. A response of another shape is returned unchanged.
+            the response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -488,8 +488,8 @@ class Invoices:
                 check_duplicate_invoice: Whether to check for a duplicate invoice.
 
         Returns:
-            An invoice. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            An invoice. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -524,8 +524,8 @@ class Invoices:
             invoice_id: The `id` of the invoice.
 
         Returns:
-            An invoice. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            An invoice. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -688,8 +688,8 @@ class Invoices:
             invoice_id: The `id` of the invoice.
 
         Returns:
-            An invoice. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            An invoice. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON
+            of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -312,7 +312,7 @@ class AsyncPayments:
 
         Returns:
             A payment, or a refund of one. Fields that are missing in the response are `UNSET`. All are, if the
-            response is empty. A response of another shape is returned unchanged.
+            response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -411,7 +411,7 @@ class AsyncPayments:
 
         Returns:
             A payment, or a refund of one. Fields that are missing in the response are `UNSET`. All are, if the
-            response is empty. A response of another shape is returned unchanged.
+            response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -468,7 +468,7 @@ class AsyncPayments:
 
         Returns:
             A payment, or a refund of one. Fields that are missing in the response are `UNSET`. All are, if the
-            response is empty. A response of another shape is returned unchanged.
+            response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -96,8 +96,8 @@ class Plans:
                 phases: The phases of the plan.
 
         Returns:
-            A plan. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            A plan. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -165,8 +165,8 @@ class Plans:
                 phases: The phases of the plan.
 
         Returns:
-            A plan. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            A plan. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

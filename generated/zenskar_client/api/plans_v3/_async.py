@@ -105,7 +105,7 @@ class AsyncPlansV3:
 
         Returns:
             A plan of the third version in lists. Fields that are missing in the response are `UNSET`. All are, if
-            the response is empty. A response of another shape is returned unchanged.
+            the response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -96,7 +96,7 @@ class AsyncProducts:
 
         Returns:
             A product, or a group of products. Fields that are missing in the response are `UNSET`. All are, if the
-            response is empty. A response of another shape is returned unchanged.
+            response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -194,7 +194,7 @@ class AsyncProducts:
 
         Returns:
             A product, or a group of products. Fields that are missing in the response are `UNSET`. All are, if the
-            response is empty. A response of another shape is returned unchanged.
+            response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -304,7 +304,7 @@ class AsyncProducts:
 
         Returns:
             A pricing of a product. Fields that are missing in the response are `UNSET`. All are, if the response is
-            empty. A response of another shape is returned unchanged.
+            empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -402,7 +402,7 @@ class AsyncProducts:
 
         Returns:
             A pricing of a product. Fields that are missing in the response are `UNSET`. All are, if the response is
-            empty. A response of another shape is returned unchanged.
+            empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -475,7 +475,7 @@ class AsyncProducts:
 
         Returns:
             A pricing of a product. Fields that are missing in the response are `UNSET`. All are, if the response is
-            empty. A response of another shape is returned unchanged.
+            empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -539,7 +539,7 @@ class AsyncProducts:
 
         Returns:
             A pricing of a product. Fields that are missing in the response are `UNSET`. All are, if the response is
-            empty. A response of another shape is returned unchanged.
+            empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -94,7 +94,7 @@ class Products:
 
         Returns:
             A product, or a group of products. Fields that are missing in the response are `UNSET`. All are, if the
-            response is empty. A response of another shape is returned unchanged.
+            response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -192,7 +192,7 @@ class Products:
 
         Returns:
             A product, or a group of products. Fields that are missing in the response are `UNSET`. All are, if the
-            response is empty. A response of another shape is returned unchanged.
+            response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -302,7 +302,7 @@ class Products:
 
         Returns:
             A pricing of a product. Fields that are missing in the response are `UNSET`. All are, if the response is
-            empty. A response of another shape is returned unchanged.
+            empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -400,7 +400,7 @@ class Products:
 
         Returns:
             A pricing of a product. Fields that are missing in the response are `UNSET`. All are, if the response is
-            empty. A response of another shape is returned unchanged.
+            empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -473,7 +473,7 @@ class Products:
 
         Returns:
             A pricing of a product. Fields that are missing in the response are `UNSET`. All are, if the response is
-            empty. A response of another shape is returned unchanged.
+            empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -537,7 +537,7 @@ class Products:
 
         Returns:
             A pricing of a product. Fields that are missing in the response are `UNSET`. All are, if the response is
-            empty. A response of another shape is returned unchanged.
+            empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

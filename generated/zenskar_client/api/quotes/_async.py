@@ -55,8 +55,8 @@ class AsyncQuotes:
                 custom_attributes: A free-form JSON object.
 
         Returns:
-            A quote. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            A quote. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -169,8 +169,8 @@ class AsyncQuotes:
                 line_items: A change to one line item.
 
         Returns:
-            A quote. Fields that are missing in the response are `UNSET`. All are, if the response is empty. A
-            response of another shape is returned unchanged.
+            A quote. Fields that are missing in the response are `UNSET`. All are, if the response is empty. JSON of
+            another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -158,7 +158,7 @@ class Tax:
 
         Returns:
             A category of goods or services that are taxed in the same way. Fields that are missing in the response
-            are `UNSET`. All are, if the response is empty. A response of another shape is returned unchanged.
+            are `UNSET`. All are, if the response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -457,7 +457,7 @@ class Tax:
 
         Returns:
             One tax of a jurisdiction rate. Fields that are missing in the response are `UNSET`. All are, if the
-            response is empty. A response of another shape is returned unchanged.
+            response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

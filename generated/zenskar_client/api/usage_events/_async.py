@@ -116,7 +116,7 @@ class AsyncUsageEvents:
 
         Returns:
             The definition of a usage event. Fields that are missing in the response are `UNSET`. All are, if the
-            response is empty. A response of another shape is returned unchanged.
+            response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -208,7 +208,7 @@ class AsyncUsageEvents:
 
         Returns:
             The definition of a usage event. Fields that are missing in the response are `UNSET`. All are, if the
-            response is empty. A response of another shape is returned unchanged.
+            response is empty. JSON of another shape is returned unchanged.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
