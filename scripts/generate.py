@@ -233,6 +233,7 @@ def generate(
         GenerationError: The generator warned or failed.
     """
     normal = _normal(document, strict=refused is None)
+    finals = final_statuses(document)
     document = normal.document
     config, adapted = _config(folder), adapt(document)
     data = parsed(adapted, config)
@@ -249,7 +250,7 @@ def generate(
         errors = [*project.build()]
     if errors:
         raise GenerationError(complaints.of_generator(document, errors))
-    _write_more(project, folder)
+    _write_more(project, folder, finals)
     (folder / "py.typed").touch()
     for path in folder.rglob("*.py"):
         path.write_text(mark + path.read_text())
@@ -262,13 +263,24 @@ def _refuse_names(each: ModelProperty | EnumProperty | LiteralEnumProperty) -> N
     literals.name(each.class_info.module_name)
 
 
-def _write_more(project: Project, folder: Path) -> None:
+def final_statuses(document: dict[str, Any]) -> dict[str, list[str]]:
+    """Return the statuses that are final, by the name of their enum: `x-final-statuses`."""
+    schemas = document.get("components", {}).get("schemas", {})
+    return {
+        str(schemas[name].get("title", name)): list(schemas[name]["x-final-statuses"]["values"])
+        for name in sorted(schemas)
+        if isinstance(schemas[name], dict) and "x-final-statuses" in schemas[name]
+    }
+
+
+def _write_more(project: Project, folder: Path, finals: dict[str, list[str]]) -> None:
     """Write the files that the generator does not know: what many modules use, routes, and the classes of namespaces."""
     for name in ("checks", "encoding", "hints", "http", "operations", "pydantic_schemas", "secrets", "showing"):
         (folder / f"{name}.py").write_text(project.env.get_template(f"added/{name}.py.jinja").render())
     endpoints = chain.from_iterable(each.endpoints for each in project.openapi.endpoint_collections_by_tag.values())
     views = [project.env.filters["view_of"](endpoint) for endpoint in endpoints]
     (folder / "routes.py").write_text(project.env.get_template("added/routes.py.jinja").render(views=views))
+    (folder / "statuses.py").write_text(project.env.get_template("added/statuses.py.jinja").render(finals=finals))
     of_client = project.env.get_template("added/namespaces.py.jinja")
     tags = sorted(project.openapi.endpoint_collections_by_tag)
     for name, flags in (("_sync", {"async": False}), ("_async", {"async": True})):

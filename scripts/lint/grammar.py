@@ -109,6 +109,9 @@ SCHEMA = fields(
         **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), NUMBER),
         **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"), COUNT),
         "externalDocs": _DOCS,
+        "x-final-statuses": fields(
+            "the final statuses", "values", {"values": many(TEXT, once=True, least=1), "assumed": TEXT}
+        ),
         "x-date-time-form": words(*filter(None, FORMS)),
         "x-inferred": TEXT,
         "x-money": words(*UNITS),

@@ -28,6 +28,7 @@ def relations(document: Any, *, whole: bool) -> Compared:
     found = [*_safely(_operations, document)]
     checks = [partial(_names, document, found), partial(_titles, document)]
     checks += [partial(_required, at, schema) for at, schema in _schemas(document, ())]
+    checks += [partial(_final, at, schema) for at, schema in _schemas(document, ())]
     if whole:
         checks += [partial(_circles, document)]
         checks += [partial(_tags, document, at, operation) for at, operation in found]
@@ -150,6 +151,14 @@ def _required(at: Pointer, schema: Mapping[str, Any]) -> Compared:
         for number, name in enumerate(required):
             if name not in known:
                 yield (*at, "required", number), f"{name} is required, but no property is called so{meant(name, known)}"
+
+
+def _final(at: Pointer, schema: Mapping[str, Any]) -> Compared:
+    """Check that the final statuses of an enum are values of it."""
+    known = schema.get("x-extensible-enum", [])
+    for number, value in enumerate(schema["x-final-statuses"]["values"]):
+        if value not in known:
+            yield (*at, "x-final-statuses", "values", number), f"{value} is none of the values{meant(value, known)}"
 
 
 def _mapping(document: Mapping[str, Any], at: Pointer, schema: Mapping[str, Any]) -> Compared:

@@ -39,6 +39,7 @@ EXTENSIONS = {
     "x-date-time-form",
     "x-evidence",
     "x-extensible-enum",
+    "x-final-statuses",
     "x-inferred",
     "x-method",
     "x-money",

@@ -107,6 +107,8 @@ def test_nothing_is_wrong_with_the_small_description(folder: Path) -> None:
         (SCHEMAS, "size: {type: string}", "size: {type: [array, 'null']}", "schemas/things.yaml:13: an array has no items; add the schema of its items"),
         (SCHEMAS, "size: {type: string}", "size: {type: string, enum: [a, 1]}", "schemas/things.yaml:13: 1 is not of type string"),
         (SCHEMAS, "size: {type: string}", "size: {type: [string, 'null'], const: 1}", "schemas/things.yaml:13: 1 is not of type string or null"),
+        (SCHEMAS, "size: {type: string}", "size: {type: string, x-extensible-enum: [a, done], x-final-statuses: {values: [don]}}", "schemas/things.yaml:13: don is none of the values; did you mean done?"),
+        (SCHEMAS, "size: {type: string}", "size: {type: string, x-final-statuses: {assumed: We guess.}}", "schemas/things.yaml:13: the final statuses has no values; add it"),
         (SCHEMAS, "size: {type: string}", "size: {pattern: (}", "schemas/things.yaml:13: '(' is not a 'regex'"),
         (PATHS, "documented", "guessed", "paths/things.yaml:7: level is 'guessed'; it must be one of published, documented, vendor_tool, client_code, inferred, assumed, probed, adopted, observed"),
         (PATHS, "summary: Get a thing", "sumary: Get a thing", "paths/things.yaml:6: sumary is no keyword of an operation; did you mean summary?"),

@@ -1,6 +1,7 @@
 """Lists as tables: Arrow, Polars, pandas, DuckDB; and a warehouse that is filled completely, run after run.
 
     zk.invoices.list(overdue).to_arrow(limit=10_000)    # also to_polars and to_pandas; batches() streams
+    Export(zk, "duckdb:///billing.duckdb", ["invoices", "payments"]).run()
 
 Needs pyarrow: pip install 'zenskar-ext[export]'. Holds the public names and imports each one when it is first used.
 """
@@ -9,11 +10,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from zenskar_ext.export.balance import Balance
+    from zenskar_ext.export.destinations.port import Destination
     from zenskar_ext.export.errors import ExportError, TruncatedWarning, UnfitValueError
     from zenskar_ext.export.frames import schema_of
+    from zenskar_ext.export.passes.work import Progress
+    from zenskar_ext.export.runs import Export
 
 _HOME_OF = {
+    "Balance": "zenskar_ext.export.balance",
+    "Destination": "zenskar_ext.export.destinations.port",
+    "Export": "zenskar_ext.export.runs",
     "ExportError": "zenskar_ext.export.errors",
+    "Progress": "zenskar_ext.export.passes.work",
     "TruncatedWarning": "zenskar_ext.export.errors",
     "UnfitValueError": "zenskar_ext.export.errors",
     "schema_of": "zenskar_ext.export.frames",
@@ -33,4 +42,13 @@ def __dir__() -> list[str]:
     return __all__
 
 
-__all__ = ["ExportError", "TruncatedWarning", "UnfitValueError", "schema_of"]
+__all__ = [
+    "Balance",
+    "Destination",
+    "Export",
+    "ExportError",
+    "Progress",
+    "TruncatedWarning",
+    "UnfitValueError",
+    "schema_of",
+]

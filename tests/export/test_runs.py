@@ -1,0 +1,367 @@
+"""Runs: what each pass finds, what is refused, what the closing balance says."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import duckdb
+import pytest
+from attrs import evolve
+from pyarrow import parquet  # type: ignore[import-untyped]
+
+from tests.export.histories import compared, differences, export, reading
+from zenskar_client.models import Invoice
+from zenskar_ext import ConfigurationError, InternalServerError, RetryPolicy, Zenskar, need
+from zenskar_ext.export import Export, ExportError, Progress
+from zenskar_ext.export.destinations.addresses import destination_at
+from zenskar_ext.export.destinations.sql import columns
+from zenskar_ext.export.hashes import row_hash
+from zenskar_ext.export.passes.work import Work
+from zenskar_ext.export.resources import resource
+from zenskar_ext.export.stamped import part_rows, whole_rows
+from zenskar_ext.export.states import State
+from zenskar_ext.testing import Sandbox
+from zenskar_ext.testing.faults import Fault
+
+NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
+OLD = "00000000-0000-4000-8000-000000000001"
+INVOICE: dict[str, Any] = {"status": "approved", "currency": "USD", "invoice_total": 10, "amount_due": 10}
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox(invoices=12, customers=2, seed=3) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def zk(sandbox: Sandbox) -> Iterator[Zenskar]:
+    with sandbox.client(retries=RetryPolicy(attempts=1)) as zk:
+        yield zk
+
+
+def asked(sandbox: Sandbox) -> list[str]:
+    return [each.path for each in sandbox.requests]
+
+
+def test_a_warehouse_of_each_kind_has_every_row(sandbox: Sandbox, zk: Zenskar, warehouse: str) -> None:
+    closing = export(zk, warehouse).run()
+    assert {each.table: each.rows for each in closing}["invoices"] == 12
+    assert all(each.agrees for each in closing)
+    assert differences(zk, warehouse) == []
+    before = len(sandbox.requests)
+    again = export(zk, warehouse).run()
+    assert sum(each.changed for each in again) == 0
+    assert not [path for path in asked(sandbox)[before:] if "line_items" in path]
+
+
+def test_a_payment_of_an_old_invoice_is_found_without_a_sweep(sandbox: Sandbox, zk: Zenskar, warehouse: str) -> None:
+    old = sandbox.put("/invoices", {**INVOICE, "id": OLD, "created_at": "2025-01-01T00:00:00Z"})
+    export(zk, warehouse).run()
+    part: dict[str, Any] = {"invoice_id": OLD, "amount": 1000}
+    zk.payments.create(amount=1000, currency_code="USD", status="success", payment_parts=[part])
+    assert zk.invoices.get(OLD).status == "paid" != old["status"]
+    export(zk, warehouse).run(sweep=False)
+    assert differences(zk, warehouse) == []
+
+
+def test_a_refund_that_changes_a_payment_and_no_invoice_is_found(sandbox: Sandbox, zk: Zenskar, warehouse: str) -> None:
+    sandbox.put("/invoices", {**INVOICE, "id": OLD})
+    part: dict[str, Any] = {"invoice_id": OLD, "amount": 1000}
+    paid = zk.payments.create(amount=1000, currency_code="USD", status="success", payment_parts=[part])
+    export(zk, warehouse).run()
+    zk.payments.refund(str(paid["id"]), refund_amount=5, refund_destination="credits", writeoff_invoices=True)
+    export(zk, warehouse).run(sweep=False)
+    assert differences(zk, warehouse) == []
+
+
+def test_a_row_whose_status_the_description_does_not_know_is_asked_for(
+    sandbox: Sandbox, zk: Zenskar, warehouse: str
+) -> None:
+    sandbox.put("/invoices", {**INVOICE, "id": OLD, "status": "frozen", "created_at": "2025-01-01T00:00:00Z"})
+    export(zk, warehouse).run()
+    sandbox.put("/invoices", {**INVOICE, "id": OLD, "status": "frozen", "created_at": "2025-01-01T00:00:00Z", "x": 1})
+    export(zk, warehouse).run(sweep=False)
+    assert differences(zk, warehouse) == []
+
+
+def test_a_row_that_is_gone_becomes_a_tombstone_and_its_parts_too(
+    sandbox: Sandbox, zk: Zenskar, warehouse: str
+) -> None:
+    sandbox.put("/invoices", {**INVOICE, "id": OLD, "status": "draft"})
+    export(zk, warehouse).run()
+    zk.invoices.delete(OLD)
+    closing = export(zk, warehouse).run(sweep=False)
+    assert closing[0].tombstones == 1
+    assert differences(zk, warehouse) == []
+    sandbox.put("/invoices", {**INVOICE, "id": OLD})
+    assert export(zk, warehouse).run()[0].tombstones == 0
+    assert differences(zk, warehouse) == []
+
+
+def test_a_deleted_row_without_a_status_is_found_by_the_sweep_only(zk: Zenskar, warehouse: str) -> None:
+    made = zk.contacts.create(customer=next(iter(zk.customers.list())).id, first_name="A", email="a@a.example")
+    export(zk, warehouse).run()
+    zk.contacts.delete(made.id)
+    closing = {each.table: each for each in export(zk, warehouse).run(sweep=False)}
+    assert not closing["contacts"].agrees
+    assert "they differ" in str(closing["contacts"])
+    export(zk, warehouse).run()
+    assert differences(zk, warehouse) == []
+
+
+def test_two_runs_at_once_are_refused(zk: Zenskar, warehouse: str) -> None:
+    def second(progress: Progress) -> None:
+        with pytest.raises(ExportError, match=r"another run has .* open"):
+            export(zk, warehouse).run()
+        seen.append(progress)
+
+    seen: list[Progress] = []
+    export(zk, warehouse, progress=second).run()
+    assert seen[0] == Progress("invoices", "new", 12)
+    assert {each.now for each in seen} == {"new", "open", "sweep", "parts"}
+
+
+def test_a_run_that_failed_goes_on_where_it_was(sandbox: Sandbox, zk: Zenskar, warehouse: str) -> None:
+    first = export(zk, warehouse)
+    sandbox.faults.add(Fault(at=1, operation="list_payments", status=500))
+    with pytest.raises(InternalServerError):
+        first.run()
+    before = len(sandbox.requests)
+    first.run()
+    assert asked(sandbox)[before] == "/payments"
+    assert differences(zk, warehouse) == []
+
+
+def test_a_checkpoint_that_the_server_does_not_know_any_more_begins_the_pass_again(
+    sandbox: Sandbox, zk: Zenskar, tmp_path: Path
+) -> None:
+    warehouse = f"duckdb:///{tmp_path}/b.duckdb"
+    export(zk, warehouse).run()
+    for checkpoint in ("gone", json.dumps("no checkpoint")):
+        with duckdb.connect(f"{tmp_path}/b.duckdb") as connection:
+            ((text,),) = connection.execute("select value from _zenskar_state where name = 'invoices'").fetchall()
+            state = evolve(State.of(text), now="new", checkpoint=checkpoint)
+            connection.execute("update _zenskar_state set value = ? where name = 'invoices'", [state.text()])
+        sandbox.put("/invoices", dict(INVOICE))
+        export(zk, warehouse).run()
+        assert differences(zk, warehouse) == []
+    sandbox.faults.add(Fault(at=1, operation="list_invoices", status=400))
+    with pytest.raises(Exception, match="400"):
+        export(zk, warehouse).run()
+
+
+def test_the_balance_has_sums_by_currency_and_is_kept(sandbox: Sandbox, zk: Zenskar, tmp_path: Path) -> None:
+    sandbox.put("/invoices", {**INVOICE, "currency": "XTS", "invoice_total": Decimal("0.10")})
+    closing = Export(zk, f"duckdb:///{tmp_path}/b.duckdb", ["invoices"]).run()
+    currency = next(iter(zk.invoices.list()))["currency"]
+    total = sum(need(each.invoice_total) for each in zk.invoices.list() if each["currency"] == currency)
+    assert closing[0].sums[currency]["invoice_total"] == total
+    assert "  XTS: invoice_total 0.1, amount_due 10" in str(closing[0])
+    assert "13 rows, the server counts 13; 13 changed, 0 deleted" in str(closing[0])
+    with duckdb.connect(f"{tmp_path}/b.duckdb") as connection:
+        ((kept,),) = connection.execute("select value from _zenskar_state where name = 'balance/invoices/1'").fetchall()
+    assert json.loads(kept)["rows"] == 13
+
+
+def test_amounts_without_a_currency_are_summed_apart(sandbox: Sandbox, zk: Zenskar, warehouse: str) -> None:
+    sandbox.put("/invoices", {"status": "draft", "amount_due": Decimal("99999999999999999999.000000000000000001")})
+    closing = Export(zk, warehouse, ["invoices"]).run()
+    assert closing[0].sums[None]["amount_due"] == Decimal("99999999999999999999.000000000000000001")
+    assert "no currency: amount_due 99999999999999999999.000000000000000001" in str(closing[0])
+
+
+def test_parquet_files_have_the_rows_of_the_last_run(zk: Zenskar, tmp_path: Path) -> None:
+    Export(zk, f"parquet:///{tmp_path}/files", ["invoices"]).run()
+    table = parquet.read_table(tmp_path / "files" / "invoices.parquet")
+    assert table.num_rows == 12
+    assert str(table.schema.field("amount_due").type) == "decimal128(38, 18)"
+    assert sorted(each.name for each in (tmp_path / "files").glob("*.parquet")) == [
+        "invoices.parquet",
+        "invoices_line_items.parquet",
+        "invoices_payments.parquet",
+    ]
+
+
+def test_a_column_of_a_field_that_is_described_later_is_added(zk: Zenskar, warehouse: str) -> None:
+    destination: Any = destination_at(warehouse)
+    table = resource("invoices").table
+    fewer = table.schema.remove(table.schema.get_field_index("amount_due"))
+    with destination.opened():
+        destination.create(evolve(table, schema=fewer))
+        assert "amount_due" not in destination._has("invoices")
+        destination.create(table)
+        assert {*destination._has("invoices")} == {*columns(table)}
+    export(zk, warehouse).run()
+    assert differences(zk, warehouse) == []
+
+
+def test_rows_that_no_operation_gets_by_id_are_never_buried(zk: Zenskar, tmp_path: Path) -> None:
+    each = resource("accounting.list_accounts")
+    assert each.get is None
+    assert each.table.name == "accounting_accounts"
+    Export(zk, f"duckdb:///{tmp_path}/b.duckdb", ["accounting.list_accounts"]).run()
+
+
+@pytest.mark.parametrize(
+    "name", ["invoices", "payments", "customers", "contracts", "credit_notes", "plans", "products"]
+)
+def test_what_a_run_needs_of_a_list_is_in_the_description(name: str) -> None:
+    each = resource(name)
+    assert each.get is not None
+    assert each.get.name == f"{name}.get"
+
+
+def test_final_statuses_are_those_of_the_description() -> None:
+    assert resource("invoices").final == frozenset({"discarded", "paid", "void"})
+    assert resource("customers").final is None
+    assert [each.table.name for each in resource("invoices").parts] == ["invoices_payments", "invoices_line_items"]
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("invoice", "'invoice' is no list that can be exported$"),
+        ("invoices.get", "no list that can be exported; there is invoices.list, "),
+        ("invoices.list_payments", "no list that can be exported"),
+        ("tags", "the rows of the list have no id"),
+    ],
+)
+def test_a_list_that_cannot_be_kept_is_refused(name: str, reason: str, tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match=reason):
+        Export(None, f"duckdb:///{tmp_path}/b.duckdb", [name])
+
+
+@pytest.mark.parametrize("address", ["billing.duckdb", "duckdb:///", "parquet://", "mysql://u:secret@h/b"])
+def test_an_address_that_is_no_destination_is_refused_without_its_password(address: str) -> None:
+    with pytest.raises(ExportError, match="a destination is duckdb") as raised:
+        Export(None, address, [])
+    assert "secret" not in str(raised.value)
+
+
+@pytest.mark.parametrize("option", [{"windows": 0}, {"workers": True}])
+def test_a_number_that_cannot_be_is_refused(option: dict[str, Any], tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="give 1 or more"):
+        Export(None, f"duckdb:///{tmp_path}/b", [], **option)
+
+
+def test_a_row_without_an_id_cannot_be_kept() -> None:
+    table = resource("invoices").table
+    for row in (Invoice(), Invoice(id=""), "paid"):
+        with pytest.raises(ExportError, match="invoices: a row has no id"):
+            whole_rows(table, [row], NOON)
+
+
+def test_of_rows_with_one_id_on_a_page_the_last_counts() -> None:
+    rows = whole_rows(resource("invoices").table, [Invoice(id="a"), Invoice(id="a", amount_due=Decimal(1))], NOON)
+    assert rows.column("amount_due").to_pylist() == [Decimal(1)]
+
+
+def test_parts_without_ids_of_their_own_are_kept_by_their_places() -> None:
+    items = [Invoice(id="a"), Invoice(), Invoice(id="a")]
+    rows = part_rows(resource("invoices").table, "p", items, NOON)
+    assert rows.column("_zenskar_key").to_pylist() == ["p/a", "p/#1", "p/#2"]
+
+
+def hashed(**fields: Any) -> str:
+    return row_hash(Invoice.from_dict(fields))
+
+
+def test_the_hash_of_a_row_tells_values_and_not_how_they_are_written() -> None:
+    assert hashed(a=1, b={"c": [1, 2], "d": 0}) == hashed(b={"d": Decimal("0.00"), "c": [Decimal("1.0"), 2]}, a=1)
+    assert hashed(a=Decimal("1E+3")) == hashed(a=1000) == hashed(a=Decimal("1000.0"))
+    different = [hashed(), hashed(a=None), hashed(a=""), hashed(a=0), hashed(a=False), hashed(a=[]), hashed(a="0")]
+    different += [
+        hashed(a=[1, 2]),
+        hashed(a=[2, 1]),
+        hashed(a=Decimal("0.1")),
+        hashed(a=Decimal("0." + "0" * 40 + "1")),
+    ]
+    assert len(set(different)) == len(different)
+
+
+def test_a_clock_that_was_set_back_does_not_hide_what_a_run_has_not_read() -> None:
+    first = State().next_run(NOON, timedelta(), 3, sweep=True)
+    second = first.next_run(NOON - timedelta(days=1), timedelta(), 3, sweep=True)
+    assert first.started is not None
+    assert second.started is not None
+    assert second.started > first.started
+
+
+def test_a_state_is_kept_as_it_is() -> None:
+    state = State().next_run(NOON, timedelta(hours=1), 3, sweep=False).reached("c", [NOON, NOON - timedelta(days=1)])
+    entered = state.entering("sweep").next_window()
+    assert State.of(entered.text()) == entered
+    assert entered.span == (NOON - timedelta(days=1), NOON)
+
+
+def test_a_row_that_the_server_returns_with_another_id_does_not_hide_the_one_that_was_asked_for(
+    zk: Zenskar, tmp_path: Path
+) -> None:
+    warehouse = f"duckdb:///{tmp_path}/b.duckdb"
+    Export(zk, warehouse, ["invoices"]).run()
+    destination: Any = destination_at(warehouse)
+    with destination.opened():
+        state = State.of(destination.state("invoices")).next_run(NOON, timedelta(), 1, sweep=True)
+        work = Work(zk, destination, resource("invoices"), state, 1, lambda _: None)
+        first = next(iter(zk.invoices.list()))
+        with destination.transaction():
+            work._keep_asked("asked", first)
+    with reading(warehouse) as held:
+        assert held(resource("invoices").table)["asked"]["id"] == "asked"
+
+
+RUN = """
+import sys, warnings
+warnings.simplefilter("ignore")
+from zenskar_ext import Zenskar
+from tests.export.histories import export
+with Zenskar("sandbox_key", sys.argv[3], base_url=sys.argv[1]) as zk:
+    export(zk, sys.argv[2]).run()
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["duckdb", "postgresql"])
+def test_a_process_that_is_killed_at_any_moment_loses_nothing(
+    kind: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    warehouse = request.getfixturevalue("postgresql") if kind == "postgresql" else f"duckdb:///{tmp_path}/b.duckdb"
+    random, killed = Random(2), 0
+    with Sandbox(invoices=40, customers=4, seed=3) as sandbox, sandbox.client() as zk, sandbox.serve() as url:
+        while True:
+            command = [sys.executable, "-c", RUN, url, warehouse, sandbox.organisation]
+            process = subprocess.Popen(command, start_new_session=True)
+            enough = len(sandbox.requests) + random.randrange(2, 20 + 30 * killed)
+            while process.poll() is None and len(sandbox.requests) < enough:
+                time.sleep(0.002)
+            if process.poll() is not None:
+                break
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            killed += 1
+            time.sleep(0.2)  # PostgreSQL notices that its client is gone
+        assert process.returncode == 0
+        assert killed
+        assert differences(zk, warehouse) == []
+
+
+@pytest.mark.parametrize("name", ["credit_notes", "contracts", "plans", "products", "billable_metrics"])
+def test_other_lists_are_kept_too(zk: Zenskar, tmp_path: Path, name: str) -> None:
+    warehouse = f"duckdb:///{tmp_path}/b.duckdb"
+    for _ in range(2):
+        closing = Export(zk, warehouse, [name], windows=2).run()
+        assert closing[0].agrees
+    each = resource(name)
+    with reading(warehouse) as held:
+        items = {item.id: item for item in getattr(zk, name).list()}
+        assert compared(each.table, items, held(each.table)) == []

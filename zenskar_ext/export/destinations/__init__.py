@@ -1,0 +1,1 @@
+"""Where a warehouse is: what a run needs of it, and the destinations that have it."""

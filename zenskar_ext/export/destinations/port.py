@@ -1,0 +1,96 @@
+"""What a run needs of a destination. A destination stores rows and state; it does not know what they mean."""
+
+from collections.abc import Collection, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Any, Final, Protocol
+
+from zenskar_ext.export.resources import Table
+
+KEY: Final = "_zenskar_key"
+PARENT: Final = "_zenskar_parent"
+HASH: Final = "_zenskar_hash"
+READ: Final = "_zenskar_read_at"
+CHANGED: Final = "_zenskar_changed_at"
+DELETED: Final = "_zenskar_deleted_at"
+STALE: Final = "_zenskar_stale"
+
+
+class Destination(Protocol):
+    """A warehouse. Each table has columns of the export beside those of its list.
+
+    - `_zenskar_key`: what the row is found by: its id, or for a part the id of its row and its own.
+    - `_zenskar_parent`: the key of the row that a part belongs to.
+    - `_zenskar_hash`: the hash of all fields, described or not.
+    - `_zenskar_read_at`: the start of the last run that read the row.
+    - `_zenskar_changed_at`: the start of the run that found the row new, changed or deleted.
+    - `_zenskar_deleted_at`: the start of the run that found that the row is gone; null while it is there.
+    - `_zenskar_stale`: whether the parts of the row have to be read again.
+    """
+
+    def opened(self) -> AbstractContextManager[None]:
+        """Return a block in which the destination is connected, and no other run can open it.
+
+        Raises:
+            ExportError: Another run has it open.
+        """
+        ...
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Return a block whose writes are all stored at its end, or none of them."""
+        ...
+
+    def create(self, table: Table) -> None:
+        """Create a table, or add the columns that it lacks."""
+        ...
+
+    def state(self, name: str) -> str | None:
+        """Return what is kept under a name; None if nothing is."""
+        ...
+
+    def keep(self, name: str, value: str) -> None:
+        """Keep a text under a name."""
+        ...
+
+    def upsert(self, table: Table, rows: Any) -> None:
+        """Insert the rows of an Arrow table by key, or replace those that are there.
+
+        Of a row that is the same by its hash, `_zenskar_changed_at` stays. Of another, `_zenskar_stale` becomes true.
+        """
+        ...
+
+    def bury(self, table: Table, key: str, at: datetime) -> None:
+        """Make a row a tombstone. Its values stay."""
+        ...
+
+    def bury_parts(self, table: Table, parent: str, kept: Collection[str], at: datetime) -> None:
+        """Make tombstones of the parts of a row but for some."""
+        ...
+
+    def refreshed(self, table: Table, key: str) -> None:
+        """Note that the parts of a row are up to date."""
+        ...
+
+    def unseen(self, table: Table, run: datetime, final: Collection[str], most: int) -> Sequence[str]:
+        """Return the keys of rows that the run has not read, and whose status is not a final one."""
+        ...
+
+    def outdate(self, table: Table, part: Table, own: Table) -> None:
+        """Note that the parts of some rows have to be read again: a part has a table of its own, and changed there."""
+        ...
+
+    def stale(self, table: Table, most: int) -> Sequence[tuple[str, bool]]:
+        """Return the keys of rows whose parts have to be read again, and whether the row is deleted."""
+        ...
+
+    def figures(self, table: Table, since: datetime) -> tuple[int, int, int]:
+        """Return how many rows are there, how many are tombstones, and how many changed at a time."""
+        ...
+
+    def sums(self, table: Table, amounts: Sequence[str]) -> Sequence[tuple[Any, ...]]:
+        """Return the sums of columns by currency: the currency or None, then each sum."""
+        ...
+
+    def finish(self) -> None:
+        """Do what is done once at the end of a run."""
+        ...

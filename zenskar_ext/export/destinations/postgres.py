@@ -1,0 +1,66 @@
+"""A warehouse in PostgreSQL, through psycopg."""
+
+from collections.abc import Collection, Generator
+from contextlib import contextmanager
+from typing import Any, ClassVar, Final
+
+from zenskar_ext.export.arrow import package
+from zenskar_ext.export.destinations.sql import Sql, columns, upserting
+from zenskar_ext.export.locks import busy
+from zenskar_ext.export.resources import Table
+
+_LOCK: Final = 0x7A656E736B6172
+"""The advisory lock of an export: `zenskar` as a number. It belongs to one database."""
+
+
+class Postgres(Sql):
+    """A database of PostgreSQL. Tables are created in the first schema of its search path.
+
+    Args:
+        address: How to connect, such as `postgresql://user:password@host/billing`.
+    """
+
+    json_field: ClassVar[str] = "({column}::jsonb ->> '{field}')"
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._connection: Any = None
+
+    @contextmanager
+    def opened(self) -> Generator[None]:
+        """Return a block in which the database is connected, and no other run can open it.
+
+        Raises:
+            ExportError: Another run has it open.
+            ModuleNotFoundError: psycopg is not installed.
+        """
+        with package("psycopg").connect(self._address, autocommit=True) as connection:
+            self._connection = connection
+            self._run("set time zone 'UTC'")
+            if not self._run("select pg_try_advisory_lock(?)", _LOCK)[0][0]:
+                raise busy("the database")
+            yield
+
+    @contextmanager
+    def transaction(self) -> Generator[None]:
+        """Return a block whose writes are all stored at its end, or none of them."""
+        with self._connection.transaction():
+            yield
+
+    def upsert(self, table: Table, rows: Any) -> None:
+        """Insert rows by key, or replace those that are there."""
+        names = list(columns(table))
+        statement = upserting(table, f"values ({', '.join(['%s'] * len(names))})")
+        values = [[row[name] for name in names] for row in rows.to_pylist()]
+        with self._connection.cursor() as cursor:
+            cursor.executemany(statement, values)
+
+    def _run(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        with self._connection.cursor() as cursor:
+            cursor.execute(statement.replace("?", "%s"), values)
+            found: list[tuple[Any, ...]] = cursor.fetchall() if cursor.description else []
+            return found
+
+    def _has(self, table: str) -> Collection[str]:
+        query = "select column_name from information_schema.columns where table_schema = current_schema() and table_name = ?"
+        return [row[0] for row in self._run(query, table)]

@@ -1,0 +1,148 @@
+"""What DuckDB and PostgreSQL have in common: the tables of a warehouse, and the statements on them."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any, ClassVar, Final
+
+from zenskar_ext.export.arrow import pa
+from zenskar_ext.export.destinations.port import CHANGED, DELETED, HASH, KEY, PARENT, READ, STALE
+from zenskar_ext.export.kinds import PRECISION, SCALE
+from zenskar_ext.export.resources import Table
+
+_OWN: Final = {
+    KEY: "text",
+    PARENT: "text",
+    HASH: "text",
+    READ: "timestamptz",
+    CHANGED: "timestamptz",
+    DELETED: "timestamptz",
+}
+_OWN_COLUMNS: Final = {**_OWN, STALE: "boolean"}
+_STATE: Final = '"_zenskar_state"'
+_CURRENCIES: Final = ("currency", "currency_code")
+_TYPES: Final[dict[Any, str]] = {
+    pa.string(): "text",
+    pa.int64(): "bigint",
+    pa.bool_(): "boolean",
+    pa.date32(): "date",
+    pa.timestamp("us", tz="UTC"): "timestamptz",
+}
+_AMOUNT: Final = f"decimal({PRECISION},{SCALE})"
+
+
+def quoted(name: str) -> str:
+    """Return a name for SQL."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def columns(table: Table) -> dict[str, str]:
+    """Return the columns of a table with their types in SQL."""
+    own = {each.name: _TYPES.get(each.type, _AMOUNT) for each in table.schema}
+    return {**own, **_OWN_COLUMNS}
+
+
+def upserting(table: Table, source: str) -> str:
+    """Return the statement that puts rows into a table; `source` is `values (...)` or a query."""
+    name, names = quoted(table.name), list(columns(table))
+    same = f"{name}.{HASH} = excluded.{HASH} and {name}.{DELETED} is null"
+    special = {
+        CHANGED: f"case when {same} then {name}.{CHANGED} else excluded.{CHANGED} end",
+        STALE: f"{name}.{STALE} or (excluded.{STALE} and not ({same}))",
+    }
+    changes = ", ".join(
+        f"{quoted(each)} = {special.get(each, f'excluded.{quoted(each)}')}" for each in names if each != KEY
+    )
+    return (
+        f"insert into {name} ({', '.join(map(quoted, names))}) {source} "
+        f"on conflict ({quoted(KEY)}) do update set {changes}"
+    )
+
+
+class Sql(ABC):
+    """A destination that speaks SQL."""
+
+    json_field: ClassVar[str]
+    """The text of a field of JSON text, with `{column}` and `{field}`."""
+
+    @abstractmethod
+    def _run(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """Run a statement with `?` for each value; return its rows."""
+
+    @abstractmethod
+    def _has(self, table: str) -> Collection[str]:
+        """Return the columns that a table has; none if it is not there."""
+
+    def create(self, table: Table) -> None:
+        """Create a table, or add the columns that it lacks."""
+        self._run(f"create table if not exists {_STATE} (name text primary key, value text not null)")
+        wanted, there = columns(table), self._has(table.name)
+        kinds = {name: f"{kind} primary key" if name == KEY else kind for name, kind in wanted.items()}
+        if not there:
+            listed = ", ".join(f"{quoted(name)} {kind}" for name, kind in kinds.items())
+            self._run(f"create table {quoted(table.name)} ({listed})")
+        for name in [each for each in kinds if there and each not in there]:
+            self._run(f"alter table {quoted(table.name)} add column {quoted(name)} {kinds[name]}")
+
+    def state(self, name: str) -> str | None:
+        """Return what is kept under a name; None if nothing is."""
+        found = self._run(f"select value from {_STATE} where name = ?", name)
+        return str(found[0][0]) if found else None
+
+    def keep(self, name: str, value: str) -> None:
+        """Keep a text under a name."""
+        insert = f"insert into {_STATE} values (?, ?) on conflict (name) do update set value = excluded.value"
+        self._run(insert, name, value)
+
+    def bury(self, table: Table, key: str, at: datetime) -> None:
+        """Make a row a tombstone. Its values stay."""
+        sets = f"{DELETED} = ?, {CHANGED} = ?, {READ} = ?, {STALE} = {str(table.has_parts).lower()}"
+        self._run(f"update {quoted(table.name)} set {sets} where {KEY} = ?", at, at, at, key)
+
+    def bury_parts(self, table: Table, parent: str, kept: Collection[str], at: datetime) -> None:
+        """Make tombstones of the parts of a row but for some."""
+        others = f"and {KEY} not in ({', '.join('?' * len(kept))})" if kept else ""
+        where = f"{PARENT} = ? and {DELETED} is null {others}"
+        self._run(f"update {quoted(table.name)} set {DELETED} = ?, {CHANGED} = ? where {where}", at, at, parent, *kept)
+
+    def refreshed(self, table: Table, key: str) -> None:
+        """Note that the parts of a row are up to date."""
+        self._run(f"update {quoted(table.name)} set {STALE} = false where {KEY} = ?", key)
+
+    def unseen(self, table: Table, run: datetime, final: Collection[str], most: int) -> Sequence[str]:
+        """Return the keys of rows that the run has not read, and whose status is not a final one."""
+        places = ", ".join("?" * len(final))
+        open_ones = f"and (status is null or status not in ({places}))" if final else ""
+        where = f"{DELETED} is null and {READ} < ? {open_ones}"
+        query = f"select {KEY} from {quoted(table.name)} where {where} order by {KEY} limit {most}"
+        return [row[0] for row in self._run(query, run, *final)]
+
+    def outdate(self, table: Table, part: Table, own: Table) -> None:
+        """Note that the parts of some rows have to be read again: a part has a table of its own, and changed there."""
+        joined = f"{quoted(part.name)} p join {quoted(own.name)} o on o.{KEY} = p.id where o.{CHANGED} > p.{READ}"
+        chosen = f"select p.{PARENT} from {joined}"
+        self._run(f"update {quoted(table.name)} set {STALE} = true where {KEY} in ({chosen})")
+
+    def stale(self, table: Table, most: int) -> Sequence[tuple[str, bool]]:
+        """Return the keys of rows whose parts have to be read again, and whether the row is deleted."""
+        query = (
+            f"select {KEY}, {DELETED} is not null from {quoted(table.name)} where {STALE} order by {KEY} limit {most}"
+        )
+        return [(row[0], row[1]) for row in self._run(query)]
+
+    def figures(self, table: Table, since: datetime) -> tuple[int, int, int]:
+        """Return how many rows are there, how many are tombstones, and how many changed at a time."""
+        counts = f"count(*), count({DELETED}), count(case when {CHANGED} = ? then 1 end)"
+        ((rows, gone, changed),) = self._run(f"select {counts} from {quoted(table.name)}", since)
+        return rows - gone, gone, changed
+
+    def sums(self, table: Table, amounts: Sequence[str]) -> Sequence[tuple[Any, ...]]:
+        """Return the sums of columns by currency: the currency or None, then each sum."""
+        named = [quoted(each) for each in _CURRENCIES if each in table.schema.names]
+        undescribed = [self.json_field.format(column="additional_properties", field=each) for each in _CURRENCIES]
+        sums = ", ".join(f"sum({quoted(each)})" for each in amounts)
+        query = f"select coalesce({', '.join([*named, *undescribed])}) as currency, {sums} from {quoted(table.name)}"
+        return self._run(f"{query} where {DELETED} is null group by 1 order by 1")
+
+    def finish(self) -> None:  # noqa: B027 - most destinations have nothing to do
+        """Do nothing: every transaction is stored."""

@@ -1,0 +1,47 @@
+"""The last pass: the lines and payments of the rows that are new or changed, and of no others."""
+
+from collections.abc import Sequence
+from itertools import chain
+from typing import Any
+
+from zenskar_ext.export.destinations.port import KEY
+from zenskar_ext.export.passes.work import AT_ONCE, TOGETHER, Work, batched, method
+from zenskar_ext.export.resources import Table
+from zenskar_ext.export.stamped import part_rows
+
+
+def read_parts(work: Work, tables: Sequence[Table]) -> None:
+    """Read the parts of each row whose parts are not up to date. Those of a deleted row become tombstones.
+
+    A part may change although its row does not: a refund changes a payment of an invoice, and not the invoice. It is seen
+    if one of the `tables` holds the parts as rows of its own.
+    """
+    resource, destination = work.resource, work.destination
+    for part in resource.parts:
+        for own in tables:
+            if own.model is part.table.model:
+                with destination.transaction():
+                    destination.outdate(resource.table, part.table, own)
+    lists = [method(work.zk, part.operation.name) for part in resource.parts]
+    nothing: list[list[Any]] = [[] for _ in lists]
+
+    def parts_of(key: str) -> list[list[Any]]:
+        return [list(call(key)) for call in lists]
+
+    while rows := destination.stale(resource.table, AT_ONCE):
+        gone: list[tuple[str, Any]] = [(key, nothing) for key, deleted in rows if deleted]
+        read = work.each([key for key, deleted in rows if not deleted], parts_of)
+        for some in batched(chain(gone, read), TOGETHER):
+            with destination.transaction():
+                for key, found in some:
+                    _store(work, key, nothing if found is None else found)
+            work.tell(len(some))
+
+
+def _store(work: Work, key: str, found: list[list[Any]]) -> None:
+    destination = work.destination
+    for part, items in zip(work.resource.parts, found, strict=True):
+        rows = part_rows(part.table, key, items, work.at)
+        destination.upsert(part.table, rows)
+        destination.bury_parts(part.table, key, rows.column(KEY).to_pylist(), work.at)
+    destination.refreshed(work.resource.table, key)

@@ -1,0 +1,16 @@
+"""The third pass: everything, window by window. What it does not see is asked for by id: a 404 is a tombstone."""
+
+from zenskar_ext.export.passes.work import Work
+
+
+def sweep(work: Work) -> None:
+    """Read all rows, if the run has this pass."""
+    if not work.state.sweep:
+        return
+    pagers = [work.list()]
+    if work.resource.in_windows and work.state.span is not None:
+        pagers = [*work.list().split(created_at=work.state.span, parts=work.state.windows, skip_null=True)]
+    for pager in pagers[work.state.window :]:
+        work.read(pager)
+        work.enter(work.state.next_window())
+    work.ask(())

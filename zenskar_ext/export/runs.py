@@ -1,0 +1,125 @@
+"""Fills a warehouse, run after run. A run that was interrupted, at any moment, goes on where it was."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+from zenskar_ext.errors import ConfigurationError
+from zenskar_ext.export.balance import Balance, balances
+from zenskar_ext.export.destinations.addresses import destination_at
+from zenskar_ext.export.destinations.port import Destination
+from zenskar_ext.export.passes.new import read_new
+from zenskar_ext.export.passes.open import read_open
+from zenskar_ext.export.passes.parts import read_parts
+from zenskar_ext.export.passes.sweep import sweep
+from zenskar_ext.export.passes.work import Progress, Work
+from zenskar_ext.export.resources import Resource, Table, resource
+from zenskar_ext.export.states import Pass, State
+
+_PASSES: Final[Sequence[tuple[Pass, Callable[[Work], None]]]] = (
+    ("new", read_new),
+    ("open", read_open),
+    ("sweep", sweep),
+)
+
+
+class Export:
+    """A warehouse of lists that is complete after each run with a sweep, and does not lose what changes in between.
+
+    Args:
+        zk: The client. Its settings limit the rate and retry.
+        destination: The warehouse: `duckdb:///billing.duckdb`, `postgresql://...`, `parquet:///folder`, or a
+            `Destination`.
+        resources: The lists, such as `invoices`; the parts of their rows come along.
+        lag: How long before the newest row new rows are looked for, because a row may come to light late.
+        windows: How many windows of `created_at` the sweep has.
+        workers: How many rows and lists of parts are asked for at a time.
+        progress: Called with a `Progress` again and again.
+        clock: Returns the time.
+
+    Raises:
+        ExportError: There is no such list, or no such destination.
+        ConfigurationError: `windows` or `workers` is less than 1.
+    """
+
+    def __init__(
+        self,
+        zk: Any,
+        destination: str | Destination,
+        resources: Sequence[str],
+        *,
+        lag: timedelta = timedelta(hours=1),
+        windows: int = 24,
+        workers: int = 4,
+        progress: Callable[[Progress], object] = lambda _: None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        for name, value in (("windows", windows), ("workers", workers)):
+            if type(value) is not int or value < 1:
+                msg = f"{name}={value!r}: give 1 or more"
+                raise ConfigurationError(msg)
+        self._zk = zk
+        self._destination = destination_at(destination) if isinstance(destination, str) else destination
+        self._resources = [resource(each) for each in resources]
+        self._lag = lag
+        self._windows = windows
+        self._workers = workers
+        self._progress = progress
+        self._clock = clock
+
+    def run(self, *, sweep: bool = True) -> list[Balance]:
+        """Bring the warehouse up to date, and return the closing balances. They are kept in the warehouse too.
+
+        A run that did not end is continued with the passes that it was started with.
+
+        Args:
+            sweep: Whether everything is read. Without it, the run reads new rows and those that may still change: it
+                misses deletions, and changes of rows with a final status, until a run with it.
+
+        Raises:
+            ExportError: Another run is going on, or a row cannot be kept.
+            UnfitValueError: A value does not fit its column.
+            ZenskarError: A call failed. What was read before is stored, and the next run goes on there.
+        """
+        with self._destination.opened():
+            started = self._clock()
+            works = [self._begun(each, started, sweep=sweep) for each in self._resources]
+            for work in works:
+                _read(work)
+            tables = [work.resource.table for work in works]
+            closing = [balance for work in works for balance in _closed(work, tables)]
+            self._destination.finish()
+            return closing
+
+    def _begun(self, each: Resource, started: datetime, *, sweep: bool) -> Work:
+        destination = self._destination
+        with destination.transaction():
+            for table in (each.table, *(part.table for part in each.parts)):
+                destination.create(table)
+        state = State.of(destination.state(each.table.name))
+        work = Work(self._zk, destination, each, state, self._workers, self._progress)
+        if state.now == "done":
+            work.enter(state.next_run(started, self._lag, self._windows, sweep=sweep))
+        return work
+
+
+def _read(work: Work) -> None:
+    """Read the rows of a resource, from the pass on that an earlier run was in."""
+    names = [*(name for name, _ in _PASSES), "parts"]
+    for name, do in _PASSES[names.index(work.state.now) :]:
+        if work.state.now != name:
+            work.enter(work.state.entering(name))
+        do(work)
+    work.enter(work.state.entering("parts"))
+
+
+def _closed(work: Work, tables: Sequence[Table]) -> list[Balance]:
+    """Read the parts of a resource, keep the balances, and end the run."""
+    read_parts(work, tables)
+    closing = balances(work)
+    done = work.state.entering("done")
+    with work.destination.transaction():
+        for balance in closing:
+            work.destination.keep(f"balance/{balance.table}/{done.run}", balance.text())
+        work.destination.keep(work.resource.table.name, done.text())
+    return closing

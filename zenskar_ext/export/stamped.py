@@ -1,0 +1,57 @@
+"""Rows for a warehouse: the columns of their list, and those that the export keeps of each row."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from zenskar_client.types import ApiObject
+from zenskar_ext.export.arrays import batch
+from zenskar_ext.export.arrow import pa
+from zenskar_ext.export.destinations.port import CHANGED, DELETED, HASH, KEY, PARENT, READ, STALE
+from zenskar_ext.export.errors import ExportError
+from zenskar_ext.export.hashes import row_hash
+from zenskar_ext.export.resources import Table
+
+
+def whole_rows(table: Table, items: Sequence[Any], at: datetime) -> Any:
+    """Return the Arrow table of rows, by their ids. Of rows with one id, the last counts.
+
+    Raises:
+        ExportError: A row has no id.
+        UnfitValueError: A value does not fit.
+    """
+    by_key: dict[str, Any] = {}
+    for item in items:
+        key = item.get("id") if isinstance(item, ApiObject) else None
+        if not isinstance(key, str) or not key:
+            raise ExportError(f"{table.name}: a row has no id, so it cannot be kept: {item!r:.200}")
+        by_key[key] = item
+    return _rows(table, list(by_key), [None] * len(by_key), list(by_key.values()), at)
+
+
+def part_rows(table: Table, parent: str, items: Sequence[Any], at: datetime) -> Any:
+    """Return the Arrow table of the parts of a row. A part without an id is found by its place."""
+    by_key: dict[str, Any] = {}
+    for place, item in enumerate(items):
+        own = item.get("id")
+        key = f"{parent}/{own}"
+        by_key[f"{parent}/#{place}" if own is None or key in by_key else key] = item
+    return _rows(table, list(by_key), [parent] * len(by_key), items, at)
+
+
+def _rows(table: Table, keys: Sequence[str], parents: Sequence[str | None], items: Sequence[Any], at: datetime) -> Any:
+    rows = pa.Table.from_batches([batch(table.schema, table.columns, table.model, items, 0)], table.schema)
+    moment = pa.timestamp("us", tz="UTC")
+    count = len(items)
+    own = {
+        KEY: pa.array(keys, pa.string()),
+        PARENT: pa.array(parents, pa.string()),
+        HASH: pa.array([row_hash(each) for each in items], pa.string()),
+        READ: pa.array([at] * count, moment),
+        CHANGED: pa.array([at] * count, moment),
+        DELETED: pa.nulls(count, moment),
+        STALE: pa.array([table.has_parts] * count, pa.bool_()),
+    }
+    for name, values in own.items():
+        rows = rows.append_column(name, values)
+    return rows
