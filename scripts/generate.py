@@ -15,7 +15,7 @@ import io
 import json
 import subprocess
 import sys
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from functools import partial
 from itertools import chain, starmap
 from pathlib import Path
@@ -26,7 +26,7 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.properties import EnumProperty, LiteralEnumProperty, ModelProperty
 
-from scripts import api_changes, complaints, literals, trial
+from scripts import api_changes, commands, complaints, literals, trial
 from scripts.adapt import adapt
 from scripts.bodies import BODY_GLOBALS
 from scripts.bundle import Bundle, bundled, render
@@ -251,6 +251,7 @@ def generate(
     if errors:
         raise GenerationError(complaints.of_generator(document, errors))
     _write_more(project, folder, finals)
+    commands.write(folder, _views(project), _descriptions(document))
     (folder / "py.typed").touch()
     for path in folder.rglob("*.py"):
         path.write_text(mark + path.read_text())
@@ -277,9 +278,8 @@ def _write_more(project: Project, folder: Path, finals: dict[str, list[str]]) ->
     """Write the files that the generator does not know: what many modules use, routes, and the classes of namespaces."""
     for name in ("checks", "encoding", "hints", "http", "operations", "pydantic_schemas", "secrets", "showing"):
         (folder / f"{name}.py").write_text(project.env.get_template(f"added/{name}.py.jinja").render())
-    endpoints = chain.from_iterable(each.endpoints for each in project.openapi.endpoint_collections_by_tag.values())
-    views = [project.env.filters["view_of"](endpoint) for endpoint in endpoints]
-    (folder / "routes.py").write_text(project.env.get_template("added/routes.py.jinja").render(views=views))
+    routes = project.env.get_template("added/routes.py.jinja")
+    (folder / "routes.py").write_text(routes.render(views=_views(project)))
     (folder / "statuses.py").write_text(project.env.get_template("added/statuses.py.jinja").render(finals=finals))
     of_client = project.env.get_template("added/namespaces.py.jinja")
     tags = sorted(project.openapi.endpoint_collections_by_tag)
@@ -295,6 +295,11 @@ def _write_more(project: Project, folder: Path, finals: dict[str, list[str]]) ->
             (here / "_filters.py").write_text(filters.render(endpoint_collection=collection))
 
 
+def _views(project: Project) -> list[View]:
+    endpoints = chain.from_iterable(each.endpoints for each in project.openapi.endpoint_collections_by_tag.values())
+    return [project.env.filters["view_of"](endpoint) for endpoint in endpoints]
+
+
 def _config(folder: Path) -> Config:
     return Config.from_sources(
         ConfigFile.load_from_path(DESCRIPTION / "config.yaml"),
@@ -306,11 +311,15 @@ def _config(folder: Path) -> Config:
     )
 
 
+def _descriptions(document: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return what each namespace holds."""
+    return {tag["x-namespace"]: tag["description"] for tag in document["tags"]}
+
+
 def _teach(project: Project, document: dict[str, Any], described: Container[str]) -> None:
     """Pass to the templates what the generator does not parse: the extensions of operations, fields and the root."""
     collections = project.openapi.endpoint_collections_by_tag.values()
     found = views(document, chain.from_iterable(collection.endpoints for collection in collections))
-    descriptions = {tag["x-namespace"]: tag["description"] for tag in document["tags"]}
 
     looked_up = lookups(found.values())
 
@@ -322,7 +331,7 @@ def _teach(project: Project, document: dict[str, Any], described: Container[str]
         view_of=view_of,
         lookup_of=lambda view: looked_up.get(str(view.endpoint.name)),
         type_of=type_of,
-        tag_description=descriptions.__getitem__,
+        tag_description=_descriptions(document).__getitem__,
         base_url=document["servers"][0]["url"],
         api_version=document["info"].get("x-apiversion", ""),
         title=document["info"]["title"],

@@ -24,6 +24,7 @@ from zenskar_client import api
 from zenskar_ext import AsyncBatches, AsyncPager, AsyncZenskar, Batches, Pager, Zenskar
 from zenskar_ext._async.paths import AsyncByPath
 from zenskar_ext._sync.paths import ByPath
+from zenskar_ext.cli import index as index_of_command
 
 ROOT = Path(__file__).resolve().parent.parent
 EXT = ROOT / "zenskar_ext"
@@ -118,8 +119,8 @@ def test_one_module_of_the_core_knows_where_the_tables_are() -> None:
 
 
 @each_of_ext
-def test_nothing_but_testing_imports_testing(path: Path) -> None:
-    if EXT / "testing" not in path.parents:
+def test_nothing_but_testing_and_the_command_imports_testing(path: Path) -> None:
+    if not {EXT / "testing", EXT / "cli"} & {*path.parents}:
         assert [name for name in imports_at_run_time(parsed(path)) if "testing" in name.split(".")] == []
 
 
@@ -510,9 +511,10 @@ def test_every_generated_file_opens_with_the_mark(path: Path) -> None:
     assert path.read_text().startswith(MARK)
 
 
-def test_nothing_but_python_and_its_marker_of_types_is_generated() -> None:
+def test_nothing_but_python_its_marker_of_types_and_the_index_of_the_command_is_generated() -> None:
     files = {path for path in CLIENT.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
-    assert {path for path in files if path.suffix != ".py"} == {CLIENT / "py.typed"}
+    index = {CLIENT / "commands" / f"{name}.json" for name in ("_names", *index_of_command.namespaces())}
+    assert {path for path in files if path.suffix != ".py"} == {CLIENT / "py.typed", *index}
 
 
 def test_both_packages_say_that_they_are_typed() -> None:
@@ -521,8 +523,8 @@ def test_both_packages_say_that_they_are_typed() -> None:
 
 
 # Modules that wait are tested in `tests/client` against servers, with one test body for both clients. What needs an
-# extra is tested in `tests/outbox` and `tests/export`.
-ELSEWHERE = {"_sync", "_async", "export", "outbox", "testing"}
+# extra is tested in `tests/cli`, `tests/outbox` and `tests/export`.
+ELSEWHERE = {"_sync", "_async", "cli", "export", "outbox", "testing"}
 DECIDING = [path for path in python_files(EXT) if not ELSEWHERE & {*path.parts} and path.stem != "__init__"]
 
 

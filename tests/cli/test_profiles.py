@@ -1,0 +1,100 @@
+"""Profiles: whose settings a call is made with, and which files are refused."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Run
+from zenskar_ext.cli import profiles
+from zenskar_ext.testing import Sandbox
+
+KEY = "zk_a-key-of-a-profile"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Return a file with two profiles, where the command looks for it."""
+    path = tmp_path / "profiles.toml"
+    path.write_text(f'[default]\napi_key = "{KEY}"\norganisation = "org"\n\n[test]\napi_key = "sandbox_key"\n')
+    path.chmod(0o600)
+    return path
+
+
+def of(**given: str) -> dict[str, Any]:
+    return {"api_key": "", "organisation": "", "base_url": "", "api_version": "", **given}
+
+
+def test_without_a_file_the_environment_counts() -> None:
+    assert profiles.settings(None) == {}
+
+
+@pytest.mark.usefixtures("file")
+def test_without_a_name_and_a_key_in_the_environment_the_profile_default_counts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert profiles.settings(None) == of(api_key=KEY, organisation="org")
+    monkeypatch.setenv("ZENSKAR_API_KEY", "other")
+    assert profiles.settings(None) == {}
+    assert profiles.settings("test") == of(api_key="sandbox_key")
+
+
+@pytest.mark.usefixtures("file")
+def test_nothing_of_the_environment_is_mixed_into_a_profile(
+    sandbox: Sandbox, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ZENSKAR_PROFILE", "test")
+    done = run("invoices", "list")
+    assert (done.code, sandbox.requests) == (3, ())
+    assert done.err.startswith("zenskar: organisation is missing")
+    assert "https://api.zenskar.com/invoices" in run("invoices", "list", "--profile", "default", "--dry-run").out
+
+
+def test_a_profile_of_the_sandbox_is_used(file: Path, sandbox: Sandbox, run: Run) -> None:
+    url = os.environ["ZENSKAR_BASE_URL"]
+    file.write_text(f'[here]\napi_key = "sandbox_key"\norganisation = "{sandbox.organisation}"\nbase_url = "{url}"\n')
+    assert run("invoices", "list", "--profile", "here").code == 0
+
+
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o620, 0o644])
+def test_a_file_that_others_can_read_is_refused(file: Path, run: Run, mode: int) -> None:
+    file.chmod(mode)
+    done = run("invoices", "list")
+    assert (done.code, done.out) == (3, "")
+    assert done.err == f"zenskar: {file} can be read by others; run: chmod 600 {file}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[defualt]\n", "has no profile default; did you mean defualt?"),
+        ("[zzz]\n", "has no profile default; it has zzz"),
+        ("", "has no profile default; it has none"),
+        ('[default]\nkey = "KEY"\n', "the profile default has the unknown setting key"),
+        ("[default]\napi_key = 5\n", "api_key of the profile default is no text"),
+        ('api_key = "KEY"\n', "has settings outside a profile; write [default] above them"),
+        ('[default]\napi_key = "KEY\n', "is no TOML"),
+        ('[default]\napi_key = "KEY\udcff"\n', "is no TOML"),
+    ],
+)
+def test_a_wrong_file_is_one_line_without_its_values(file: Path, run: Run, text: str, words: str) -> None:
+    file.write_bytes(text.replace("KEY", KEY).encode(errors="surrogateescape"))
+    done = run("invoices", "list")
+    assert (done.code, done.out) == (3, "")
+    assert words in done.err
+    assert done.err.count("\n") == 1
+    assert KEY not in done.err
+
+
+def test_a_file_that_is_not_there_cannot_be_read(run: Run) -> None:
+    assert "cannot be read: No such file" in run("invoices", "list", "--profile", "a").err
+
+
+def test_the_place_of_the_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("ZENSKAR_PROFILES")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert profiles.place() == tmp_path / "zenskar" / "profiles.toml"
+    monkeypatch.delenv("XDG_CONFIG_HOME")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert profiles.place() == tmp_path / ".config" / "zenskar" / "profiles.toml"

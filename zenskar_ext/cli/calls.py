@@ -1,0 +1,134 @@
+"""Makes one call with the public client, and prints what came back. Asks before a write."""
+
+import os
+import sys
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from typing import Any, Final, NamedTuple, cast
+
+import click
+
+from zenskar_ext import Pager, Zenskar, where
+from zenskar_ext.cli import output
+from zenskar_ext.cli.curl import NotSent, Showing, curl
+from zenskar_ext.cli.exits import REFUSED
+from zenskar_ext.cli.index import Operation
+from zenskar_ext.cli.profiles import settings
+from zenskar_ext.cli.rows import Row, plain, row
+from zenskar_ext.settings import VARIABLES
+
+USUAL: Final = 20
+"""How many items of a list are shown, unless `--limit` or `--all` says otherwise."""
+
+
+class Given(NamedTuple):
+    """What was given on the command line.
+
+    Attributes:
+        ids: The ids in the path, in order.
+        filters: The filters, each with a value or an `Op`; a field may occur several times.
+        keywords: The parameters that are no filters, the fields of the body, and the whole body as `body`.
+        own: The options of the command itself, by name.
+    """
+
+    ids: Sequence[str]
+    filters: Sequence[tuple[str, Any]]
+    keywords: Mapping[str, Any]
+    own: Mapping[str, Any]
+
+
+class Unconfirmed(click.ClickException):
+    """A write that nobody agreed to."""
+
+    exit_code = REFUSED
+
+
+def run(operation: Operation, given: Given) -> None:
+    """Make the call.
+
+    Raises:
+        ZenskarError: It failed.
+        click.ClickException: It is wrongly used, or a write was not confirmed.
+    """
+    own = given.own
+    how = output.form(table=own["table"], as_json=own["as_json"], as_csv=own["as_csv"])
+    if own["dry_run"]:
+        click.echo(_preview(operation, given))
+        return
+    with _client(own) as zk:
+        if operation.acts and not own["yes"]:
+            _ask(zk, operation, given.ids)
+        result = _call(zk, operation, given)
+        if operation.acts and (result is None or plain(result, reveal=True) == {}):
+            click.echo("done", err=True)
+        else:
+            alone = not isinstance(result, list | Pager)
+            output.show(_rows(result, own), how, own["columns"], operation.columns, alone=alone)
+
+
+def _preview(operation: Operation, given: Given) -> str:
+    """Return the request as a command line of curl."""
+    named = settings(given.own["profile"])
+    needed = {
+        name: named.get(name) or os.environ.get(VARIABLES[name]) or "none" for name in ("api_key", "organisation")
+    }
+    seen = Showing()
+    with Zenskar(**{**named, **needed}, **_allowed(given.own), transport=seen) as zk, suppress(NotSent):
+        result = _call(zk, operation, given)
+        next(cast("Pager[Any]", result).pages())  # of a list: any other call has ended here already
+    return curl(seen.requests[0], reveal=given.own["reveal"])
+
+
+def _allowed(own: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {name: own[name] for name in ("allow_unverified", "allow_other_hosts")}
+
+
+@contextmanager
+def _client(own: Mapping[str, Any]) -> Generator[Zenskar]:
+    if own["sandbox"]:
+        from zenskar_ext.testing import Sandbox
+
+        with Sandbox(invoices=100, customers=20) as sandbox:
+            yield sandbox.client(**_allowed(own))
+    else:
+        with Zenskar(**settings(own["profile"]), **_allowed(own)) as zk:
+            yield zk
+
+
+def _ask(zk: Zenskar, operation: Operation, ids: Sequence[str]) -> None:
+    if not sys.stdin.isatty():
+        raise Unconfirmed(f"{operation.method} {operation.path} may change something: give --yes. Nothing was sent")
+    path = operation.path
+    for name, value in zip(operation.ids, ids, strict=True):
+        path = path.replace(f"{{{name}}}", value)
+    if not click.confirm(f"{operation.method} {path!r} with {zk!r}?", err=True):
+        raise Unconfirmed("not confirmed: nothing was sent")
+
+
+def _call(zk: Zenskar, operation: Operation, given: Given) -> Any:
+    method = getattr(getattr(zk, operation.namespace), operation.name)
+    filters = [where(**{name: value}) for name, value in given.filters]
+    keywords = dict(given.keywords)
+    if "limit" in operation.options and operation.answer == "page":
+        keywords.setdefault("limit", given.own["limit"] or USUAL)
+    return method(*given.ids, *filters, **keywords)
+
+
+def _rows(result: Any, own: Mapping[str, Any]) -> Iterator[Row]:
+    items = _items(result, own) if isinstance(result, Pager) else result if isinstance(result, list) else [result]
+    return (row(plain(each, reveal=own["reveal"])) for each in items)
+
+
+def _items(pager: "Pager[Any]", own: Mapping[str, Any]) -> Iterator[Any]:
+    """Iterate over as many items as were asked for, and say if there are more."""
+    left = None if own["all_pages"] else own["limit"] or USUAL
+    for page in pager.pages():
+        for item in page.items:
+            if left == 0:
+                click.echo("there are more: raise --limit, or give --all", err=True)
+                return
+            left = None if left is None else left - 1
+            yield item
+        if left == 0 and page.next_cursor is not None:
+            click.echo(f"there are more: give --all, or --cursor {page.next_cursor} to go on", err=True)
+            return

@@ -1,0 +1,43 @@
+"""The exit codes of the command, by class of error. docs/command.md has them as a table."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from zenskar_ext import errors
+from zenskar_ext.errors import ZenskarError
+
+
+class Exit(NamedTuple):
+    """An exit code, what it means, and the errors that it stands for."""
+
+    code: int
+    words: str
+    errors: tuple[type[BaseException], ...] = ()
+
+
+REFUSED: Final = 12
+"""A write that nobody agreed to."""
+INTERRUPTED: Final = 130
+
+EXITS: Final[Sequence[Exit]] = (
+    Exit(0, "done"),
+    Exit(2, "wrong usage: nothing was sent", (errors.InvalidRequestError,)),
+    Exit(3, "no usable settings: key, organisation, address or profile", (errors.ConfigurationError,)),
+    Exit(4, "the path of the operation is only assumed: nothing was sent", (errors.UnverifiedOperationError,)),
+    Exit(5, "the API refused the key or the organisation", (errors.AuthenticationError, errors.PermissionDeniedError)),
+    Exit(6, "there is no such record", (errors.NotFoundError,)),
+    Exit(8, "too many requests", (errors.RateLimitError,)),
+    Exit(9, "the server failed", (errors.InternalServerError,)),
+    Exit(7, "the API refused the request", (errors.APIStatusError,)),
+    Exit(10, "no response came", (errors.APIConnectionError,)),
+    Exit(11, "a response that cannot be read", (errors.APIResponseValidationError, errors.CursorLoopError)),
+    Exit(1, "another failure", (ZenskarError,)),
+    Exit(REFUSED, "a write was not confirmed: nothing was sent"),
+    Exit(INTERRUPTED, "interrupted"),
+)
+"""The first one that fits an error counts."""
+
+
+def code_of(error: ZenskarError) -> int:
+    """Return the exit code for an error."""
+    return next(each.code for each in EXITS if isinstance(error, each.errors))
