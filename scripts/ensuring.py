@@ -11,18 +11,20 @@ from scripts.operations import View
 KEY = "external_id"
 """The field that holds the id of a record in the system of the caller, as Python spells it."""
 METHOD = "ensure"
+FINDING = ("eq", "ilike", "like")
+"""The operators that find a record by its external id. The last two find more, of which the client takes the right one."""
 
 
 def lookups(views: Iterable[View]) -> dict[str, View]:
     """Return the list in which the record of each such create is found, by the operationId of the create.
 
-    Create and list have one path. The list has the filter for equality, and its items have the field.
+    Create and list have one path. The list has a filter that finds the record, and its items have the field.
 
     Raises:
         DescriptionError: The namespace of such a create has a method called `ensure` already.
     """
     every = list(views)
-    lists = {view.path: view for view in every if view.page is not None and "eq" in _operators(view)}
+    lists = {view.path: view for view in every if view.page is not None and finds(view)}
     found = {
         str(view.endpoint.name): lists[view.path]
         for view in every
@@ -36,8 +38,10 @@ def lookups(views: Iterable[View]) -> dict[str, View]:
     return found
 
 
-def _operators(view: View) -> Iterable[str]:
-    return view.filters[KEY].parameters if KEY in view.filters else ()
+def finds(view: View) -> str:
+    """Return the operator by which a list finds a record with an external id; "" if it has none."""
+    has = view.filters[KEY].parameters if KEY in view.filters else ()
+    return next((operator for operator in FINDING if operator in has), "")
 
 
 def _makes_item_of(create: View, listed: View) -> bool:

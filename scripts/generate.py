@@ -31,7 +31,7 @@ from scripts.adapt import adapt
 from scripts.bodies import BODY_GLOBALS
 from scripts.bundle import Bundle, bundled, render
 from scripts.description import DescriptionError, complete
-from scripts.ensuring import lookups
+from scripts.ensuring import finds, lookups
 from scripts.foreign import raw_client
 from scripts.hints import resolvable
 from scripts.lint import lint
@@ -330,6 +330,7 @@ def _teach(project: Project, document: dict[str, Any], described: Container[str]
     project.env.globals.update(
         view_of=view_of,
         lookup_of=lambda view: looked_up.get(str(view.endpoint.name)),
+        finds=finds,
         type_of=type_of,
         tag_description=_descriptions(document).__getitem__,
         base_url=document["servers"][0]["url"],

@@ -332,7 +332,7 @@ def test_a_failure_stays_what_it_is_if_the_look_after_it_fails_too(make: Make) -
     assert caught.value.operation == "customers.create"
     [note] = caught.value.__notes__
     assert note.startswith("whether it took effect is not known (customers.list: GET /customers returned 503")
-    assert note.endswith("ensure() can be called again")
+    assert note.endswith("call ensure() again, which looks first, when the list is current")
 
 
 def test_one_that_is_refused_for_long_is_given_up_within_the_policy(make: Make) -> None:
@@ -405,3 +405,49 @@ def test_hooks_see_every_attempt(make: Make) -> None:
     server = serve(NONE, http.ReadError("lost"), THERE)
     ensured(make(server, on_attempt=lambda attempt: seen.append(attempt.operation)))
     assert seen == ["customers.list", "customers.create", "customers.list"]
+
+
+PAID: dict[str, Any] = {"external_id": "P-1", "amount": 1250, "currency_code": "USD"}
+
+
+def paid(client: Driver, **fields: Any) -> Any:
+    return client.call(lambda zk: zk.payments.ensure(**{**PAID, **fields}))
+
+
+@every_loop
+@pytest.mark.parametrize(
+    ("fault", "asked"),
+    [({"drop": "after"}, "GPG"), ({"drop": "before"}, "GPGP"), ({"status": 503}, "GPGP"), ({"garble": True}, "GPG")],
+)
+def test_a_payment_whose_response_is_lost_is_created_once(kind: str, fault: dict[str, Any], asked: str) -> None:
+    sandbox = Sandbox()
+    sandbox.faults.add(Fault(at=1, operation="create_payment", **fault))
+    client = served(sandbox, kind)
+    made = paid(client)
+    assert (methods(sandbox), made.external_id) == (asked, "P-1")
+    assert paid(client, amount=1300).id == made.id
+    assert [each.amount for each in sandbox.client().payments.list()] == [1250]
+
+
+@every_loop
+def test_only_the_exact_external_id_counts_where_the_list_finds_more(kind: str) -> None:
+    sandbox = Sandbox()
+    client = served(sandbox, kind)
+    ids = [paid(client, external_id=each).id for each in ("P-1", "p-1", "P_1", "PX1", "50%", "50", "500")]
+    assert len(set(ids)) == 7
+    assert [paid(client, external_id=each).id for each in ("P-1", "p-1", "P_1", "PX1", "50%", "50", "500")] == ids
+
+
+def test_a_list_of_payments_that_is_not_filtered_creates_nothing(make: Make) -> None:
+    server = serve(reply(200, {"results": [{"id": "a", "external_id": "Q-7"}], "next": "n"}))
+    with pytest.raises(APIResponseValidationError, match="expected 'P-1', which the list is filtered by, got 'Q-7'"):
+        paid(make(server))
+    assert server.asked == 1
+    assert dict(server.request.url.params)["external_id__ilike"] == "P-1"
+
+
+def test_an_external_id_that_a_pattern_may_not_find_is_refused(make: Make) -> None:
+    server = serve()
+    with pytest.raises(InvalidRequestError, match="an id with a backslash"):
+        paid(make(server), external_id="a\\b")
+    assert server.asked == 0

@@ -73,14 +73,16 @@ def test_its_fields_are_those_of_the_body_with_the_external_id_required(package:
         "cents: Decimal | int",
         "note: NotRequired[str | None]",
     ):
-        assert f"\n    {line}\n" in fields
+        assert f'\n    {line}\n    """' in fields
     assert fields.count("external_id: ") == 1
     assert "import Part" in text
 
 
 def test_its_docstring_says_what_it_cannot_promise(package: Package) -> None:
     text = package.module("api.things._sync").Things.ensure.__doc__
-    assert "Warning: two callers at the same time can both create a record" in text
+    assert "Warning: two callers at the same time can both create a record." in text
+    assert "It is as safe as the\n        list is current." in text
+    assert "Calling it again is safe" not in text
     assert "nothing is updated" in text
 
 
@@ -98,8 +100,8 @@ def test_an_operation_is_pickled_as_its_place(package: Package) -> None:
     [
         pytest.param(lambda document: list_things(document)["parameters"].pop(), id="no filter"),
         pytest.param(
-            lambda document: list_things(document)["parameters"][-1].update(name="external_id__ilike"),
-            id="no filter for equality",
+            lambda document: list_things(document)["parameters"][-1].update(name="external_id__gte"),
+            id="no filter that finds it",
         ),
         pytest.param(lambda document: list_things(document).pop("x-page"), id="no list"),
         pytest.param(
@@ -125,6 +127,15 @@ def test_without_one_of_them_there_is_no_ensure(change: Callable[[Any], object],
     assert "def ensure(" not in (tmp_path / "small/api/things/_sync.py").read_text()
 
 
+@pytest.mark.parametrize("operator", ["ilike", "like"])
+def test_a_list_that_finds_it_by_a_pattern_will_do(operator: str, tmp_path: Path) -> None:
+    document = with_external_id()
+    list_things(document)["parameters"][-1]["name"] += f"__{operator}"
+    generate(document, tmp_path / "small")
+    text = (tmp_path / "small/api/things/_sync.py").read_text()
+    assert f"It is asked with `{operator}`, which finds more" in text
+
+
 def test_a_method_of_the_same_name_is_refused(tmp_path: Path) -> None:
     document = with_external_id()
     document["paths"]["/things/{thing_id}"]["get"]["x-method"] = "ensure"
@@ -134,4 +145,7 @@ def test_a_method_of_the_same_name_is_refused(tmp_path: Path) -> None:
 
 def test_the_namespaces_of_the_real_api_that_have_it() -> None:
     names = [name for name in vars(zenskar_client.api.Namespaces) if not name.startswith("_")]
-    assert [name for name in names if hasattr(getattr(zenskar_client.api.Namespaces, name), "ensure")] == ["customers"]
+    assert [name for name in names if hasattr(getattr(zenskar_client.api.Namespaces, name), "ensure")] == [
+        "customers",
+        "payments",
+    ]

@@ -161,6 +161,7 @@ def checkpoints(zk: Zenskar, kept: str | None) -> None:
 
 def records_with_an_external_id(zk: Zenskar) -> None:
     assert_type(zk.customers.ensure(external_id="crm-42", customer_name="Acme", email=None), Customer)
+    assert_type(zk.payments.ensure(external_id="P-1", amount=5, currency_code="USD"), Payment)
 
 
 def missing_fields(invoice: Invoice, session: models.CustomerSession) -> None:

@@ -192,4 +192,5 @@ def records_that_are_ensured(zk: Zenskar) -> None:
     zk.customers.ensure(external_id="a")  # type: ignore[call-arg]
     zk.customers.ensure(external_id=None, customer_name="Acme")  # type: ignore[arg-type]
     zk.customers.ensure(external_id="a", customer_nam="Acme", customer_name="Acme")  # type: ignore[call-arg]
+    zk.payments.ensure(amount=5, currency_code="USD")  # type: ignore[call-arg]
     zk.contacts.ensure(external_id="a")  # type: ignore[attr-defined]

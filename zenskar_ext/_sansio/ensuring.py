@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from typing import Any, Final, TypeAlias, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zenskar_client import http
 from zenskar_client.errors import InvalidAnswer
@@ -29,6 +29,7 @@ from zenskar_ext.errors import (
     SeveralRecordsError,
     ZenskarError,
 )
+from zenskar_ext.filters import Op
 from zenskar_ext.retries import Outcome, RetryPolicy, may_have_taken_effect
 
 T = TypeVar("T")
@@ -59,10 +60,15 @@ class _FoundError(Exception):
 
 @frozen
 class _Lookup(Cursor):
-    """A position in the list that is filtered by the external id, or by the id."""
+    """A position in the list that is filtered by the external id, or by the id.
+
+    If the list is filtered by a pattern, it may have records whose ids differ in case or fit the wildcards; they are
+    left out.
+    """
 
     key: str = ""
     wanted: str = ""
+    by_pattern: bool = False
 
     def page(self, answer: object, shape: PageShape) -> Page[Any]:
         """Read the page, and check that the server has filtered it.
@@ -71,20 +77,34 @@ class _Lookup(Cursor):
             InvalidAnswer: It has not, or the response is no page.
         """
         page = Cursor.page(self, answer, shape)
+        kept = []
         for number, item in enumerate(page.items):
-            if (found := getattr(item, self.key, None)) != self.wanted:
+            found = getattr(item, self.key, None)
+            if found == self.wanted:
+                kept.append(item)
+            elif not self._may_fit(found):
                 reason = f"expected {self.wanted!r}, which the list is filtered by, got {found!r}; nothing was created"
                 raise InvalidAnswer(f"$.{shape.items}[{number}].{self.key}", reason)
-        return page
+        return evolve(page, items=kept)
+
+    def _may_fit(self, found: object) -> bool:
+        """Return whether a list that is filtered by the pattern may have a record with another id."""
+        if not self.by_pattern or not isinstance(found, str):
+            return False
+        has_wildcards = not {"%", "_"}.isdisjoint(self.wanted)
+        return has_wildcards or self.wanted.casefold() in found.casefold()
 
 
-def filters_of(create: Request[Any], look: Request[Any], key: str) -> Sequence[tuple[str, str]]:
-    """Return the filters that find a record which is to be created, each with its value.
+def filters_of(create: Request[Any], look: Request[Any], key: str) -> Sequence[tuple[str, str, object]]:
+    """Return the filters that find a record which is to be created: name, value, and what to filter by.
+
+    A list without a filter for equality is filtered by a pattern. The value itself is one that finds the record, and
+    perhaps others: `%` and `_` in it fit themselves too.
 
     An older page of the docs says that a UUID as external id becomes the id of the record itself.
 
     Raises:
-        InvalidRequestError: There is no external id. No record is found without it.
+        InvalidRequestError: There is no external id, or one that no pattern is known to find.
     """
     given = create.fields.get(key)
     value = str(given) if is_uuid(given) else given
@@ -92,10 +112,20 @@ def filters_of(create: Request[Any], look: Request[Any], key: str) -> Sequence[t
         name = f"{create.operation.name.rpartition('.')[0]}.ensure"
         msg = f"{name}: {key}={value!r}; give the id of the record in your own system, a str that is not empty"
         raise InvalidRequestError(msg)
-    may_be_id = _UUID.fullmatch(value) and "eq" in (
-        look.operation.filters[ID].parameters if ID in look.operation.filters else ()
-    )
-    return [(key, value), (ID, value.lower())] if may_be_id else [(key, value)]  # a UUID is written in lower case
+    filters = look.operation.filters
+    condition: object = value
+    if not _finds_exactly(look, key):
+        if "\\" in value:
+            msg = f"{create.operation.name}: {key}={value!r}: no source shows how a list finds an id with a backslash"
+            raise InvalidRequestError(msg)
+        condition = Op("ilike" if "ilike" in filters[key].parameters else "like", (value,))
+    may_be_id = _UUID.fullmatch(value) and "eq" in (filters[ID].parameters if ID in filters else ())
+    by_key = (key, value, condition)
+    return [by_key, (ID, value.lower(), value.lower())] if may_be_id else [by_key]  # a UUID is written in lower case
+
+
+def _finds_exactly(look: Request[Any], name: str) -> bool:
+    return "eq" in look.operation.filters[name].parameters
 
 
 def ensure(create: Request[T], looks: Sequence[tuple[str, str, Request[Any]]], context: Context) -> Steps[T]:
@@ -111,7 +141,10 @@ def ensure(create: Request[T], looks: Sequence[tuple[str, str, Request[Any]]], c
     """
     of_operation(create, context.settings, context.options, context.new_key)  # what is wrong with it is raised at once
     within = _within(context)
-    where = [(look, _Lookup(None, key=name, wanted=value)) for name, value, look in looks]
+    where = [
+        (look, _Lookup(None, key=name, wanted=value, by_pattern=not _finds_exactly(look, name)))
+        for name, value, look in looks
+    ]
     checked = create._replace(operation=create.operation._replace(read=_reader(create.operation.read, looks)))
 
     def before_retry(outcome: Outcome) -> Steps[None]:
@@ -201,7 +234,9 @@ def _look_after(error: ZenskarError, looks: Looks, within: Within) -> Steps[list
     except SeveralRecordsError:
         raise
     except ZenskarError as reason:
-        error.add_note(f"whether it took effect is not known ({reason}); ensure() can be called again")
+        error.add_note(
+            f"whether it took effect is not known ({reason}); call ensure() again, which looks first, when the list is current"
+        )
         return []
 
 

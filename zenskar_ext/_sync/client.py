@@ -223,7 +223,8 @@ class Zenskar(Namespaces, ByPath):
         """
         from zenskar_ext._sansio.ensuring import ensure, filters_of
 
-        looks = [(name, value, self.bind(look, (), {name: value})) for name, value in filters_of(create, look, key)]
+        found = filters_of(create, look, key)
+        looks = [(name, value, self.bind(look, (), {name: by})) for name, value, by in found]
         return self._take(ensure(create, looks, self._context))
 
     def bind(

@@ -80,6 +80,6 @@ def test_a_record_without_an_external_id_is_refused(fields: dict[str, Any]) -> N
 def test_a_uuid_is_looked_for_as_the_id_too(value: Any, names: list[str]) -> None:
     create = create_customer.request(fields={"external_id": value, "customer_name": "Acme"})
     texts = {"external_id": str(value), "id": str(value).lower()}  # a server writes UUIDs in lower case
-    assert filters_of(create, LOOK, "external_id") == [(name, texts[name]) for name in names]
+    assert filters_of(create, LOOK, "external_id") == [(name, texts[name], texts[name]) for name in names]
     without_ids = Request(CUSTOMERS._replace(filters={"external_id": CUSTOMERS.filters["external_id"]}))
-    assert filters_of(create, without_ids, "external_id") == [("external_id", str(value))]
+    assert filters_of(create, without_ids, "external_id") == [("external_id", str(value), str(value))]

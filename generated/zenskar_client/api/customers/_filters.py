@@ -29,17 +29,30 @@ class CreateCustomerOnceFields(TypedDict, closed=True):
     """The fields of `customers.ensure`: those of `CreateCustomer`, with the external id."""
 
     external_id: str
+    """The id of the customer in your own system.
+    Sources: an older docs page says that a UUID becomes the id of the record itself."""
     customer_name: str
+    """Undocumented."""
     custom_data: NotRequired[JsonObject | Mapping[str, Any] | None]
+    """A free-form JSON object."""
     address: NotRequired[Address | AddressDict | AnyFields]
+    """An address in a request."""
     ship_to_address: NotRequired[Address | AddressDict | AnyFields]
+    """An address in a request."""
     tax_info: NotRequired[Sequence[TaxId | TaxIdFields | AnyFields] | None]
+    """A tax number of a customer."""
     email: NotRequired[str | None]
+    """The e-mail address. It must be unique among the customers of an organisation."""
     phone_number: NotRequired[str | None]
+    """The phone number, with the country code."""
     connector: NotRequired[Connector | ConnectorFields | AnyFields]
+    """The link between a record here and the same record in a connected system such as Stripe or QuickBooks."""
     communications_enabled: NotRequired[bool]
+    """The server's default is true."""
     auto_charge_enabled: NotRequired[bool]
+    """The server's default is true."""
     business_entity_id: NotRequired[str]
+    """A UUID."""
 
 
 class ListCustomersFilters(TypedDict, total=False, closed=True):

@@ -165,16 +165,18 @@ class Customers:
 
         A record that is there is returned as it is: the other fields are not compared, and nothing is updated.
 
-        Warning: two callers at the same time can both create a record, and so can one whose lost request the list does
-        not show yet. The API has no documented protection against this.
+        Warning: two callers at the same time can both create a record. So can one whose request was lost, if the list
+        does not show the record yet: this call then creates it again, and so does the next call. It is as safe as the
+        list is current. The API has no documented protection against this.
 
         Args:
             fields: The fields of `CreateCustomer`. `external_id`, the id of the record in your own system, is required.
 
         Raises:
             SeveralRecordsError: Several records have this external id; its `ids` are theirs.
-            APIResponseValidationError: The list has returned a record with another external id. Nothing was created.
-            ZenskarError: Any other failure. Calling it again is safe.
+            APIResponseValidationError: The list has returned a record with another external id, and nothing was created;
+                or the response of the create is not the record, and the list does not show it.
+            ZenskarError: Any other failure. Call it again when the list is current: it looks first.
         """
         from ...operations import Request
         from .create_customer import request

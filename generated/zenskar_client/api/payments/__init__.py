@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._async import AsyncPayments
     from ._async_raw import AsyncRawPayments
-    from ._filters import ListPaymentsFilters
+    from ._filters import CreatePaymentOnceFields, ListPaymentsFilters
     from ._raw import RawPayments
     from ._sync import Payments
 
 _MODULES = {
     "ListPaymentsFilters": "._filters",
+    "CreatePaymentOnceFields": "._filters",
     "AsyncPayments": "._async",
     "AsyncRawPayments": "._async_raw",
     "RawPayments": "._raw",
@@ -36,4 +37,11 @@ def __dir__() -> list[str]:
     return sorted(_MODULES)
 
 
-__all__ = ["AsyncPayments", "AsyncRawPayments", "ListPaymentsFilters", "Payments", "RawPayments"]
+__all__ = [
+    "AsyncPayments",
+    "AsyncRawPayments",
+    "CreatePaymentOnceFields",
+    "ListPaymentsFilters",
+    "Payments",
+    "RawPayments",
+]

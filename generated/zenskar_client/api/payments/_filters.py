@@ -1,5 +1,5 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
-"""The filters of the lists in the namespace `payments`.
+"""The filters of the lists in the namespace `payments`, and the fields of its `ensure`.
 
 This module is for type checkers, and for `typing.get_type_hints`: nothing else imports it.
 """
@@ -8,11 +8,49 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from typing_extensions import TypedDict
 
 from ... import hints, models
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import NotRequired
+
+    from ...models.payment_method import PaymentMethod, PaymentMethodValue
+    from ...models.payment_part import PaymentPart, PaymentPartFields
+    from ...models.payment_status import PaymentStatus, PaymentStatusValue
+    from ...models.payment_type import PaymentType, PaymentTypeValue
+    from ...types import AnyFields
+
+
+class CreatePaymentOnceFields(TypedDict, closed=True):
+    """The fields of `payments.ensure`: those of `CreatePayment`, with the external id."""
+
+    external_id: str
+    """The id of the payment in another system."""
+    amount: Decimal | int
+    """The amount paid, in minor units of the currency."""
+    currency_code: str
+    """The currency: an ISO 4217 code of three letters."""
+    customer_id: NotRequired[str]
+    """A UUID."""
+    payment_parts: NotRequired[Sequence[PaymentPart | PaymentPartFields | AnyFields]]
+    """The invoices that the payment pays."""
+    payment_method: NotRequired[PaymentMethod | PaymentMethodValue]
+    """The method of a payment. Known values: `card`, `cash`, `check`, `charge_back`, `bank_transfer`, `direct_debit`,
+    `amazon_payments`, `paypal_express_checkout`, `upi`, `netbanking_emandates`, `other`, `credits`,
+    `ach_credit_transfer`."""
+    type_: NotRequired[PaymentType | PaymentTypeValue]
+    """The type of a record: a payment, or something that is stored in the form of a payment. The server's default is
+    "payment". Known values: `payment`, `refund`, `payment_reversal`, `authorization`, `tax_withheld`."""
+    status: NotRequired[PaymentStatus | PaymentStatusValue]
+    """The status of a payment or a transaction. Known values: `in_progress`, `requires_action`, `pending_charge`,
+    `authorized`, `created`, `success`, `voided`, `failed`, `canceled`, `refunded`, `partially_refunded`, `other`."""
+    timestamp: NotRequired[dt.datetime]
+    """The time of the payment.
+    Sources: the vendor's newer tool no longer sends it, because the server sets it."""
 
 
 class ListPaymentsFilters(TypedDict, total=False, closed=True):

@@ -327,6 +327,45 @@ class Payments:
 
         return self._caller.call(request(body, fields=fields))
 
+    def ensure(self, **fields: Unpack[namespace.CreatePaymentOnceFields]) -> models.Payment:
+        """Return the `Payment` with an external id; create it if there is none.
+
+        Looks with `payments.list(external_id=...)`, then calls `payments.create` with all fields. If the response
+        to that is lost (no response, 408, 429, 5xx), it looks again before it sends the request again, within the retry
+        policy and the deadline of the client. After a 400, 409 or 422 it looks again too: it may be a duplicate.
+
+        The list has no filter for equality. It is asked with `ilike`, which finds more, and only a record with exactly this
+        external id counts. An id with a backslash is refused: no source shows what the pattern makes of it.
+
+        A UUID is looked for as the `id` of the record too: an older page of the docs says that it becomes that.
+
+        A record that is there is returned as it is: the other fields are not compared, and nothing is updated.
+
+        `amount` of `CreatePayment`: In minor units of the currency (cents).
+        Warning: the unit of `amount`, `amount_refunded` of `Payment` is unknown. No source shows whether it is
+        major or minor units of the currency.
+
+        Warning: two callers at the same time can both create a record. So can one whose request was lost, if the list
+        does not show the record yet: this call then creates it again, and so does the next call. It is as safe as the
+        list is current. The API has no documented protection against this.
+
+        Warning: this record is about money, so a second one is worse than none. Where that can happen, look for yourself.
+
+        Args:
+            fields: The fields of `CreatePayment`. `external_id`, the id of the record in your own system, is required.
+
+        Raises:
+            SeveralRecordsError: Several records have this external id; its `ids` are theirs.
+            APIResponseValidationError: The list has returned a record with another external id, and nothing was created;
+                or the response of the create is not the record, and the list does not show it.
+            ZenskarError: Any other failure. Call it again when the list is current: it looks first.
+        """
+        from ...operations import Request
+        from .create_payment import request
+        from .list_payments import OPERATION
+
+        return self._caller.ensure(request(fields=fields), Request(OPERATION), "external_id")
+
     @overload
     def charge_invoice(
         self, invoice_id: str | hints.UUID, body: models.CreateInvoiceCharge | CreateInvoiceChargeFields | AnyFields
