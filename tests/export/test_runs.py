@@ -21,7 +21,7 @@ from pyarrow import parquet  # type: ignore[import-untyped]
 from tests.export.histories import compared, differences, export, reading
 from zenskar_client.models import Invoice
 from zenskar_ext import ConfigurationError, InternalServerError, RetryPolicy, Zenskar, need
-from zenskar_ext.export import Export, ExportError, Progress
+from zenskar_ext.export import Export, ExportError, Progress, UnfitValueError
 from zenskar_ext.export.destinations.addresses import destination_at
 from zenskar_ext.export.destinations.sql import columns
 from zenskar_ext.export.hashes import row_hash
@@ -178,6 +178,19 @@ def test_amounts_without_a_currency_are_summed_apart(sandbox: Sandbox, zk: Zensk
     closing = Export(zk, warehouse, ["invoices"]).run()
     assert closing[0].sums[None]["amount_due"] == Decimal("99999999999999999999.000000000000000001")
     assert "no currency: amount_due 99999999999999999999.000000000000000001" in str(closing[0])
+
+
+def test_a_text_that_postgresql_cannot_store_is_refused_by_row_and_field(
+    sandbox: Sandbox, zk: Zenskar, postgresql: str
+) -> None:
+    sandbox.put("/invoices", {**INVOICE, "id": OLD, "undescribed": "a\0b"})
+    Export(zk, postgresql, ["invoices"]).run()  # as JSON it is escaped
+    sandbox.put("/invoices", {**INVOICE, "id": OLD, "invoice_number": "a\0b"})
+    with pytest.raises(
+        UnfitValueError, match="field invoice_number: PostgreSQL cannot store a text with a NUL"
+    ) as raised:
+        Export(zk, postgresql, ["invoices"]).run()
+    assert raised.value.id == OLD
 
 
 def test_parquet_files_have_the_rows_of_the_last_run(zk: Zenskar, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from typing import Any, NoReturn
 
 from zenskar_client.types import UNSET
 from zenskar_ext.export.arrow import pa
-from zenskar_ext.export.errors import UnfitValueError
+from zenskar_ext.export.errors import unfit as unfit_value
 from zenskar_ext.export.kinds import Kind, Unfit, read_each
 from zenskar_ext.export.schemas import Column
 
@@ -56,8 +56,4 @@ def _read(name: str, kind: Kind, values: Sequence[Any], rows: Sequence[Any], sta
 def _refuse(rows: Sequence[Any], place: int, start: int, name: str, unfit: Unfit) -> NoReturn:
     row: Any = rows[place]
     identity: object = row.get("id") if hasattr(row, "get") else None
-    field = f"{name}{unfit.field}"
-    known = "" if identity is None else f" (id {identity!r})"
-    error = UnfitValueError(f"row {start + place}{known}{field and f', field {field}'}: {unfit.reason}")
-    error.row, error.id, error.field = start + place, identity, field
-    raise error from None
+    raise unfit_value(start + place, identity, f"{name}{unfit.field}", unfit.reason) from None

@@ -21,5 +21,13 @@ class UnfitValueError(ExportError, ValueError):
     field: str
 
 
+def unfit(row: int, identity: object, field: str, reason: str) -> UnfitValueError:
+    """Return the error of a value that does not fit."""
+    known = "" if identity is None else f" (id {identity!r})"
+    error = UnfitValueError(f"row {row}{known}{field and f', field {field}'}: {reason}")
+    error.row, error.id, error.field = row, identity, field
+    return error
+
+
 class TruncatedWarning(UserWarning):
     """A table ends at its limit, but the list goes on. The schema of the table says so too."""

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from zenskar_client.types import ApiObject
 from zenskar_ext.export.arrays import batch
 from zenskar_ext.export.arrow import pa
-from zenskar_ext.export.destinations.port import CHANGED, DELETED, HASH, KEY, PARENT, READ, STALE
+from zenskar_ext.export.destinations.port import CHANGED, CURRENCY, DELETED, HASH, KEY, PARENT, READ, STALE
 from zenskar_ext.export.errors import ExportError
 from zenskar_ext.export.hashes import row_hash
 from zenskar_ext.export.resources import Table
+
+_CURRENCIES: Final = ("currency", "currency_code")
 
 
 def whole_rows(table: Table, items: Sequence[Any], at: datetime) -> Any:
@@ -46,6 +48,7 @@ def _rows(table: Table, keys: Sequence[str], parents: Sequence[str | None], item
     own = {
         KEY: pa.array(keys, pa.string()),
         PARENT: pa.array(parents, pa.string()),
+        CURRENCY: pa.array([_currency(each) for each in items], pa.string()),
         HASH: pa.array([row_hash(each) for each in items], pa.string()),
         READ: pa.array([at] * count, moment),
         CHANGED: pa.array([at] * count, moment),
@@ -55,3 +58,8 @@ def _rows(table: Table, keys: Sequence[str], parents: Sequence[str | None], item
     for name, values in own.items():
         rows = rows.append_column(name, values)
     return rows
+
+
+def _currency(item: Any) -> str | None:
+    """Return the currency of a row, which the description of some models lacks."""
+    return next((found for name in _CURRENCIES if isinstance(found := item.get(name), str)), None)

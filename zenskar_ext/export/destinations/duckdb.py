@@ -3,7 +3,7 @@
 from collections.abc import Collection, Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from zenskar_ext.export.arrow import package
 from zenskar_ext.export.destinations.sql import Sql, columns, quoted, upserting
@@ -17,8 +17,6 @@ class DuckDB(Sql):
     Args:
         path: Where the file is.
     """
-
-    json_field: ClassVar[str] = "json_extract_string({column}, '$.{field}')"
 
     def __init__(self, path: str | Path) -> None:
         self._path = Path(path)

@@ -9,6 +9,7 @@ from zenskar_ext.export.resources import Table
 
 KEY: Final = "_zenskar_key"
 PARENT: Final = "_zenskar_parent"
+CURRENCY: Final = "_zenskar_currency"
 HASH: Final = "_zenskar_hash"
 READ: Final = "_zenskar_read_at"
 CHANGED: Final = "_zenskar_changed_at"
@@ -21,6 +22,7 @@ class Destination(Protocol):
 
     - `_zenskar_key`: what the row is found by: its id, or for a part the id of its row and its own.
     - `_zenskar_parent`: the key of the row that a part belongs to.
+    - `_zenskar_currency`: its currency, described or not; null if it has none.
     - `_zenskar_hash`: the hash of all fields, described or not.
     - `_zenskar_read_at`: the start of the last run that read the row.
     - `_zenskar_changed_at`: the start of the run that found the row new, changed or deleted.

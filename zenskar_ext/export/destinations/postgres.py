@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Generator
 from contextlib import contextmanager
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
 from zenskar_ext.export.arrow import package
+from zenskar_ext.export.destinations.port import KEY
 from zenskar_ext.export.destinations.sql import Sql, columns, upserting
+from zenskar_ext.export.errors import unfit
 from zenskar_ext.export.locks import busy
 from zenskar_ext.export.resources import Table
 
@@ -19,8 +21,6 @@ class Postgres(Sql):
     Args:
         address: How to connect, such as `postgresql://user:password@host/billing`.
     """
-
-    json_field: ClassVar[str] = "({column}::jsonb ->> '{field}')"
 
     def __init__(self, address: str) -> None:
         self._address = address
@@ -48,10 +48,18 @@ class Postgres(Sql):
             yield
 
     def upsert(self, table: Table, rows: Any) -> None:
-        """Insert rows by key, or replace those that are there."""
+        """Insert rows by key, or replace those that are there.
+
+        Raises:
+            UnfitValueError: A text contains a NUL, which PostgreSQL cannot store.
+        """
         names = list(columns(table))
         statement = upserting(table, f"values ({', '.join(['%s'] * len(names))})")
         values = [[row[name] for name in names] for row in rows.to_pylist()]
+        for place, row in enumerate(values):
+            for name, value in zip(names, row, strict=True):
+                if isinstance(value, str) and "\0" in value:
+                    raise unfit(place, row[names.index(KEY)], name, "PostgreSQL cannot store a text with a NUL")
         with self._connection.cursor() as cursor:
             cursor.executemany(statement, values)
 

@@ -3,16 +3,17 @@
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
 from zenskar_ext.export.arrow import pa
-from zenskar_ext.export.destinations.port import CHANGED, DELETED, HASH, KEY, PARENT, READ, STALE
+from zenskar_ext.export.destinations.port import CHANGED, CURRENCY, DELETED, HASH, KEY, PARENT, READ, STALE
 from zenskar_ext.export.kinds import PRECISION, SCALE
 from zenskar_ext.export.resources import Table
 
 _OWN: Final = {
     KEY: "text",
     PARENT: "text",
+    CURRENCY: "text",
     HASH: "text",
     READ: "timestamptz",
     CHANGED: "timestamptz",
@@ -20,7 +21,6 @@ _OWN: Final = {
 }
 _OWN_COLUMNS: Final = {**_OWN, STALE: "boolean"}
 _STATE: Final = '"_zenskar_state"'
-_CURRENCIES: Final = ("currency", "currency_code")
 _TYPES: Final[dict[Any, str]] = {
     pa.string(): "text",
     pa.int64(): "bigint",
@@ -61,9 +61,6 @@ def upserting(table: Table, source: str) -> str:
 
 class Sql(ABC):
     """A destination that speaks SQL."""
-
-    json_field: ClassVar[str]
-    """The text of a field of JSON text, with `{column}` and `{field}`."""
 
     @abstractmethod
     def _run(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
@@ -138,10 +135,8 @@ class Sql(ABC):
 
     def sums(self, table: Table, amounts: Sequence[str]) -> Sequence[tuple[Any, ...]]:
         """Return the sums of columns by currency: the currency or None, then each sum."""
-        named = [quoted(each) for each in _CURRENCIES if each in table.schema.names]
-        undescribed = [self.json_field.format(column="additional_properties", field=each) for each in _CURRENCIES]
         sums = ", ".join(f"sum({quoted(each)})" for each in amounts)
-        query = f"select coalesce({', '.join([*named, *undescribed])}) as currency, {sums} from {quoted(table.name)}"
+        query = f"select {CURRENCY}, {sums} from {quoted(table.name)}"
         return self._run(f"{query} where {DELETED} is null group by 1 order by 1")
 
     def finish(self) -> None:  # noqa: B027 - most destinations have nothing to do
