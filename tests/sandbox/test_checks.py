@@ -1,5 +1,6 @@
 """What is refused because it does not fit the description."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -7,6 +8,8 @@ import pytest
 
 from tests.sandbox.conftest import CREATE_INVOICE
 from zenskar_client import http
+from zenskar_ext import InvalidRequestError, UnprocessableEntityError, extra
+from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.checks import check_body, check_parameters
 from zenskar_ext.testing._sandbox.description import Description, bundled
 from zenskar_ext.testing._sandbox.messages import Refusal
@@ -269,3 +272,28 @@ def test_a_probable_slip_is_refused_and_what_is_new_is_kept(
     assert (problem["loc"], problem["type"]) == (loc, kind)
     assert words in problem["msg"]
     assert ("x-sandbox-note" in answer.headers) == (kind in ("value_error.extra", "type_error.enum"))
+
+
+@pytest.mark.parametrize(
+    "name", ["emial", "Email", "EMAIL", "e_mail", "emails", "customData", "phone_numbr", "externalId"]
+)
+def test_a_name_that_is_close_to_a_described_one_is_refused_as_the_client_refuses_it(name: str) -> None:
+    zk = Sandbox().client()
+    given: Any = {"customer_name": "A", name: "x"}
+    with pytest.raises(InvalidRequestError) as said:
+        zk.customers.create(given)
+    meant = re.search(r"did you mean (\w+)\?", str(said.value))
+    assert meant is not None
+    for call in (
+        lambda: zk.request("POST", "/customers", json=given),
+        lambda: zk.customers.create(customer_name="A", **extra({name: "x"})),  # it cannot know of extra()
+    ):
+        with pytest.raises(UnprocessableEntityError, match=f"did you mean '{meant[1]}'"):
+            call()
+
+
+@pytest.mark.parametrize("name", ["phone", "segment", "contact"])
+def test_another_name_is_kept_and_no_name_is_suggested_that_the_client_does_not_know(name: str) -> None:
+    zk = Sandbox().client()
+    made = zk.request("POST", "/customers", json={"customer_name": "A", name: "x"}).json()
+    assert made[name] == "x"

@@ -243,10 +243,15 @@ def _is_described(description: Description, schema: Json) -> bool:
 
 
 def slip(given: str, known: Iterable[str]) -> str | None:
-    """Return the known word that a given one is almost; None if it is like none of them."""
+    """Return the known word that a given one is almost, or is but for case; None if it is like none of them."""
     return _slip(given, frozenset(known))
+
+
+ALMOST = 0.8
+"""How alike two words are of which one has two letters in the wrong order (`emial`), by the ratio of difflib."""
 
 
 @lru_cache(1000)
 def _slip(given: str, known: frozenset[str]) -> str | None:
-    return next(iter(get_close_matches(given, sorted(known), 1, 0.85)), None)
+    folded = {each.lower(): each for each in sorted(known)}
+    return next((folded[each] for each in get_close_matches(given.lower(), folded, 1, ALMOST)), None)

@@ -107,7 +107,8 @@ def _keep(call: Call, collection: str, record: Record) -> Record:
         raise bad_request(f"There is no such record: {', '.join(broken)}.")
     description, known = call.world.description, _kind(call.world.description, collection)
     properties = known.properties
-    check_body(description, {"properties": properties}, {name: record[name] for name in _given(call) if name in record})
+    stored = {name: record[name] for name in _given(call) if name in record and name in properties}
+    check_body(description, {"properties": properties}, stored)  # names are for the schema of the body to check
     fitting = {
         name: value
         for name, value in timed(description, known.schema, record).items()
