@@ -329,9 +329,9 @@ class View:
         if self.absent:
             return f"Warning: probably not there: {self.absent}. The call raises `UnverifiedOperationError` unless the client was created with `allow_unverified=True`."
         if self.level == "assumed":
-            return "Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with `allow_unverified=True`. Verify the path with `make probe`."
+            return "Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with `allow_unverified=True`. Verify the path with `zenskar probe`."
         if self.level == "inferred":
-            return "Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`."
+            return "Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar probe`."
         return ""
 
     @property

@@ -114,11 +114,13 @@ class Operation(NamedTuple, Generic[T]):
     def doubt(self) -> str:
         """Return why the path may be wrong and how to verify it; "" if a source documents the path."""
         if self.absent:
-            return f"{self.name} ({self.method} {self.path}) is probably not there: {self.absent}; verify it with `make probe`"
+            return f"{self.name} ({self.method} {self.path}) is probably not there: {self.absent}; verify it with `zenskar probe`"
         reasons = {"assumed": "is only assumed: no source shows it", "inferred": "is inferred from related operations"}
         if self.level not in reasons:
             return ""
-        return f"the path of {self.name} ({self.method} {self.path}) {reasons[self.level]}; verify it with `make probe`"
+        return (
+            f"the path of {self.name} ({self.method} {self.path}) {reasons[self.level]}; verify it with `zenskar probe`"
+        )
 
     def elsewhere(self, base_url: str) -> str | None:
         """Return the operation's own server; None if it has none, or if `base_url` is not the real API."""

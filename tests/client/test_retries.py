@@ -382,7 +382,7 @@ def test_an_assumed_operation_is_not_called_unless_that_is_allowed(make: Make, k
     known_as(list_customer_relationships, "assumed")
     server = serve(reply(data=[]))
     client = make(server)
-    with pytest.raises(UnverifiedOperationError, match=r"customers\.list_relationships \(GET /.*make probe"):
+    with pytest.raises(UnverifiedOperationError, match=r"customers\.list_relationships \(GET /.*zenskar probe"):
         client.call(lambda zk: zk.customers.list_relationships("c"))
     assert server.asked == 0
     allowed = make(server, allow_unverified=True)

@@ -139,7 +139,7 @@ def test_an_assumed_path_is_refused_on_every_way_to_it(make: Make, known_as: Kno
         users = (zk.with_options(timeout=1.0) if options else zk).users
         return (users.raw if raw else users).list()
 
-    with pytest.raises(UnverifiedOperationError, match=r"users\.list .*make probe.*allow_unverified=True"):
+    with pytest.raises(UnverifiedOperationError, match=r"users\.list .*zenskar probe.*allow_unverified=True"):
         make(server).call(ask)
     assert server.asked == 0
     make(server, allow_unverified=True).call(ask)

@@ -132,7 +132,7 @@ def test_each_operation_has_a_name_of_its_own(zoo: Any) -> None:
     text = (folder / "__init__.py").read_text()
     assert text.startswith("# Made by `python -m scripts.generate --from")
     assert "The raw client of the Zoo API:" in text
-    ours = ("zk.", "zenskar_ext`", "make probe")
+    ours = ("zk.", "zenskar_ext`", "zenskar probe")
     texts = {path.name: path.read_text() for path in folder.rglob("*.py")}
     assert {name: word for name, text in texts.items() for word in ours if word in text} == {}
     assert 'server="http://localhost/elsewhere"' in (folder / "api/animals/animals_get_2.py").read_text()

@@ -6,8 +6,9 @@ import pytest
 
 from scripts import probe
 from scripts.bundle import bundle
-from scripts.probe import Candidate, Finding, candidates, judged, put_in, read_judged, run, settled
+from scripts.probe import put_in, settled
 from zenskar_ext import APIConnectionError, RetryPolicy
+from zenskar_ext.cli.probing import Candidate, Finding, candidates, judged, read_judged, run
 from zenskar_ext.testing import Fault, Sandbox
 
 DOCUMENT = json.loads((probe.DESCRIPTION / "zenskar.bundled.json").read_text())
@@ -78,7 +79,7 @@ def test_what_moves_money_or_starts_something_is_never_read() -> None:
 
 def ask(sandbox: Sandbox, asked: list[Candidate], report: Path) -> list[Finding]:
     with sandbox.client(retries=RetryPolicy(attempts=3), sleep=lambda _: None) as zk:
-        return run(zk, asked, report, pause=0, sleep=lambda _: None)
+        return run(zk, asked, report, pause=0, sleep=lambda _: None, tell=lambda _: None)
 
 
 def test_nothing_is_changed_on_the_server_and_only_reads_are_sent(tmp_path: Path) -> None:

@@ -1,11 +1,16 @@
 """The commands that are no operations: each is imported when it is run."""
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Final
 
 import click
 
 MOUNTED: Final[Mapping[str, str]] = {
+    "completion": "Print a script that completes commands and values in a shell.",
+    "man": "Print the manual page.",
+    "probe": "Find out which paths that no source shows exist, without changing anything.",
     "sandbox": "Serve a local Zenskar over HTTP, until it is interrupted.",
     "usage": "Look at the outbox of usage events, load files into it, and send it.",
 }
@@ -17,7 +22,7 @@ def mounted(name: str) -> click.Command:
     Raises:
         click.ClickException: The extra that it needs is not installed.
     """
-    return _sandbox() if name == "sandbox" else _usage()
+    return _MAKERS[name]()
 
 
 def _sandbox() -> click.Command:
@@ -38,3 +43,57 @@ def _usage() -> click.Command:
     except ImportError as error:
         raise click.ClickException("zenskar usage needs more: pip install 'zenskar-ext[cli,outbox]'") from error
     return usage
+
+
+@click.command(help=MOUNTED["completion"])
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.pass_context
+def _completion(context: click.Context, shell: str) -> None:
+    from click.shell_completion import get_completion_class
+
+    made = get_completion_class(shell)
+    assert made is not None
+    click.echo(made(context.find_root().command, {}, "zenskar", "_ZENSKAR_COMPLETE").source())
+
+
+@click.command(help=MOUNTED["man"])
+@click.pass_context
+def _man(context: click.Context) -> None:
+    from zenskar_ext.cli.manual import manual
+
+    click.echo(manual(context.find_root()))
+
+
+@click.command(help=MOUNTED["probe"])
+@click.option("--profile", metavar="NAME", envvar="ZENSKAR_PROFILE", help="The account, of the profiles file.")
+@click.option("--pause", type=click.FloatRange(0), default=1.0, show_default=True, help="Seconds between two requests.")
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default="probe-report.json",
+    show_default=True,
+    help="Where the findings are kept. Another run goes on where this one stopped.",
+)
+def _probe(profile: str | None, pause: float, report: Path) -> None:
+    from zenskar_client.errors import printable
+    from zenskar_ext import Zenskar
+    from zenskar_ext.cli import probing
+    from zenskar_ext.cli.profiles import settings
+    from zenskar_ext.testing._sandbox.description import bundled
+
+    def tell(line: str) -> None:
+        click.echo(printable(line), err=True)
+
+    with Zenskar(**settings(profile), timeout=15.0) as zk:
+        asked = [*probing.candidates(bundled().document)]
+        found = probing.run(zk, asked, report, pause=pause, sleep=time.sleep, tell=tell)
+    click.echo("\n".join(probing.totals(found)))
+
+
+_MAKERS: Final[Mapping[str, Callable[[], click.Command]]] = {
+    "completion": lambda: _completion,
+    "man": lambda: _man,
+    "probe": lambda: _probe,
+    "sandbox": _sandbox,
+    "usage": _usage,
+}

@@ -5,13 +5,16 @@ Nothing here is written for an operation: names, options and help come from the 
 
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from zenskar_ext.cli import index
 from zenskar_ext.cli.index import Operation, Option
 from zenskar_ext.cli.values import BodyType, FieldType, FilterType, spelled
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 SETTINGS: Final = {"token_normalize_func": spelled, "help_option_names": ["-h", "--help"]}
 
@@ -46,6 +49,17 @@ class Lazy(click.Group):
             hint = f"did you mean {close[0]}?" if close else f"see {ctx.command_path} --help"
             raise click.UsageError(f"no command {args[0]!r}; {hint}")
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """Offer the commands and the options, without making a command."""
+        from click.shell_completion import CompletionItem
+
+        found = [
+            CompletionItem(name, help=text)
+            for name, text in sorted(self.summaries.items())
+            if name.startswith(incomplete)
+        ]
+        return [*found, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands."""

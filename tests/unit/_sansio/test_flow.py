@@ -1098,7 +1098,7 @@ def test_an_inferred_path_warns_once(method: str) -> None:
     context, request_ = context_with(), known(method, "inferred")
     name = request_.operation.name
     with pytest.warns(
-        UnverifiedOperationWarning, match=rf"the path of {name} .* is inferred .* `make probe`"
+        UnverifiedOperationWarning, match=rf"the path of {name} .* is inferred .* `zenskar probe`"
     ) as warned:
         call(request_, answered(), context=context)
     assert len(warned) == 1
@@ -1120,7 +1120,7 @@ def test_an_assumed_path_is_refused_and_the_error_says_how_to_go_on() -> None:
     assert type(taken.error) is UnverifiedOperationError
     assert str(taken.error) == (
         "the path of things.get (GET /things) is only assumed: "
-        "no source shows it; verify it with `make probe`, or call it anyway with Zenskar(allow_unverified=True)"
+        "no source shows it; verify it with `zenskar probe`, or call it anyway with Zenskar(allow_unverified=True)"
     )
 
 
@@ -1131,7 +1131,7 @@ def test_an_operation_that_the_vendor_lacks_is_refused_with_that_reason(level: A
     assert taken.sent == []
     assert type(taken.error) is UnverifiedOperationError
     assert str(taken.error) == (
-        f"things.get (GET /things) is probably not there: {reason}; verify it with `make probe`, "
+        f"things.get (GET /things) is probably not there: {reason}; verify it with `zenskar probe`, "
         "or call it anyway with Zenskar(allow_unverified=True)"
     )
 

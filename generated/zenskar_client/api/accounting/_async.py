@@ -78,7 +78,7 @@ class AsyncAccounting:
 
         Sets up the chart of accounts. The body is not known.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         POST /accounting_new/chart_of_accounts. Never sent again once it may have reached the server.
@@ -235,7 +235,7 @@ class AsyncAccounting:
         and amounts are added to it or deducted from it.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PUT /accounting_new/customers/{customer_id}/balance. Sent again after a failure that may pass.
 
@@ -267,7 +267,7 @@ class AsyncAccounting:
         `customer_id`, may return the same number.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /accounting_new/customers/{customer_id}/wallet_balance. Sent again after a failure that may pass.
 
@@ -350,7 +350,7 @@ class AsyncAccounting:
         Returns journal entries: this is the older list. Use `GET /accounting_new/journal_entries` instead, the only
         list in the current docs.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         GET /accounting_new/journal_entry. Sent again after a failure that may pass.
@@ -506,7 +506,7 @@ class AsyncAccounting:
 
         Deletes a journal entry.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         DELETE /accounting_new/journal_entry/{journal_entry_id}. Sent again after a failure that may pass.
@@ -539,7 +539,7 @@ class AsyncAccounting:
         Updates the journal entry that belongs to another record, judging by the title.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PATCH /accounting_new/journal_entry/resource/{resource_id}. Never sent again once it may have reached the
         server.
@@ -623,7 +623,7 @@ class AsyncAccounting:
         overlap with it.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /accounting_new/close_date. Sent again after a failure that may pass.
 
@@ -992,7 +992,7 @@ class AsyncAccounting:
         Exports the income statement. The format is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /accounting_new/income_statement/export. Sent again after a failure that may pass.
 
@@ -1018,7 +1018,7 @@ class AsyncAccounting:
         Returns a report; which one is not known. The current docs have the balance sheet and the income statement.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /accounting_new/report. Sent again after a failure that may pass.
 
@@ -1044,7 +1044,7 @@ class AsyncAccounting:
         Returns the object register. What it contains is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /accounting_new/object_register. Sent again after a failure that may pass.
 

@@ -76,7 +76,7 @@ class Accounting:
 
         Sets up the chart of accounts. The body is not known.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         POST /accounting_new/chart_of_accounts. Never sent again once it may have reached the server.
@@ -233,7 +233,7 @@ class Accounting:
         and amounts are added to it or deducted from it.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PUT /accounting_new/customers/{customer_id}/balance. Sent again after a failure that may pass.
 
@@ -265,7 +265,7 @@ class Accounting:
         `customer_id`, may return the same number.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /accounting_new/customers/{customer_id}/wallet_balance. Sent again after a failure that may pass.
 
@@ -348,7 +348,7 @@ class Accounting:
         Returns journal entries: this is the older list. Use `GET /accounting_new/journal_entries` instead, the only
         list in the current docs.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         GET /accounting_new/journal_entry. Sent again after a failure that may pass.
@@ -504,7 +504,7 @@ class Accounting:
 
         Deletes a journal entry.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         DELETE /accounting_new/journal_entry/{journal_entry_id}. Sent again after a failure that may pass.
@@ -537,7 +537,7 @@ class Accounting:
         Updates the journal entry that belongs to another record, judging by the title.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PATCH /accounting_new/journal_entry/resource/{resource_id}. Never sent again once it may have reached the
         server.
@@ -621,7 +621,7 @@ class Accounting:
         overlap with it.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /accounting_new/close_date. Sent again after a failure that may pass.
 
@@ -988,7 +988,7 @@ class Accounting:
         Exports the income statement. The format is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /accounting_new/income_statement/export. Sent again after a failure that may pass.
 
@@ -1014,7 +1014,7 @@ class Accounting:
         Returns a report; which one is not known. The current docs have the balance sheet and the income statement.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /accounting_new/report. Sent again after a failure that may pass.
 
@@ -1040,7 +1040,7 @@ class Accounting:
         Returns the object register. What it contains is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /accounting_new/object_register. Sent again after a failure that may pass.
 

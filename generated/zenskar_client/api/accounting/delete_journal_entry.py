@@ -1,7 +1,7 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Delete a journal entry: `zk.accounting.delete_journal_entry`, DELETE /accounting_new/journal_entry/{journal_entry_id}.
 
-Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar probe`.
 
 Evidence: inferred (order of the docs' old index).
 """

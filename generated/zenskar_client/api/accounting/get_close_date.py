@@ -2,7 +2,7 @@
 """Get the close date: `zk.accounting.get_close_date`, GET /accounting_new/close_date.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -2,7 +2,7 @@
 """Get the wallet balance of a customer: `zk.accounting.customer_wallet_balance`, GET /accounting_new/customers/{customer_id}/wallet_balance.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

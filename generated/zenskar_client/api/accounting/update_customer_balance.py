@@ -2,7 +2,7 @@
 """Update the balance of a customer: `zk.accounting.update_customer_balance`, PUT /accounting_new/customers/{customer_id}/balance.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -2,7 +2,7 @@
 """Update a journal entry by its resource: `zk.accounting.update_journal_entry_by_resource`, PATCH /accounting_new/journal_entry/resource/{resource_id}.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -40,7 +40,7 @@ class AsyncAccountingLegacy:
         it, although no source says so.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /accounting/accounts. Never sent again once it may have reached the server.
 
@@ -69,7 +69,7 @@ class AsyncAccountingLegacy:
         replaces it, although no source says so.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /accounting/transactions. Never sent again once it may have reached the server.
 
@@ -98,7 +98,7 @@ class AsyncAccountingLegacy:
         /accounting_new/balance_sheet/v2` replaces it, although no source says so.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /accounting/balance_sheet. Never sent again once it may have reached the server.
 
@@ -129,7 +129,7 @@ class AsyncAccountingLegacy:
         /accounting_new/balance_sheet/v2` with `start_date` and `end_date` replaces it, although no source says so.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /accounting/balance_sheet/period. Never sent again once it may have reached the server.
 
@@ -161,7 +161,7 @@ class AsyncAccountingLegacy:
         so.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /accounting/pnl_statement/period. Never sent again once it may have reached the server.
 
@@ -190,7 +190,7 @@ class AsyncAccountingLegacy:
         /accounting_new/journal_entry` is the closest replacement, although no source says so.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /accounting/events. Never sent again once it may have reached the server.
 
@@ -219,7 +219,7 @@ class AsyncAccountingLegacy:
         /accounting_new/accounts/{account_id}/balance` is the closest replacement, although no source says so.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /accounting/credit_balance. Never sent again once it may have reached the server.
 
@@ -248,7 +248,7 @@ class AsyncAccountingLegacy:
         /accounting_new/journal_entries` replaces it, although no source says so.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /accounting/transactions/ids. Never sent again once it may have reached the server.
 
@@ -279,7 +279,7 @@ class AsyncAccountingLegacy:
         /accounting_new/journal_entry/{journal_entry_id}` replaces it, although no source says so.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /accounting/transactions/{transaction_id}/entries. Never sent again once it may have reached the
         server.
@@ -316,7 +316,7 @@ class AsyncAccountingLegacy:
         /accounting_new/journal_entry/{journal_entry_id}` replaces it, although no source says so.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PATCH /accounting/transactions/{transaction_id}. Never sent again once it may have reached the server.
 
@@ -354,7 +354,7 @@ class AsyncAccountingLegacy:
         /accounting_new/accounts` with `name` replaces it, although no source says so.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /accounting/accounts/system_account_name/{system_account_name}. Never sent again once it may have
         reached the server.
@@ -392,7 +392,7 @@ class AsyncAccountingLegacy:
         /accounting_new/balance_sheet/v2` replaces it, although no source says so.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /accounting/balance_sheet/flattened. Never sent again once it may have reached the server.
 
@@ -423,7 +423,7 @@ class AsyncAccountingLegacy:
         meaning, `GET /accounting_new/income_statement/v2` replaces it, although no source says so.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /accounting/pnl_statement/flattened. Never sent again once it may have reached the server.
 

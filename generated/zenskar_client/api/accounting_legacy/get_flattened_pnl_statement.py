@@ -2,7 +2,7 @@
 """Get the flattened profit and loss statement (legacy): `zk.accounting_legacy.flattened_pnl_statement`, POST /accounting/pnl_statement/flattened.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

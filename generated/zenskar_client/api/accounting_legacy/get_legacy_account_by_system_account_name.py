@@ -2,7 +2,7 @@
 """Get an account by its system account name (legacy): `zk.accounting_legacy.get_account_by_system_account_name`, POST /accounting/accounts/system_account_name/{system_account_name}.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

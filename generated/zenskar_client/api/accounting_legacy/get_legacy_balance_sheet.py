@@ -2,7 +2,7 @@
 """Get the balance sheet (legacy): `zk.accounting_legacy.balance_sheet`, POST /accounting/balance_sheet.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -2,7 +2,7 @@
 """Get the profit and loss statement over a period (legacy): `zk.accounting_legacy.pnl_statement_over_period`, POST /accounting/pnl_statement/period.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -2,7 +2,7 @@
 """Handle an accounting event (legacy): `zk.accounting_legacy.handle_event`, POST /accounting/events.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -37,7 +37,7 @@ class Ai:
 
         Returns the prompts. Whether it takes a cursor is not known.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         GET /ai/contracts/prompts. Sent again after a failure that may pass.
@@ -102,7 +102,7 @@ class Ai:
 
         Deletes a prompt.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         DELETE /ai/contracts/prompts/{prompt_id}. Sent again after a failure that may pass.
@@ -140,7 +140,7 @@ class Ai:
 
         Changes a prompt.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         PATCH /ai/contracts/prompts/{prompt_id}. Never sent again once it may have reached the server.
@@ -208,7 +208,7 @@ class Ai:
         Returns the uploaded documents.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /ai/contracts/uploads. Sent again after a failure that may pass.
 
@@ -235,7 +235,7 @@ class Ai:
         `multipart/form-data`, which this description does not support: send such a file with a custom request.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /ai/contracts/uploads. Never sent again once it may have reached the server.
 
@@ -262,7 +262,7 @@ class Ai:
         absolute address for it, so it may be on `https://ai.zenskar.com`, like the extraction from text.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /ai/contracts/generate. Never sent again once it may have reached the server.
 
@@ -289,7 +289,7 @@ class Ai:
         Returns one uploaded document by its id.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /ai/contracts/documents/{document_id}. Sent again after a failure that may pass.
 
@@ -321,7 +321,7 @@ class Ai:
         known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /ai/contracts/documents/{document_id}/file. Sent again after a failure that may pass.
 

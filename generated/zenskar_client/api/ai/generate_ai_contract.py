@@ -2,7 +2,7 @@
 """Generate a contract: `zk.ai.generate_contract`, POST /ai/contracts/generate.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

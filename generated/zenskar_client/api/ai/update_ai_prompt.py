@@ -1,7 +1,7 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Update a prompt: `zk.ai.update_prompt`, PATCH /ai/contracts/prompts/{prompt_id}.
 
-Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar probe`.
 
 Evidence: inferred (mcp_tools.json:createContractPrompt (the collection)).
 """

@@ -34,7 +34,7 @@ class Analytics:
         Returns numbers for charts and reports. How the body selects them is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /analytics/data. Never sent again once it may have reached the server.
 
@@ -61,7 +61,7 @@ class Analytics:
         Returns what customers owe, by how long it has been due.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /analytics/ar_aging_report. Sent again after a failure that may pass.
 
@@ -87,7 +87,7 @@ class Analytics:
         Creates the views that analytics reads from.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /analytics/views. Never sent again once it may have reached the server.
 

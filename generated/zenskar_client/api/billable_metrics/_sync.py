@@ -194,7 +194,7 @@ class BillableMetrics:
         Creates an estimate of a billable metric. The body is not known; the fields of an estimate (`aggregate_id`,
         `customer_id`, `start_date`, `end_date`, `value`) are the natural guess.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         POST /aggregates/estimates. Never sent again once it may have reached the server.
@@ -225,7 +225,7 @@ class BillableMetrics:
         Changes an estimate of a billable metric. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PATCH /aggregates/estimates/{estimate_id}. Never sent again once it may have reached the server.
 
@@ -448,7 +448,7 @@ class BillableMetrics:
         Runs an SQL query without saving it. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /aggregate/sqlquery/preview. Never sent again once it may have reached the server.
 
@@ -475,7 +475,7 @@ class BillableMetrics:
         Presumably returns the SQL of a visual query. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /aggregate/visualquery. Never sent again once it may have reached the server.
 

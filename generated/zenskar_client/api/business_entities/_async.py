@@ -117,7 +117,7 @@ class AsyncBusinessEntities:
         `is_default` in the list shows the same.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /business_entities/default. Sent again after a failure that may pass.
 
@@ -220,7 +220,7 @@ class AsyncBusinessEntities:
         Returns all settings of a business entity, by country and currency.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /business_entities/{entity_id}/config. Sent again after a failure that may pass.
 
@@ -257,7 +257,7 @@ class AsyncBusinessEntities:
         Warning: this replaces all existing settings.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PUT /business_entities/{entity_id}/config. Sent again after a failure that may pass.
 
@@ -289,7 +289,7 @@ class AsyncBusinessEntities:
         Returns all settings of a business entity for one country.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /business_entities/{entity_id}/config/{country_code}. Sent again after a failure that may pass.
 
@@ -328,7 +328,7 @@ class AsyncBusinessEntities:
         Creates or changes the settings of a business entity for one country and currency. The body is not shown.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PUT /business_entities/{entity_id}/config/{country_code}. Sent again after a failure that may pass.
 
@@ -362,7 +362,7 @@ class AsyncBusinessEntities:
         Deletes all settings of a business entity for one country. The records are kept, but marked as deleted.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         DELETE /business_entities/{entity_id}/config/{country_code}. Sent again after a failure that may pass.
 

@@ -2,7 +2,7 @@
 """Delete the settings of a business entity for a country: `zk.business_entities.delete_region_config`, DELETE /business_entities/{entity_id}/config/{country_code}.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): delete-region-config).
 """

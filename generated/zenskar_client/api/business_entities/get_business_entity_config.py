@@ -2,7 +2,7 @@
 """Get the settings of a business entity: `zk.business_entities.get_config`, GET /business_entities/{entity_id}/config.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-business-entity-
 config).

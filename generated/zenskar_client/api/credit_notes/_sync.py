@@ -236,7 +236,7 @@ class CreditNotes:
         Returns the line items of a credit note. The `line_items_url` of a credit note leads to its items too.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /credit_notes/{credit_note_id}/line_items. Sent again after a failure that may pass.
 

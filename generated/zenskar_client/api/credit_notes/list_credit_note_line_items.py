@@ -2,7 +2,7 @@
 """List the line items of a credit note: `zk.credit_notes.list_line_items`, GET /credit_notes/{credit_note_id}/line_items.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-line-items-by-
 credit-note-id).

@@ -131,7 +131,7 @@ class CustomAttributes:
 
         Returns one definition by its id.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         GET /custom_attributes/{definition_id}. Sent again after a failure that may pass.

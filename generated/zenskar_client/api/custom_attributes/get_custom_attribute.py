@@ -1,7 +1,7 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Get a custom attribute: `zk.custom_attributes.get`, GET /custom_attributes/{definition_id}.
 
-Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar probe`.
 
 Evidence: inferred (docs2.zenskar.com/api-reference/custom-attributes/get-custom-attribute-definition).
 """

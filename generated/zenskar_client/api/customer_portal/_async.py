@@ -53,7 +53,7 @@ class AsyncCustomerPortal:
         Updates the configuration of the customer-facing portal. Being a PUT, it presumably replaces the whole
         configuration. The body is not known.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         PUT /customer_portal/configuration. Sent again after a failure that may pass.
@@ -79,7 +79,7 @@ class AsyncCustomerPortal:
 
         Creates the configuration of the customer-facing portal. The body is not known.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         POST /customer_portal/configuration. Never sent again once it may have reached the server.

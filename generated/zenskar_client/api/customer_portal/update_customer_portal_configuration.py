@@ -1,7 +1,7 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Update the customer portal configuration: `zk.customer_portal.update_configuration`, PUT /customer_portal/configuration.
 
-Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar probe`.
 
 Evidence: inferred (sibling: GET /customer_portal/configuration (mcp_tools.json)).
 """

@@ -427,7 +427,7 @@ class AsyncCustomers:
         Returns the customers that are related to this one.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /customers/{customer_id}/relationships. Sent again after a failure that may pass.
 
@@ -460,7 +460,7 @@ class AsyncCustomers:
         Relates customers to this one. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /customers/{customer_id}/relationships. Never sent again once it may have reached the server.
 
@@ -492,7 +492,7 @@ class AsyncCustomers:
         Deletes a relationship.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         DELETE /customers/{customer_id}/relationships/{relationship_id}. Sent again after a failure that may pass.
 
@@ -773,7 +773,7 @@ class AsyncCustomers:
 
         Returns one address of a customer.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         GET /customers/{customer_id}/addresses/{address_id}. Sent again after a failure that may pass.
@@ -894,7 +894,7 @@ class AsyncCustomers:
         Checks whether a portal session is valid. How the request identifies the session is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /customers/session/validate. Sent again after a failure that may pass.
 
@@ -920,7 +920,7 @@ class AsyncCustomers:
         Creates a URL that is signed for a short time. Its purpose is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /customers/signed_url. Never sent again once it may have reached the server.
 
@@ -948,7 +948,7 @@ class AsyncCustomers:
         `validation_status` and `connector_validation` of an address.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /customers/validate_address. Never sent again once it may have reached the server.
 
@@ -975,7 +975,7 @@ class AsyncCustomers:
         Returns the relationships between all customers of the organisation, judging by the title.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /customers/relationships. Sent again after a failure that may pass.
 
@@ -1001,7 +1001,7 @@ class AsyncCustomers:
         Returns one relationship by its id. Which id the title means is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /customers/relationships/{relationship_id}. Sent again after a failure that may pass.
 

@@ -423,7 +423,7 @@ class Customers:
         Returns the customers that are related to this one.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /customers/{customer_id}/relationships. Sent again after a failure that may pass.
 
@@ -456,7 +456,7 @@ class Customers:
         Relates customers to this one. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /customers/{customer_id}/relationships. Never sent again once it may have reached the server.
 
@@ -488,7 +488,7 @@ class Customers:
         Deletes a relationship.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         DELETE /customers/{customer_id}/relationships/{relationship_id}. Sent again after a failure that may pass.
 
@@ -769,7 +769,7 @@ class Customers:
 
         Returns one address of a customer.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         GET /customers/{customer_id}/addresses/{address_id}. Sent again after a failure that may pass.
@@ -890,7 +890,7 @@ class Customers:
         Checks whether a portal session is valid. How the request identifies the session is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /customers/session/validate. Sent again after a failure that may pass.
 
@@ -916,7 +916,7 @@ class Customers:
         Creates a URL that is signed for a short time. Its purpose is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /customers/signed_url. Never sent again once it may have reached the server.
 
@@ -944,7 +944,7 @@ class Customers:
         `validation_status` and `connector_validation` of an address.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /customers/validate_address. Never sent again once it may have reached the server.
 
@@ -971,7 +971,7 @@ class Customers:
         Returns the relationships between all customers of the organisation, judging by the title.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /customers/relationships. Sent again after a failure that may pass.
 
@@ -997,7 +997,7 @@ class Customers:
         Returns one relationship by its id. Which id the title means is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /customers/relationships/{relationship_id}. Sent again after a failure that may pass.
 

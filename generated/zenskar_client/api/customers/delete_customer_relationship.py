@@ -2,7 +2,7 @@
 """Delete a customer relationship: `zk.customers.delete_relationship`, DELETE /customers/{customer_id}/relationships/{relationship_id}.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (sibling: DELETE /customers/{customer_id}/addresses/{address_id}).
 """

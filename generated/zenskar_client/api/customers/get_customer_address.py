@@ -1,7 +1,7 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Get a customer address: `zk.customers.get_address`, GET /customers/{customer_id}/addresses/{address_id}.
 
-Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar probe`.
 
 Evidence: inferred (siblings: PATCH and DELETE on the same documented path; docs2 slug get-customer-address).
 """

@@ -2,7 +2,7 @@
 """List a customer's relationships: `zk.customers.list_relationships`, GET /customers/{customer_id}/relationships.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (siblings: /customers/{customer_id}/addresses, /customers/{customer_id}/payment_methods).
 """

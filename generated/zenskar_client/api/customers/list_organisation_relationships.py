@@ -2,7 +2,7 @@
 """List the relationships of the organisation: `zk.customers.list_organisation_relationships`, GET /customers/relationships.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -113,7 +113,7 @@ class AsyncDataSourceConnectors:
         Returns either what the connectors hold or which settings they need: the title allows both.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /datasources/schemas. Sent again after a failure that may pass.
 
@@ -138,7 +138,7 @@ class AsyncDataSourceConnectors:
 
         Returns one connector by its id.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         GET /datasources/{datasource_id}. Sent again after a failure that may pass.
@@ -209,7 +209,7 @@ class AsyncDataSourceConnectors:
         Warning: this is a GET that acts, so the client never retries it automatically.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /datasources/{datasource_id}/sync. Never sent again, whatever the outcome.
 
@@ -240,7 +240,7 @@ class AsyncDataSourceConnectors:
         Returns the syncs that have run or are running. It only reads, although it is a POST. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /datasources/jobs. Never sent again once it may have reached the server.
 
@@ -269,7 +269,7 @@ class AsyncDataSourceConnectors:
         Reconnects a source whose connection was lost. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PATCH /datasources/{datasource_id}/reconnect. Never sent again once it may have reached the server.
 

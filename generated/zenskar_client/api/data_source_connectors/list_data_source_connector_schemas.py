@@ -2,7 +2,7 @@
 """Get the schemas of data-source connectors: `zk.data_source_connectors.list_schemas`, GET /datasources/schemas.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -313,7 +313,7 @@ class AsyncEntitlements:
         Returns the customer entitlements of one customer and one entitlement, paginated. For all entitlements of a
         customer, use `GET /entitlements/customer/{customer_id}`.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         GET /entitlements/{entitlement_id}/customer/{customer_id}. Sent again after a failure that may pass.
@@ -501,7 +501,7 @@ class AsyncEntitlements:
 
         Returns one customer entitlement.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}. Sent again after a failure that may pass.
@@ -629,7 +629,7 @@ class AsyncEntitlements:
         same on a path that is better known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /entitlements/customer/{customer_id}/{ec_id}. Sent again after a failure that may pass.
 
@@ -726,7 +726,7 @@ class AsyncEntitlements:
         instead: it is documented, and this operation may have become it.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /entitlements/customers. Sent again after a failure that may pass.
 
@@ -758,7 +758,7 @@ class AsyncEntitlements:
         Deducts from a customer's entitlement. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /entitlements/{entitlement_id}/customer/{customer_id}/deduct. Never sent again once it may have reached
         the server.
@@ -793,7 +793,7 @@ class AsyncEntitlements:
         Returns the log of a customer entitlement.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}/logs. Sent again after a failure that may
         pass.
@@ -829,7 +829,7 @@ class AsyncEntitlements:
         Returns the deductions from a customer entitlement.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}/deductions. Sent again after a failure
         that may pass.

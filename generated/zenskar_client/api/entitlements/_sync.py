@@ -311,7 +311,7 @@ class Entitlements:
         Returns the customer entitlements of one customer and one entitlement, paginated. For all entitlements of a
         customer, use `GET /entitlements/customer/{customer_id}`.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         GET /entitlements/{entitlement_id}/customer/{customer_id}. Sent again after a failure that may pass.
@@ -499,7 +499,7 @@ class Entitlements:
 
         Returns one customer entitlement.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}. Sent again after a failure that may pass.
@@ -627,7 +627,7 @@ class Entitlements:
         same on a path that is better known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /entitlements/customer/{customer_id}/{ec_id}. Sent again after a failure that may pass.
 
@@ -724,7 +724,7 @@ class Entitlements:
         instead: it is documented, and this operation may have become it.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /entitlements/customers. Sent again after a failure that may pass.
 
@@ -756,7 +756,7 @@ class Entitlements:
         Deducts from a customer's entitlement. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /entitlements/{entitlement_id}/customer/{customer_id}/deduct. Never sent again once it may have reached
         the server.
@@ -789,7 +789,7 @@ class Entitlements:
         Returns the log of a customer entitlement.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}/logs. Sent again after a failure that may
         pass.
@@ -825,7 +825,7 @@ class Entitlements:
         Returns the deductions from a customer entitlement.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}/deductions. Sent again after a failure
         that may pass.

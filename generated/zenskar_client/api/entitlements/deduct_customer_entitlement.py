@@ -2,7 +2,7 @@
 """Deduct from a customer's entitlement: `zk.entitlements.deduct`, POST /entitlements/{entitlement_id}/customer/{customer_id}/deduct.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

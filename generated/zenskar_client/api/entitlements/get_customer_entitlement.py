@@ -1,7 +1,7 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Get a customer entitlement: `zk.entitlements.get_customer_entitlement`, GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}.
 
-Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar probe`.
 
 Evidence: inferred (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-entitlement-
 customer).

@@ -2,7 +2,7 @@
 """Get a customer entitlement by its own id: `zk.entitlements.get_customer_entitlement_by_id`, GET /entitlements/customer/{customer_id}/{ec_id}.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): get-customer-
 entitlement-by-id).

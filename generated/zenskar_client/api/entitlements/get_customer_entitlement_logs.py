@@ -2,7 +2,7 @@
 """Get the log of a customer entitlement: `zk.entitlements.logs`, GET /entitlements/{entitlement_id}/customer/{customer_id}/{ec_id}/logs.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

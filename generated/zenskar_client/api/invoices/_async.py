@@ -89,7 +89,7 @@ class AsyncInvoices:
         Creates an invoice. The body is not known. The documented way to create one is `POST
         /invoices/generate_invoice`.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
@@ -255,7 +255,7 @@ class AsyncInvoices:
         Changes a draft invoice. The body is not known. Only drafts can be changed; an approved invoice is corrected
         by a credit note.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
@@ -854,7 +854,7 @@ class AsyncInvoices:
         Exports invoices. The format is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /invoices/export. Never sent again once it may have reached the server.
 
@@ -883,7 +883,7 @@ class AsyncInvoices:
         Creates an invoice in Stripe.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /invoices/create_stripe_invoice. Never sent again once it may have reached the server.
 
@@ -910,7 +910,7 @@ class AsyncInvoices:
         Consolidates several invoices into one.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /invoices/consolidate. Never sent again once it may have reached the server.
 
@@ -939,7 +939,7 @@ class AsyncInvoices:
         Stores the id and name of the document that was last sent by email.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PATCH /invoices/{invoice_id}/email_document. Never sent again once it may have reached the server.
 
@@ -972,7 +972,7 @@ class AsyncInvoices:
         Adds tags to an invoice or changes its existing tags.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PATCH /invoices/{invoice_id}/tags. Never sent again once it may have reached the server.
 
@@ -1005,7 +1005,7 @@ class AsyncInvoices:
         Starts generating an invoice again. According to the product guide, this works for drafts only.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /invoices/{invoice_id}/regenerate. Never sent again once it may have reached the server.
 
@@ -1038,7 +1038,7 @@ class AsyncInvoices:
         Generates the next number for an invoice.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /invoices/{invoice_id}/next_invoice_number. Never sent again once it may have reached the server.
 
@@ -1071,7 +1071,7 @@ class AsyncInvoices:
         Adds a note to an invoice.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /invoices/{invoice_id}/notes. Never sent again once it may have reached the server.
 

@@ -89,7 +89,7 @@ class Invoices:
         Creates an invoice. The body is not known. The documented way to create one is `POST
         /invoices/generate_invoice`.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
@@ -253,7 +253,7 @@ class Invoices:
         Changes a draft invoice. The body is not known. Only drafts can be changed; an approved invoice is corrected
         by a credit note.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         Warning: the unit of `invoice_total`, `net_invoice_total`, `applied_balance`, `amount_due` of `Invoice` is
@@ -852,7 +852,7 @@ class Invoices:
         Exports invoices. The format is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /invoices/export. Never sent again once it may have reached the server.
 
@@ -879,7 +879,7 @@ class Invoices:
         Creates an invoice in Stripe.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /invoices/create_stripe_invoice. Never sent again once it may have reached the server.
 
@@ -906,7 +906,7 @@ class Invoices:
         Consolidates several invoices into one.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /invoices/consolidate. Never sent again once it may have reached the server.
 
@@ -935,7 +935,7 @@ class Invoices:
         Stores the id and name of the document that was last sent by email.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PATCH /invoices/{invoice_id}/email_document. Never sent again once it may have reached the server.
 
@@ -968,7 +968,7 @@ class Invoices:
         Adds tags to an invoice or changes its existing tags.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PATCH /invoices/{invoice_id}/tags. Never sent again once it may have reached the server.
 
@@ -1001,7 +1001,7 @@ class Invoices:
         Starts generating an invoice again. According to the product guide, this works for drafts only.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /invoices/{invoice_id}/regenerate. Never sent again once it may have reached the server.
 
@@ -1034,7 +1034,7 @@ class Invoices:
         Generates the next number for an invoice.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /invoices/{invoice_id}/next_invoice_number. Never sent again once it may have reached the server.
 
@@ -1067,7 +1067,7 @@ class Invoices:
         Adds a note to an invoice.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /invoices/{invoice_id}/notes. Never sent again once it may have reached the server.
 

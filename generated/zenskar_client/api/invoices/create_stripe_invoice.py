@@ -2,7 +2,7 @@
 """Create a Stripe invoice: `zk.invoices.create_stripe_invoice`, POST /invoices/create_stripe_invoice.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

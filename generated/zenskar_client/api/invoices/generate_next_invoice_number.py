@@ -2,7 +2,7 @@
 """Generate the next invoice number: `zk.invoices.generate_next_number`, POST /invoices/{invoice_id}/next_invoice_number.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -2,7 +2,7 @@
 """Store the document that was last emailed for an invoice: `zk.invoices.update_email_document`, PATCH /invoices/{invoice_id}/email_document.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

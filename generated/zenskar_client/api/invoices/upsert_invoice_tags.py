@@ -2,7 +2,7 @@
 """Create or update the tags of an invoice: `zk.invoices.upsert_tags`, PATCH /invoices/{invoice_id}/tags.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -107,7 +107,7 @@ class AsyncJobs:
         range of dates. The names of the filters are not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /jobs/outcomes. Sent again after a failure that may pass.
 
@@ -133,7 +133,7 @@ class AsyncJobs:
         Returns the outcomes of one job, with logs and state.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /jobs/{job_id}/outcomes. Sent again after a failure that may pass.
 
@@ -164,7 +164,7 @@ class AsyncJobs:
         Returns a job together with the sub-jobs that it was split into, and their progress.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /jobs/{job_id}/sub_jobs. Sent again after a failure that may pass.
 

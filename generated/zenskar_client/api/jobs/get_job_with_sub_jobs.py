@@ -2,7 +2,7 @@
 """Get a job with its sub-jobs: `zk.jobs.get_with_sub_jobs`, GET /jobs/{job_id}/sub_jobs.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (docs2 slug get-job-with-sub-jobs).
 """

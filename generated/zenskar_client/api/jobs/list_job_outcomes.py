@@ -2,7 +2,7 @@
 """List the outcomes of jobs: `zk.jobs.list_outcomes`, GET /jobs/outcomes.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (docs2 slug get-job-outcomes-by-filters).
 """

@@ -2,7 +2,7 @@
 """Get the outcomes of a job: `zk.jobs.list_outcomes_for_job`, GET /jobs/{job_id}/outcomes.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (docs2 slug get-job-outcomes-by-id).
 """

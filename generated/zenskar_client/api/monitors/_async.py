@@ -40,7 +40,7 @@ class AsyncMonitors:
         the amounts of its products and the invoice total.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /monitor_metrics. Sent again after a failure that may pass.
 
@@ -67,7 +67,7 @@ class AsyncMonitors:
         Creates a monitor. Treat this operation as removed: nothing replaces it. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /monitor_metrics. Never sent again once it may have reached the server.
 
@@ -95,7 +95,7 @@ class AsyncMonitors:
         Returns one monitor by its id. Treat this operation as removed: nothing replaces it.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /monitor_metrics/{monitor_metric_id}. Sent again after a failure that may pass.
 
@@ -127,7 +127,7 @@ class AsyncMonitors:
         Returns what a monitor has recorded. Treat this operation as removed: nothing replaces it.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /monitor_metrics/{monitor_metric_id}/logs. Sent again after a failure that may pass.
 
@@ -159,7 +159,7 @@ class AsyncMonitors:
         Presumably returns the most recent value of a monitor. Treat this operation as removed: nothing replaces it.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /monitor_metrics/{monitor_metric_id}/latest. Sent again after a failure that may pass.
 
@@ -192,7 +192,7 @@ class AsyncMonitors:
         removed: nothing replaces it.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /monitor_metrics/{monitor_metric_id}/history. Sent again after a failure that may pass.
 
@@ -225,7 +225,7 @@ class AsyncMonitors:
         removed: nothing replaces it.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /monitor_metrics/invoice_total. Sent again after a failure that may pass.
 
@@ -253,7 +253,7 @@ class AsyncMonitors:
         removed: nothing replaces it. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /monitor_metrics/invoice_total/bulk. Never sent again once it may have reached the server.
 
@@ -282,7 +282,7 @@ class AsyncMonitors:
         nothing replaces it. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /monitor_metrics/toggle. Never sent again once it may have reached the server.
 

@@ -2,7 +2,7 @@
 """Get the latest value of a monitor metric: `zk.monitors.latest`, GET /monitor_metrics/{monitor_metric_id}/latest.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

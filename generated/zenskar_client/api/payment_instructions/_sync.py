@@ -32,7 +32,7 @@ class PaymentInstructions:
         Returns the payment instructions of the organisation.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /payment_instructions. Sent again after a failure that may pass.
 
@@ -59,7 +59,7 @@ class PaymentInstructions:
         known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /payment_instructions. Never sent again once it may have reached the server.
 
@@ -86,7 +86,7 @@ class PaymentInstructions:
         Returns the instructions for payments into one account.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /payment_instructions/destination_account/{destination_account}. Sent again after a failure that may
         pass.
@@ -119,7 +119,7 @@ class PaymentInstructions:
         Returns all payment instructions of a business entity.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /payment_instructions/entity/{entity_id}. Sent again after a failure that may pass.
 
@@ -153,7 +153,7 @@ class PaymentInstructions:
         Adds payment instructions for a business entity. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /payment_instructions/entity/{entity_id}. Never sent again once it may have reached the server.
 
@@ -184,7 +184,7 @@ class PaymentInstructions:
         Returns one payment instruction of a business entity.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /payment_instructions/entity/{entity_id}/{payment_instruction_id}. Sent again after a failure that may
         pass.
@@ -223,7 +223,7 @@ class PaymentInstructions:
         Changes payment instructions of a business entity. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PATCH /payment_instructions/entity/{entity_id}/{payment_instruction_id}. Never sent again once it may have
         reached the server.

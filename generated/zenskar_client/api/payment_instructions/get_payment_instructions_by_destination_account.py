@@ -2,7 +2,7 @@
 """Get payment instructions by destination account: `zk.payment_instructions.get_by_destination_account`, GET /payment_instructions/destination_account/{destination_account}.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -2,7 +2,7 @@
 """Update payment instructions of an entity: `zk.payment_instructions.update_for_entity`, PATCH /payment_instructions/entity/{entity_id}/{payment_instruction_id}.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

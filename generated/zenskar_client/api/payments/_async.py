@@ -530,7 +530,7 @@ class AsyncPayments:
         Exports payments. The format is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /payments/export. Never sent again once it may have reached the server.
 
@@ -556,7 +556,7 @@ class AsyncPayments:
         Returns a URL that is signed for a short time, probably to download an export or to upload a file.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /payments/signed_url. Never sent again once it may have reached the server.
 

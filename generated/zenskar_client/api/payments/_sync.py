@@ -526,7 +526,7 @@ class Payments:
         Exports payments. The format is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /payments/export. Never sent again once it may have reached the server.
 
@@ -552,7 +552,7 @@ class Payments:
         Returns a URL that is signed for a short time, probably to download an export or to upload a file.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /payments/signed_url. Never sent again once it may have reached the server.
 

@@ -32,7 +32,7 @@ class AsyncPerformanceObligationTemplates:
         Presumably returns the ready-made templates of performance obligations that Zenskar provides.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /performance_obligation_templates/library. Sent again after a failure that may pass.
 
@@ -58,7 +58,7 @@ class AsyncPerformanceObligationTemplates:
         Presumably returns one template of the library.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /performance_obligation_templates/library/{template_id}. Sent again after a failure that may pass.
 
@@ -90,7 +90,7 @@ class AsyncPerformanceObligationTemplates:
         Presumably returns the organisation's own templates.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /performance_obligation_templates. Sent again after a failure that may pass.
 
@@ -116,7 +116,7 @@ class AsyncPerformanceObligationTemplates:
         Creates a template. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /performance_obligation_templates. Never sent again once it may have reached the server.
 
@@ -143,7 +143,7 @@ class AsyncPerformanceObligationTemplates:
         Returns one of the organisation's own templates by its id.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /performance_obligation_templates/{template_id}. Sent again after a failure that may pass.
 
@@ -177,7 +177,7 @@ class AsyncPerformanceObligationTemplates:
         Changes a template. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PATCH /performance_obligation_templates/{template_id}. Never sent again once it may have reached the server.
 

@@ -32,7 +32,7 @@ class PerformanceObligations:
         Returns performance obligations: the promises in contracts that earn revenue when they are fulfilled.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /performance_obligations. Sent again after a failure that may pass.
 
@@ -58,7 +58,7 @@ class PerformanceObligations:
         Creates a performance obligation. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /performance_obligations. Never sent again once it may have reached the server.
 
@@ -85,7 +85,7 @@ class PerformanceObligations:
         Returns one performance obligation by its id.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /performance_obligations/{performance_obligation_id}. Sent again after a failure that may pass.
 
@@ -121,7 +121,7 @@ class PerformanceObligations:
         Changes a performance obligation. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PATCH /performance_obligations/{performance_obligation_id}. Never sent again once it may have reached the
         server.

@@ -486,7 +486,7 @@ class Plans:
         (additions, deletions, updates), so you can use `GET /plans/{plan_id}` instead.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /plans/{plan_id}/diff. Sent again after a failure that may pass.
 

@@ -2,7 +2,7 @@
 """Get the differences between an old and a new plan: `zk.plans.differences`, GET /plans/{plan_id}/diff.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -324,7 +324,7 @@ class Products:
 
         Returns one pricing of a product.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         GET /products/{product_id}/pricing/{pricing_id}. Sent again after a failure that may pass.
@@ -423,7 +423,7 @@ class Products:
 
         Returns one pricing of a bundle of products.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         GET /products/bundle/{product_id}/pricing/{pricing_id}. Sent again after a failure that may pass.
@@ -562,7 +562,7 @@ class Products:
         Presumably returns the product and pricing that share a link id, such as a product's `parent_link_id`.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /products/link/{link_id}. Sent again after a failure that may pass.
 
@@ -596,7 +596,7 @@ class Products:
         Presumably returns the JSON schema that a pricing must match. What to send is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /products/{product_id}/pricing/json_schema. Never sent again once it may have reached the server.
 

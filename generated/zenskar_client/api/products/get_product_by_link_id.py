@@ -2,7 +2,7 @@
 """Get a product and its pricing by link id: `zk.products.get_by_link_id`, GET /products/link/{link_id}.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -1,7 +1,7 @@
 # Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.
 """Get a pricing of a product: `zk.products.get_pricing`, GET /products/{product_id}/pricing/{pricing_id}.
 
-Warning: the path is inferred from related operations. The first call warns. Verify the path with `make probe`.
+Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar probe`.
 
 Evidence: inferred (github:zenskar/mcp-zenskar git history: updateProductPricing, deleteProductPricing (same path)).
 """

@@ -2,7 +2,7 @@
 """Get the JSON schema of a product's pricing: `zk.products.pricing_json_schema`, POST /products/{product_id}/pricing/json_schema.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

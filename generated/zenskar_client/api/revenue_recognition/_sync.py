@@ -41,7 +41,7 @@ class RevenueRecognition:
         not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /revenue_recognition_v3/revenue_contracts. Sent again after a failure that may pass.
 
@@ -67,7 +67,7 @@ class RevenueRecognition:
         Creates a revenue contract. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /revenue_recognition_v3/revenue_contracts. Never sent again once it may have reached the server.
 
@@ -93,7 +93,7 @@ class RevenueRecognition:
         Returns one revenue contract by its own id, not by the id of the billing contract.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /revenue_recognition_v3/revenue_contracts/{revenue_contract_id}. Sent again after a failure that may
         pass.
@@ -124,7 +124,7 @@ class RevenueRecognition:
         Returns the revenue contract that belongs to a billing contract.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /revenue_recognition_v3/revenue_contracts/contract/{contract_id}. Sent again after a failure that may
         pass.
@@ -156,7 +156,7 @@ class RevenueRecognition:
         Returns the items of revenue contracts.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /revenue_recognition_v3/revenue_contract_items. Sent again after a failure that may pass.
 
@@ -183,7 +183,7 @@ class RevenueRecognition:
         Adds an item to a revenue contract. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /revenue_recognition_v3/revenue_contract_items. Never sent again once it may have reached the server.
 
@@ -210,7 +210,7 @@ class RevenueRecognition:
         Returns one item of a revenue contract by its id.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /revenue_recognition_v3/revenue_contract_items/{revenue_contract_item_id}. Sent again after a failure
         that may pass.
@@ -243,7 +243,7 @@ class RevenueRecognition:
         hardly a reason to call it. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /revenue_recognition_v3/contract-execution-webhook. Never sent again once it may have reached the
         server.
@@ -315,7 +315,7 @@ class RevenueRecognition:
 
         Creates a revenue posting. The body is not known.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         POST /revenue_recognition_v3/revenue_postings. Never sent again once it may have reached the server.
@@ -342,7 +342,7 @@ class RevenueRecognition:
         Returns one revenue posting by its id.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /revenue_recognition_v3/revenue_postings/{revenue_posting_id}. Sent again after a failure that may pass.
 
@@ -373,7 +373,7 @@ class RevenueRecognition:
         Creates a revenue posting or changes the existing one. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /revenue_recognition_v3/revenue_postings/upsert. Never sent again once it may have reached the server.
 
@@ -473,7 +473,7 @@ class RevenueRecognition:
         Discards the result of a revenue recognition, presumably before it is confirmed. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /revenue_recognition_v3/discard-revenue-recognition. Never sent again once it may have reached the
         server.
@@ -501,7 +501,7 @@ class RevenueRecognition:
         Makes the result of a revenue recognition final. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /revenue_recognition_v3/confirm-revenue-recognition. Never sent again once it may have reached the
         server.
@@ -532,7 +532,7 @@ class RevenueRecognition:
         operation for this too.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /revenue_recognition_v3/performance_obligations. Never sent again once it may have reached the server.
 
@@ -560,7 +560,7 @@ class RevenueRecognition:
         Deletes a performance obligation.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         DELETE /revenue_recognition_v3/performance_obligations/{performance_obligation_id}. Sent again after a
         failure that may pass.
@@ -597,7 +597,7 @@ class RevenueRecognition:
         Changes a performance obligation. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PATCH /revenue_recognition_v3/performance_obligations/{performance_obligation_id}. Never sent again once it
         may have reached the server.

@@ -2,7 +2,7 @@
 """Discard a revenue recognition: `zk.revenue_recognition.discard`, POST /revenue_recognition_v3/discard-revenue-recognition.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -2,7 +2,7 @@
 """Get the revenue contract of a contract: `zk.revenue_recognition.get_contract_by_contract_id`, GET /revenue_recognition_v3/revenue_contracts/contract/{contract_id}.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

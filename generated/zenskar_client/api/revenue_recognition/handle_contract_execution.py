@@ -2,7 +2,7 @@
 """Report that a contract was executed: `zk.revenue_recognition.handle_contract_execution`, POST /revenue_recognition_v3/contract-execution-webhook.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

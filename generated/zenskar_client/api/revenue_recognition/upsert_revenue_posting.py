@@ -2,7 +2,7 @@
 """Create or update a revenue posting: `zk.revenue_recognition.upsert_posting`, POST /revenue_recognition_v3/revenue_postings/upsert.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -38,7 +38,7 @@ class AsyncRevrecV2:
         Returns the performance obligations of an older generation. No source names a replacement.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /revenue_recognition_v2/performance_obligations. Sent again after a failure that may pass.
 
@@ -68,7 +68,7 @@ class AsyncRevrecV2:
         `revenue_recognition.create_performance_obligation`. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /revenue_recognition_v2/performance_obligations. Never sent again once it may have reached the server.
 
@@ -96,7 +96,7 @@ class AsyncRevrecV2:
         Returns one performance obligation of an older generation by its id. No source names a replacement.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /revenue_recognition_v2/performance_obligations/{performance_obligation_id}. Sent again after a failure
         that may pass.
@@ -129,7 +129,7 @@ class AsyncRevrecV2:
         Returns the plans by which revenue is recognised, of an older generation. No source names a replacement.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /revenue_recognition_v2/revenue_plans. Sent again after a failure that may pass.
 
@@ -158,7 +158,7 @@ class AsyncRevrecV2:
         `revrec_v3.get_plan`.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /revenue_recognition_v2/revenue_plans/{revenue_plan_id}. Sent again after a failure that may pass.
 
@@ -192,7 +192,7 @@ class AsyncRevrecV2:
         Changes a revenue plan of an older generation. No source names a replacement. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}. Never sent again once it may have reached the
         server.
@@ -227,7 +227,7 @@ class AsyncRevrecV2:
         Activates a revenue plan of an older generation. No source names a replacement. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}/activate. Never sent again once it may have
         reached the server.
@@ -268,7 +268,7 @@ class AsyncRevrecV2:
         known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}/periods/{period_id}. Never sent again once it
         may have reached the server.
@@ -304,7 +304,7 @@ class AsyncRevrecV2:
         `revenue_recognition.list_postings`.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /revenue_recognition_v2/revenue_postings. Sent again after a failure that may pass.
 
@@ -332,7 +332,7 @@ class AsyncRevrecV2:
         `revenue_recognition.get_posting`.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /revenue_recognition_v2/revenue_postings/{revenue_posting_id}. Sent again after a failure that may pass.
 
@@ -365,7 +365,7 @@ class AsyncRevrecV2:
         `revenue_recognition.recognise`. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /revenue_recognition_v2/recognise-revenue-till-date. Never sent again once it may have reached the
         server.
@@ -395,7 +395,7 @@ class AsyncRevrecV2:
         not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /revenue_recognition_v2/post-recognised-revenue-to-ledger. Never sent again once it may have reached
         the server.

@@ -2,7 +2,7 @@
 """Get a revenue posting (v2): `zk.revrec_v2.get_posting`, GET /revenue_recognition_v2/revenue_postings/{revenue_posting_id}.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

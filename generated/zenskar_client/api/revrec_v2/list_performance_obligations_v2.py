@@ -2,7 +2,7 @@
 """List performance obligations (v2): `zk.revrec_v2.list_performance_obligations`, GET /revenue_recognition_v2/performance_obligations.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

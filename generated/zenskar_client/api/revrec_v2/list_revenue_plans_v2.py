@@ -2,7 +2,7 @@
 """List revenue plans (v2): `zk.revrec_v2.list_plans`, GET /revenue_recognition_v2/revenue_plans.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

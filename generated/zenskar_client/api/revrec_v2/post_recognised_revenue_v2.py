@@ -2,7 +2,7 @@
 """Post recognised revenue to the ledger (v2): `zk.revrec_v2.post_to_ledger`, POST /revenue_recognition_v2/post-recognised-revenue-to-ledger.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

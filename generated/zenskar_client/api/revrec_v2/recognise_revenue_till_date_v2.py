@@ -2,7 +2,7 @@
 """Recognise revenue up to a date (v2): `zk.revrec_v2.recognise_till_date`, POST /revenue_recognition_v2/recognise-revenue-till-date.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -2,7 +2,7 @@
 """Update a period of a revenue plan (v2): `zk.revrec_v2.update_plan_period`, PATCH /revenue_recognition_v2/revenue_plans/{revenue_plan_id}/periods/{period_id}.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -33,7 +33,7 @@ class AsyncRevrecV3:
         Creates a plan by which the revenue of a contract is recognised. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /revenue_recognition_v3/revenue_recognition_plans. Never sent again once it may have reached the
         server.
@@ -61,7 +61,7 @@ class AsyncRevrecV3:
         Returns the active revenue recognition plan of a contract.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /revenue_recognition_v3/revenue_recognition_plans/contract/{contract_id}/active. Sent again after a
         failure that may pass.
@@ -93,7 +93,7 @@ class AsyncRevrecV3:
         Returns all revenue recognition plans of a contract.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /revenue_recognition_v3/revenue_recognition_plans/contract/{contract_id}. Sent again after a failure
         that may pass.
@@ -125,7 +125,7 @@ class AsyncRevrecV3:
         Returns one revenue recognition plan by its id.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /revenue_recognition_v3/revenue_recognition_plans/{revenue_recognition_plan_id}. Sent again after a
         failure that may pass.
@@ -159,7 +159,7 @@ class AsyncRevrecV3:
         Generates the default revenue plan of a contract. The body is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /revenue_recognition_v3/revenue_recognition_plans/generate-default/{contract_id}. Never sent again once
         it may have reached the server.

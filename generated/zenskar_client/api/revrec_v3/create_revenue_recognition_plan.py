@@ -2,7 +2,7 @@
 """Create a revenue recognition plan: `zk.revrec_v3.create_plan`, POST /revenue_recognition_v3/revenue_recognition_plans.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -2,7 +2,7 @@
 """Get the active plan of a contract: `zk.revrec_v3.get_active_plan`, GET /revenue_recognition_v3/revenue_recognition_plans/contract/{contract_id}/active.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

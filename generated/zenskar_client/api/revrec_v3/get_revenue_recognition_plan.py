@@ -2,7 +2,7 @@
 """Get a revenue recognition plan: `zk.revrec_v3.get_plan`, GET /revenue_recognition_v3/revenue_recognition_plans/{revenue_recognition_plan_id}.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -32,7 +32,7 @@ class AsyncTags:
 
         Returns the tags of the organisation. `GET /invoices/tags` is another list.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         GET /tags. Sent again after a failure that may pass.

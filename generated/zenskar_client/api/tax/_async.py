@@ -145,7 +145,7 @@ class AsyncTax:
 
         Changes a tax category.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         PATCH /tax/categories/{code}. Never sent again once it may have reached the server.
@@ -366,7 +366,7 @@ class AsyncTax:
         path.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /tax/business_entities/{business_entity_id}/rates. Sent again after a failure that may pass.
 

@@ -2,7 +2,7 @@
 """List the taxes of jurisdiction rates: `zk.tax.list_rates`, GET /tax/business_entities/{business_entity_id}/rates.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (github.com/api-evangelist/zenskar llms/zenskar-llms.txt (index of 2026-07): list-tax-rates).
 """

@@ -165,7 +165,7 @@ class UsageEvents:
 
         Deletes a definition.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         DELETE /rawmetric/{raw_metric_id}. Sent again after a failure that may pass.
@@ -196,7 +196,7 @@ class UsageEvents:
 
         Changes a definition. The body is not known.
 
-        Warning: the path is inferred from related operations. The first call warns. Verify the path with `make
+        Warning: the path is inferred from related operations. The first call warns. Verify the path with `zenskar
         probe`.
 
         PATCH /rawmetric/{raw_metric_id}. Never sent again once it may have reached the server.

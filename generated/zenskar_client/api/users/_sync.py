@@ -34,7 +34,7 @@ class Users:
         Returns the people who have access to the organisation.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /users. Sent again after a failure that may pass.
 
@@ -60,7 +60,7 @@ class Users:
         Creates a user: gives a person access to the organisation.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /users. Never sent again once it may have reached the server.
 
@@ -87,7 +87,7 @@ class Users:
         Returns one user by id. It may return the user that the caller's credentials belong to instead.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /users/{user_id}. Sent again after a failure that may pass.
 
@@ -118,7 +118,7 @@ class Users:
         Deletes a user: removes a person's access.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         DELETE /users/{user_id}. Sent again after a failure that may pass.
 
@@ -151,7 +151,7 @@ class Users:
         Changes a user.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PATCH /users/{user_id}. Never sent again once it may have reached the server.
 
@@ -185,7 +185,7 @@ class Users:
         both.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         PATCH /users/{user_id}/admin. Never sent again once it may have reached the server.
 
@@ -218,7 +218,7 @@ class Users:
         Warning: the response may contain a secret. Keep it out of logs.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         GET /users/{user_id}/totp. Sent again after a failure that may pass.
 
@@ -253,7 +253,7 @@ class Users:
         Warning: the body and the response may contain a secret. Keep them out of logs.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /users/{user_id}/totp. Never sent again once it may have reached the server.
 
@@ -284,7 +284,7 @@ class Users:
         Prepares a sandbox. For whom is not known.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /users/prepare_sandbox. Never sent again once it may have reached the server.
 
@@ -311,7 +311,7 @@ class Users:
         Prepares a sandbox for an email address, judging by the title.
 
         Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created
-        with `allow_unverified=True`. Verify the path with `make probe`.
+        with `allow_unverified=True`. Verify the path with `zenskar probe`.
 
         POST /users/sandbox_with_email. Never sent again once it may have reached the server.
 

@@ -2,7 +2,7 @@
 """Prepare a sandbox with an email address: `zk.users.create_sandbox_with_email`, POST /users/sandbox_with_email.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -2,7 +2,7 @@
 """Prepare a sandbox: `zk.users.prepare_sandbox`, POST /users/prepare_sandbox.
 
 Warning: the path is only assumed. The call raises `UnverifiedOperationError` unless the client was created with
-`allow_unverified=True`. Verify the path with `make probe`.
+`allow_unverified=True`. Verify the path with `zenskar probe`.
 
 Evidence: assumed (order of the docs' old index).
 """

@@ -1,0 +1,73 @@
+"""The commands that are no operations: probe, completion and the manual page."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from zenskar_ext.cli import index, probing
+from zenskar_ext.cli.values import spelled
+from zenskar_ext.testing import Sandbox
+
+
+def test_a_probe_writes_what_it_finds_and_counts_it(
+    sandbox: Sandbox, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = probing.Candidate("list_users", "GET", "/users", plain_read=True, shadowed_by=None)
+    monkeypatch.setattr(probing, "candidates", lambda _: [plain])
+    report = tmp_path / "report.json"
+    done = run("probe", "--pause", "0", "--report", str(report))
+    assert done.code == 0
+    assert done.out.startswith("exists: 1\n")
+    assert done.err == "1/1 GET /users: exists\n"
+    assert json.loads(report.read_text())[0]["path"] == "/users"
+    assert {each.method for each in sandbox.requests} <= {"OPTIONS", "GET"}
+
+
+def test_a_probe_without_an_account_says_what_is_missing(run: Run) -> None:
+    assert run("probe").code == 3
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_for_a_shell_is_printed(run: Run, shell: str) -> None:
+    done = run("completion", shell)
+    assert done.code == 0
+    assert f"_ZENSKAR_COMPLETE={shell}_complete" in done.out
+    program = shutil.which(shell)
+    if program is not None:
+        subprocess.run([program, "-n"], input=done.out, check=True, text=True)
+
+
+def test_another_shell_is_refused(run: Run) -> None:
+    assert run("completion", "csh").code == 2
+
+
+def test_the_manual_page_has_every_command(run: Run) -> None:
+    page = run("man").out
+    for namespace in index.namespaces():
+        for name in index.operations(namespace):
+            assert f".B zenskar {spelled(namespace)} {spelled(name)}".replace("-", "\\-") in page
+    assert all(line.split()[0] in {".TH", ".SH", ".TP", ".B"} for line in page.splitlines() if line.startswith("."))
+    assert not [line for line in page.splitlines() if line.startswith("'")]
+
+
+def test_the_manual_page_needs_no_other_extra(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    import sys
+
+    monkeypatch.setitem(sys.modules, "zenskar_ext.outbox.command", None)
+    assert "zenskar usage" in run("man").out
+
+
+def test_no_text_of_the_installed_packages_names_a_target_of_make() -> None:
+    root = Path(__file__).parents[2]
+    named = [
+        path
+        for folder in ("generated/zenskar_client", "zenskar_ext")
+        for path in (root / folder).rglob("*")
+        if path.suffix in {".py", ".json"}
+        and any(f"make {name}" in path.read_text() for name in ("probe", "coverage", "sync"))
+    ]
+    assert named == []

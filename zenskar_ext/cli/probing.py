@@ -1,0 +1,190 @@
+"""Find out which unverified paths exist in the API, without changing anything there.
+
+For each operation whose path is inferred or assumed, and for each of its other candidate paths, OPTIONS is sent, which no
+route of the API acts on. If `Allow` does not settle it and the operation is a plain read, the read itself is sent too. The
+method of any other operation is never sent. Ids in paths are zero. There is a pause between requests.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from attrs import asdict, frozen
+
+from zenskar_ext import APIStatusError, Zenskar
+
+NOBODY: Final = "00000000-0000-0000-0000-000000000000"
+UNVERIFIED: Final = ("inferred", "assumed")
+
+Outcome = Literal["exists", "other methods", "no such route", "gateway refused", "unclear"]
+
+
+@frozen
+class Candidate:
+    """A path that an operation may have.
+
+    Attributes:
+        operation_id: The operation.
+        method: Its HTTP method.
+        path: The path.
+        plain_read: Whether the operation may be called to find out.
+        shadowed_by: A known route that would respond if the path did not exist: `/invoices/{invoice_id}` would for
+            `/invoices/export`.
+    """
+
+    operation_id: str
+    method: str
+    path: str
+    plain_read: bool
+    shadowed_by: str | None
+
+    @property
+    def url(self) -> str:
+        """Return the path with zeros in place of ids."""
+        return re.sub(r"{[^}]*}", NOBODY, self.path)
+
+
+@frozen
+class Finding:
+    """What the API said about a candidate."""
+
+    operation_id: str
+    method: str
+    path: str
+    outcome: Outcome
+    said: str
+
+
+def candidates(document: Mapping[str, Any]) -> Iterator[Candidate]:
+    """List the paths to probe: those of unverified operations, and their other candidates."""
+    for path, method, operation in _operations(document):
+        if operation["x-evidence"]["level"] in UNVERIFIED:
+            plain = method == "get" and not operation.get("x-never-retry")
+            for each in (path, *operation.get("x-candidates", [])):
+                shadow = _shadow(each, method, document)
+                yield Candidate(operation["operationId"], method.upper(), each, plain, shadow)
+
+
+def _operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            yield path, method, operation
+
+
+def _shadow(path: str, method: str, document: Mapping[str, Any]) -> str | None:
+    segments = path.split("/")
+    for known, its_method, operation in _operations(document):
+        template = known.split("/")
+        if known == path or its_method != method or len(template) != len(segments):
+            continue
+        if operation["x-evidence"]["level"] not in UNVERIFIED and all(
+            ours == theirs or theirs.startswith("{") for ours, theirs in zip(segments, template, strict=True)
+        ):
+            return known
+    return None
+
+
+def probe(zk: Zenskar, candidate: Candidate) -> Finding:
+    """Probe one candidate."""
+    if candidate.shadowed_by:
+        said = f"{candidate.shadowed_by} responds in its place if it does not exist, so a request proves nothing"
+        return Finding(candidate.operation_id, candidate.method, candidate.path, "unclear", said)
+    status, headers, body = _ask(zk, "OPTIONS", candidate.url)
+    outcome, said = judged(candidate, status, headers, body)
+    if outcome in ("other methods", "unclear") and candidate.plain_read:
+        status, headers, body = _ask(zk, "GET", candidate.url)
+        read, words = read_judged(status, body)
+        outcome, said = (read, f"{said}; {words}") if read != "unclear" else (outcome, f"{said}; {words}")
+    return Finding(candidate.operation_id, candidate.method, candidate.path, outcome, said)
+
+
+def _ask(zk: Zenskar, method: str, url: str) -> tuple[int, Mapping[str, str], Any]:
+    try:
+        response = zk.request(method, url)
+    except APIStatusError as error:
+        return error.status_code, error.headers, error.body
+    return response.status_code, response.headers, response.text
+
+
+def judged(candidate: Candidate, status: int, headers: Mapping[str, str], body: Any) -> tuple[Outcome, str]:
+    """Judge the response to OPTIONS."""
+    allow = headers.get("allow", "")
+    methods = {each.strip().upper() for each in allow.split(",") if each.strip()}
+    said = f"OPTIONS returned {status}" + (f", Allow: {allow}" if allow else "")
+    if candidate.method in methods and status != HTTPStatus.NOT_FOUND:
+        return "exists", said
+    if status == HTTPStatus.NOT_FOUND and _is_no_route(body):
+        return "no such route", said
+    if status == HTTPStatus.METHOD_NOT_ALLOWED and methods:
+        return "other methods", said
+    if status == HTTPStatus.FORBIDDEN:
+        return "gateway refused", said
+    return "unclear", said
+
+
+def read_judged(status: int, body: Any) -> tuple[Outcome, str]:
+    """Judge the response to a plain read. If only the operation itself can have sent it, the operation exists."""
+    said = f"GET returned {status}"
+    if status == HTTPStatus.NOT_FOUND:
+        return ("no such route", said) if _is_no_route(body) else ("exists", f"{said} with its own message")
+    if status == HTTPStatus.FORBIDDEN:
+        return "gateway refused", said
+    if status in (HTTPStatus.OK, HTTPStatus.NO_CONTENT, HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY):
+        return "exists", said
+    return "unclear", said
+
+
+def _is_no_route(body: Any) -> bool:
+    return bool(body == {"detail": "Not Found"})
+
+
+def run(
+    zk: Zenskar,
+    asked: Sequence[Candidate],
+    report: Path,
+    *,
+    pause: float,
+    sleep: Callable[[float], object],
+    tell: Callable[[str], object],
+) -> list[Finding]:
+    """Probe all candidates that are not in the report yet; write the report after each one.
+
+    Args:
+        zk: The client.
+        asked: The candidates.
+        report: The file of the report.
+        pause: Seconds between two requests.
+        sleep: Waits for some seconds.
+        tell: Called with a line on each finding.
+
+    Raises:
+        ZenskarError: A request failed. What was found before is in the report.
+    """
+    found = [Finding(**each) for each in json.loads(report.read_text())] if report.exists() else []
+    known = {(each.operation_id, each.path) for each in found}
+    waiting = [each for each in asked if (each.operation_id, each.path) not in known]
+    for number, candidate in enumerate(waiting, 1):
+        finding = probe(zk, candidate)
+        found.append(finding)
+        _write(report, json.dumps([asdict(each) for each in found], indent=1) + "\n")
+        tell(f"{number}/{len(waiting)} {candidate.method} {candidate.path}: {finding.outcome}")
+        sleep(pause)
+    return found
+
+
+OUTCOMES: Final = ("exists", "other methods", "no such route", "gateway refused", "unclear")
+
+
+def totals(found: Sequence[Finding]) -> list[str]:
+    """Return how many findings have each outcome, a line for each."""
+    return [f"{outcome}: {sum(each.outcome == outcome for each in found)}" for outcome in OUTCOMES]
+
+
+def _write(report: Path, text: str) -> None:
+    """Write a file at once: an interrupt leaves the old one."""
+    new = report.with_name(f".{report.name}.new")
+    new.write_text(text)
+    new.replace(report)
