@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from zenskar_client import http
+from zenskar_ext import Zenskar
 from zenskar_ext.cli import index, probing
 from zenskar_ext.cli.values import spelled
 from zenskar_ext.testing import Sandbox
@@ -25,6 +27,13 @@ def test_a_probe_writes_what_it_finds_and_counts_it(
     assert done.err == "1/1 GET /users: exists\n"
     assert json.loads(report.read_text())[0]["path"] == "/users"
     assert {each.method for each in sandbox.requests} <= {"OPTIONS", "GET"}
+
+
+def test_a_plain_read_settles_what_the_allowed_methods_do_not() -> None:
+    plain = probing.Candidate("list_users", "GET", "/users", plain_read=True, shadowed_by=None)
+    with Zenskar("a-key", "org", transport=http.MockTransport(lambda _: http.Response(200, json={}))) as zk:
+        found = probing.probe(zk, plain)
+    assert (found.outcome, found.said) == ("exists", "OPTIONS returned 200; GET returned 200")
 
 
 def test_a_probe_without_an_account_says_what_is_missing(run: Run) -> None:
