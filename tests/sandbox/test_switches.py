@@ -11,7 +11,7 @@ import pytest
 
 from tests.sandbox.conftest import client_of, parsed
 from tests.sandbox.test_charges import _attach, _customer
-from tests.sandbox.test_generation import Story, define, metered, metric, per_unit, use
+from tests.sandbox.test_generation import Story, define, fee, metered, metric, per_unit, use
 from tests.sandbox.test_invoices import approved, pay
 from tests.sandbox.test_usage import EVENT, _define
 from zenskar_client import http
@@ -337,6 +337,75 @@ def test_the_zone_is_that_of_one_sandbox() -> None:
         with sandbox.client() as zk:
             due = zk.invoices.list(due_date=lt(datetime(2026, 1, 1, tzinfo=UTC)))
             assert len(list(due)) == count
+
+
+ZONES_OF_MONTHS = ("utc", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Asia/Kathmandu", "Australia/Lord_Howe")
+
+
+def _month(number: int, year: int = 2026) -> dict[str, str]:
+    after = f"{year + number // 12}-{number % 12 + 1:02}"
+    return {"from_date": f"{year}-{number:02}-01T00:00:00", "to_date": f"{after}-01T00:00:00"}
+
+
+@pytest.mark.parametrize("offset", ["prepaid", "postpaid"])
+@pytest.mark.parametrize("end", ["2026-12-31T23:59:59", "2027-01-01T00:00:00"])
+@pytest.mark.parametrize("zone", ZONES_OF_MONTHS)
+def test_each_local_month_of_a_year_is_billed_once_and_in_full(zone: str, end: str, offset: str) -> None:
+    with client_of(Sandbox(naive_times=zone)) as on:
+        story = Story(on, fee(10, offset=offset), start_date="2026-01-01T00:00:00", end_date=end)
+        totals = [[story.invoice(key)["invoice_total"] for key in story.generate(_month(n))] for n in range(1, 13)]
+        assert totals == [[10]] * 12
+        shown = story.cycles()
+    assert [each["name"] for each in shown[:2]] == ["2026-01-01 to 2026-02-01", "2026-02-01 to 2026-03-01"]
+    assert {each["billing_cycle_start_day"] for each in shown} == {1}
+
+
+@pytest.mark.parametrize(
+    ("cadence", "start", "ends"),
+    [
+        pytest.param("P1D", "2026-03-28T00:00:00", ["2026-03-28T23", "2026-03-29T22", "2026-03-30T22"], id="days"),
+        pytest.param("P1W", "2026-03-23T00:00:00", ["2026-03-29T22", "2026-04-05T22", "2026-04-12T22"], id="weeks"),
+        pytest.param("P1M", "2026-01-31T00:00:00", ["2026-02-27T23", "2026-03-30T22", "2026-04-29T22"], id="last days"),
+        pytest.param(
+            "P1D", "2026-03-28T02:30:00", ["2026-03-29T01:30", "2026-03-30T00", "2026-03-31T00"], id="skipped"
+        ),
+    ],
+)
+def test_a_cycle_ends_at_the_local_time_at_which_it_began(cadence: str, start: str, ends: list[str]) -> None:
+    with client_of(Sandbox(naive_times="Europe/Berlin")) as on:
+        story = Story(on, fee(cadence=cadence), start_date=start)
+        found = [each["end_date"] for each in story.cycles(limit=3)]
+    assert [each[: len(end)] for each, end in zip(found, ends, strict=True)] == ends
+
+
+def test_a_payment_term_that_ends_with_a_month_ends_with_the_local_one() -> None:
+    sandbox = Sandbox(naive_times="Europe/Berlin")
+    sandbox.clock.set(datetime(2026, 3, 30, 22, 30, tzinfo=UTC))  # March 31 in Berlin
+    with client_of(sandbox) as on:
+        term = {"payment_term_type": "on_creation", "due_days": 1, "last_day_of_month": True}
+        story = Story(on, fee(payment_terms=[term]), start_date="2026-01-01T00:00:00")
+        (key,) = story.generate(_month(1))
+        assert story.invoice(key)["due_date"].startswith("2026-04-29T22:30")  # on April 30 in Berlin
+
+
+def test_a_pause_moves_the_end_of_a_contract_by_local_days() -> None:
+    with client_of(Sandbox(naive_times="Europe/Berlin")) as on:
+        story = Story(on, fee(), start_date="2026-01-01T00:00:00", end_date="2026-06-01T00:00:00")
+        span = {"start_date": "2026-03-01T00:00:00", "end_date": "2026-04-01T00:00:00"}
+        sent = on.post(f"/contract_v2/{story.contract}/pause", json={**span, "unpause_extension_policy": "extend"})
+        assert sent.status_code == 200, sent.text
+        assert on.get(f"/contract_v2/{story.contract}").json()["end_date"] == "2026-07-01T22:00:00Z"
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Kolkata"])
+@pytest.mark.parametrize("year", ["0001-01-01", "9999-12-31"])
+def test_the_first_and_last_hours_that_exist_are_answered_in_all_zones(zone: str, year: str) -> None:
+    with client_of(Sandbox(naive_times=zone)) as on:
+        story = Story(on, fee(), start_date=f"{year}T12:00:00Z", end_date=None)
+        for end in ("T00:00:00Z", "T23:59:59Z"):
+            window = {"from_date": f"{year}T00:00:00Z", "to_date": f"{year}{end}"}
+            assert story.send(window).status_code in (200, 400)
+        assert isinstance(story.cycles(), list)
 
 
 # All switches

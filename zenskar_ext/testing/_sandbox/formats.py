@@ -60,6 +60,29 @@ def read_instant(text: str) -> datetime:
         raise ValueError(text) from error
 
 
+def local(instant: datetime) -> datetime:
+    """Return the date and time that clocks show at an instant in the zone of `naive_times`, without an offset.
+
+    Periods are counted and months end in this time, so that a month starts at midnight in winter and in summer. In the
+    first and last hours that exist, which the zone would move out of the calendar, it is UTC.
+    """
+    try:
+        return instant.astimezone(_zone.get()).replace(tzinfo=None)
+    except OverflowError:
+        return instant.replace(tzinfo=None)
+
+
+def instant_of(clock_time: datetime) -> datetime:
+    """Return the instant at which clocks show a time in the zone of `naive_times`: the first one, if they do so twice.
+
+    A time that the change to summer time leaves out counts as if the clocks had not changed yet.
+
+    Raises:
+        OverflowError: The year would be before 1 or after 9999.
+    """
+    return clock_time.replace(tzinfo=_zone.get()).astimezone(UTC)
+
+
 def read_uuid(text: str) -> str:
     """Return a UUID in its usual spelling."""
     return str(UUID(text))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from zenskar_ext.testing._sandbox.formats import read_instant
+from zenskar_ext.testing._sandbox.formats import instant_of, local, read_instant
 from zenskar_ext.testing._sandbox.instants import timed
 from zenskar_ext.testing._sandbox.messages import bad_request
 from zenskar_ext.testing._sandbox.relations import CONTRACTS, CUSTOMERS
@@ -183,12 +183,12 @@ def _holds(pause: Record) -> bool:
 def _extension(pause: Record) -> timedelta:
     """Return by how much a pause moves the end of its contract; zero while its own end is open."""
     span = _exact(pause)
-    return span.end - span.begin if _extends(pause) and span.end else timedelta()
+    return local(span.end) - local(span.begin) if _extends(pause) and span.end else timedelta()
 
 
 def _later(end: datetime, by: timedelta) -> datetime:
     try:
-        return end + by
+        return instant_of(local(end) + by)
     except OverflowError as error:
         raise bad_request("The contract would end after the year 9999.") from error
 

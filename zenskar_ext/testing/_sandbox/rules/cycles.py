@@ -1,7 +1,8 @@
 """The billing cycles of a contract: when each begins and ends for each line, and the date that it is billed for.
 
 A cycle is as long as the cadence of the line's billing period. Cycles are counted from the anchor of the line, or else
-that of the contract, or else the line's start. Must not know prices.
+that of the contract, or else the line's start: in the local time of the zone in which times without an offset are read.
+Must not know prices.
 """
 
 import heapq
@@ -15,7 +16,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from zenskar_ext.testing._sandbox.formats import read_instant, read_integer
+from zenskar_ext.testing._sandbox.formats import instant_of, local, read_instant, read_integer
 from zenskar_ext.testing._sandbox.lists import DEFAULT_LIMIT
 from zenskar_ext.testing._sandbox.messages import bad_request
 from zenskar_ext.testing._sandbox.resources import item
@@ -135,7 +136,7 @@ def list_cycles(call: Call) -> Any:
 
 def _at_once(line: Line) -> Iterator[Cycle]:
     begin = line.span.begin
-    yield Cycle(begin, begin, begin, begin.day, whole=True)
+    yield Cycle(begin, begin, begin, _day(begin), whole=True)
 
 
 def _counted(line: Line, number: int, unit: str, since: datetime, *, prepaid: bool) -> Iterator[Cycle]:
@@ -143,32 +144,45 @@ def _counted(line: Line, number: int, unit: str, since: datetime, *, prepaid: bo
         return _step(line.anchor, index * number, unit)
 
     index = INDEXES[bisect_right(INDEXES, since, key=step) - 1]
-    limit = line.span.end or LATEST
+    limit, start_day = line.span.end or LATEST, _day(line.anchor)
     while (begin := step(index)) < limit and (end := step(index + 1)) < LATEST:
         own_begin, own_end = max(begin, line.span.begin), min(end, limit)
         bill_for, whole = own_begin if prepaid else own_end, (own_begin, own_end) == (begin, end)
-        yield Cycle(bill_for, own_begin, own_end, line.anchor.day, whole=whole)
+        yield Cycle(bill_for, own_begin, own_end, start_day, whole=whole)
         index += 1
+
+
+def _day(instant: datetime) -> int:
+    return local(instant).day
 
 
 def _step(anchor: datetime, number: int, unit: str) -> datetime:
     """Return the time some periods after an anchor, or before it; the first or last time that exists if it is beyond."""
     beyond = EARLIEST if number < 0 else LATEST
-    if unit in DAYS:
-        try:
-            return anchor + timedelta(days=number * DAYS[unit])
-        except OverflowError:
-            return beyond
-    year, month = divmod(anchor.year * 12 + anchor.month - 1 + number * MONTHS[unit], 12)
-    if not EARLIEST.year <= year <= LATEST.year:
+    try:
+        return instant_of(_later(local(anchor), number, unit))
+    except OverflowError:
         return beyond
-    return anchor.replace(year=year, month=month + 1, day=min(anchor.day, monthrange(year, month + 1)[1]))
+
+
+def _later(begin: datetime, number: int, unit: str) -> datetime:
+    """Return the clock time some periods later.
+
+    Raises:
+        OverflowError: There is no such time.
+    """
+    if unit in DAYS:
+        return begin + timedelta(days=number * DAYS[unit])
+    year, month = divmod(begin.year * 12 + begin.month - 1 + number * MONTHS[unit], 12)
+    if not EARLIEST.year <= year <= LATEST.year:
+        raise OverflowError
+    return begin.replace(year=year, month=month + 1, day=min(begin.day, monthrange(year, month + 1)[1]))
 
 
 def _shown(cycle: Cycle) -> Record:
     begin, end, bill_for = cycle.key
     return {
-        "name": f"{cycle.begin.date()} to {cycle.end.date()}",
+        "name": f"{local(cycle.begin).date()} to {local(cycle.end).date()}",
         "start_date": begin,
         "end_date": end,
         "bill_for_date": bill_for,

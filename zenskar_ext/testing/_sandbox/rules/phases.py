@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
-from zenskar_ext.testing._sandbox.formats import read_instant
+from zenskar_ext.testing._sandbox.formats import local, read_instant
 from zenskar_ext.testing._sandbox.messages import bad_request
 from zenskar_ext.testing._sandbox.relations import PRODUCTS
 from zenskar_ext.testing._sandbox.store import Record, Store, write_instant
@@ -56,8 +56,13 @@ def contract_span(contract: Mapping[str, Any]) -> Span:
 
 
 def full_hour(end: datetime) -> datetime:
-    """Return the first moment after an end: what ends in the last second of an hour or day ends with that hour or day."""
-    rounded = (end.minute, end.second) == LAST_SECOND and end.year < LATEST.year
+    """Return the first moment after an end: what ends in the last second of an hour or day ends with that hour or day.
+
+    Hours are those of UTC, and those of the zone in which times without an offset are read.
+    """
+    if end.year == LATEST.year:
+        return end
+    rounded = any((each.minute, each.second) == LAST_SECOND for each in (end, local(end)))
     return end.replace(microsecond=0) + timedelta(seconds=1) if rounded else end
 
 

@@ -9,6 +9,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from zenskar_ext.testing._sandbox.formats import instant_of, local
 from zenskar_ext.testing._sandbox.messages import bad_request, no_rule
 from zenskar_ext.testing._sandbox.rules.cycles import Line
 from zenskar_ext.testing._sandbox.store import Record, write_instant
@@ -39,12 +40,12 @@ def due(term: Record | None, event: str, now: datetime) -> Record:
     if term is None or term["payment_term_type"] != event:
         return {}
     try:
-        day = now + timedelta(days=int(term["due_days"]))
+        day = local(now) + timedelta(days=int(term["due_days"]))
+        last = monthrange(day.year, day.month)[1]
+        due_date = instant_of(day.replace(day=last) if term.get("last_day_of_month") else day)
     except OverflowError as error:
         raise bad_request("The invoice would be due after the year 9999.") from error
-    if term.get("last_day_of_month"):
-        day = day.replace(day=monthrange(day.year, day.month)[1])
-    return {"due_date": write_instant(day)}
+    return {"due_date": write_instant(due_date)}
 
 
 def _known(term: Record) -> Record:
