@@ -11,6 +11,8 @@ SECRET_NAMES: Final = (
 """A regular expression for a part of such a name."""
 HIDDEN: Final = "***"
 """Stands in the place of secrets other than the API key."""
+# The look-behind lets a search begin only where a scheme may begin: long texts take linear time.
+_LINK: Final = r"(?<![A-Za-z0-9+.-])([A-Za-z0-9+.-]*://)(?:[^\s/?#\"'<>@]*@)?([^\s/?#\"'<>@]*)[^\s\"'<>]*"
 
 
 def is_secret(name: str) -> bool:
@@ -21,4 +23,12 @@ def is_secret(name: str) -> bool:
     return re.search(SECRET_NAMES, name, re.IGNORECASE) is not None
 
 
-__all__ = ["HIDDEN", "SECRET_NAMES", "is_secret"]
+def bare_links(text: str, hidden: str = HIDDEN) -> str:
+    """Return a text with the scheme and host of each URL, without user and password, and `hidden` instead of the rest.
+
+    The rest may open a session for whoever has it.
+    """
+    return re.sub(_LINK, rf"\1\2/{hidden}", text) if "://" in text else text
+
+
+__all__ = ["HIDDEN", "SECRET_NAMES", "bare_links", "is_secret"]

@@ -6,22 +6,32 @@ Imported only when one of them is needed.
 
 import datetime as dt
 import reprlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from html import escape
 from typing import Any, Final
 
-from .secrets import HIDDEN, is_secret
+from .secrets import HIDDEN, bare_links, is_secret
 from .types import UNSET, ApiObject, attributes_of
 
 LONGEST: Final = 600
 """How many characters of fields a repr has; it counts the fields that do not fit."""
 LONGEST_CELL: Final = 300
+SHOWN: Final = 2
+"""How many items the repr of a page has; it counts the others."""
 
 
 def short(model: Any) -> str:
-    """Return the repr of a model: the fields that are set, with long values shortened."""
+    """Return the repr of a model: the fields that are set, with long values shortened. Other values are shortened too."""
     return _Short().repr(model)
+
+
+def page(items: Sequence[Any], **parts: Any) -> str:
+    """Return the repr of a page: its first items and its other parts, without those that are None."""
+    shown_items = [text if len(text := short(item)) <= LONGEST else f"{text[:LONGEST]}..." for item in items[:SHOWN]]
+    more = [f"... {len(items) - SHOWN} more"] if len(items) > SHOWN else []
+    others = [f", {name}={short(value)}" for name, value in parts.items() if value is not None]
+    return f"Page(items=[{', '.join([*shown_items, *more])}]{''.join(others)})"
 
 
 class _Short(reprlib.Repr):
@@ -45,6 +55,10 @@ class _Short(reprlib.Repr):
         if isinstance(x, dt.date):
             return x.isoformat()
         return super().repr_instance(x, level)
+
+    def repr_str(self, x: str, level: int) -> str:
+        """Return the repr of a text, without what in a link may open a session."""
+        return super().repr_str(bare_links(x), level)
 
     def repr_dict(self, x: dict[Any, Any], level: int) -> str:
         """Return the repr of a dict, without the values of secrets."""
@@ -98,7 +112,7 @@ def cell(value: Any) -> str:
     if isinstance(value, ApiObject | Mapping | list | tuple):
         text = _Short().repr(value)
     else:
-        text = str(value.value if isinstance(value, Enum) and value is not UNSET else value)
+        text = bare_links(str(value.value if isinstance(value, Enum) and value is not UNSET else value))
     return escape(text if len(text) <= LONGEST_CELL else f"{text[:LONGEST_CELL]}...")
 
 
@@ -136,10 +150,12 @@ def _meant(name: str, known: Any) -> str:
 __all__ = [
     "LONGEST",
     "LONGEST_CELL",
+    "SHOWN",
     "cell",
     "fields",
     "no_attribute",
     "no_field",
+    "page",
     "rest_of",
     "short",
     "shown",

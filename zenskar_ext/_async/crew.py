@@ -25,12 +25,16 @@ class AsyncCrew(Generic[T]):
         """Store the paginations. Nothing is sent before the block is entered."""
         self._walks = deque(walks)
         self._count = workers
+        self._of = f"{len(self._walks)} lists" if len(self._walks) > 1 else "a list"
         self._workers = Workers()
         self._given = deque[Page[T] | BaseException | None]()  # None: a worker has finished
         self._ready = Semaphore(0)
         self._places = Semaphore(workers)
         self._busy = 0
         self._left = False
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: fetches the pages of {self._of}, {self._count} at a time>"
 
     def __reduce__(self) -> NoReturn:
         msg = "an iterator of prefetch() or parallel() has workers, and cannot be pickled; keep a checkpoint and resume there"

@@ -170,6 +170,12 @@ class AsyncItems(Generic[T]):
         self._before = self._after = None if request is None else starting(request)  # checkpoints around the page
         self._items = deque[T]()
         self._left = inf if at_most is None else at_most
+        self._request = request
+
+    def __repr__(self) -> str:
+        from zenskar_ext._sansio.notebooks import walk  # only for displays
+
+        return walk(self, self._request)
 
     @property
     def checkpoint(self) -> str:
@@ -218,6 +224,11 @@ class AsyncPages(Generic[T]):
         self._left = inf if at_most is None else at_most
         self._note = note
 
+    def __repr__(self) -> str:
+        from zenskar_ext._sansio.notebooks import walk
+
+        return walk(self, self._request)
+
     def __aiter__(self) -> Self:
         return self
 
@@ -245,6 +256,9 @@ class AsyncWindows(tuple[AsyncPager[T], ...]):
     """The pagers of a list that was split, in the order of their windows."""
 
     __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {len(self)} of {self[0]._request.operation.name}>" if self else "()"
 
     def resume(self, checkpoints: Iterable[str]) -> "AsyncWindows[T]":
         """Return the same windows, each starting at its last checkpoint; one without a checkpoint starts at its beginning.

@@ -2,7 +2,7 @@
 
 from typing import Any, Final, Generic, Self, TypeVar, cast
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from zenskar_client.errors import InvalidAnswer
 from zenskar_client.operations import PageShape, Request
@@ -38,6 +38,14 @@ class Page(Generic[T]):
     previous_cursor: str | None
     total_count: int | None
     checkpoint: str = field(default="", repr=False, eq=False)
+
+    def __repr__(self) -> str:
+        from zenskar_client.showing import page  # only displays need it
+
+        parts = {
+            each.name: getattr(self, each.name) for each in fields(type(self)) if each.repr and each.name != "items"
+        }
+        return page(self.items, **parts)
 
     def _repr_html_(self) -> str:
         """Return a table of the first items, for notebooks. Every text is escaped, and secrets are hidden."""

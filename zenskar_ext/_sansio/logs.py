@@ -19,9 +19,9 @@ from urllib.parse import unquote_plus
 
 from zenskar_client import http
 from zenskar_client.errors import printable
-from zenskar_client.secrets import HIDDEN
+from zenskar_client.secrets import HIDDEN, bare_links
 from zenskar_client.types import dumps, loads
-from zenskar_ext._sansio.redaction import bare_links, without_secrets
+from zenskar_ext._sansio.redaction import without_secrets
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.settings import Environment, Secret
 

@@ -5,7 +5,7 @@ from html import escape
 from typing import Any, Final, cast
 
 from zenskar_client.operations import Request
-from zenskar_client.secrets import HIDDEN, is_secret
+from zenskar_client.secrets import HIDDEN, bare_links, is_secret
 from zenskar_client.types import UNSET
 
 _ROWS: Final = 10
@@ -19,6 +19,14 @@ def shown(request: Request[Any]) -> str:
     return f"({', '.join(f'{name}={value}' for name, value in given.items())})" if given else ""
 
 
+def walk(iterator: object, request: Request[Any] | None) -> str:
+    """Return the repr of an iterator over a list; over several windows if there is no request."""
+    name = type(iterator).__name__
+    return (
+        f"<{name} of several windows>" if request is None else f"<{name} of {request.operation.name}{shown(request)}>"
+    )
+
+
 def _given(request: Request[Any]) -> dict[str, str]:
     given = {**request.path, **request.query}
     return {name: _text(name, value) for name, value in given.items() if value is not UNSET and value is not None}
@@ -28,7 +36,8 @@ def _text(name: str, value: object) -> str:
     return _short(HIDDEN if is_secret(name) else repr(value))
 
 
-def _short(text: str) -> str:
+def _short(value: str) -> str:
+    text = bare_links(value)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
 
 

@@ -22,8 +22,6 @@ SHORTEST: Final = 8
 SIGNING: Final = frozenset({"x-api-key", "authorization", "organisation"})
 """The headers that say who sends a request: only the client sets them."""
 _PAIR: Final = rf"(?i)((?:{SECRET_NAMES})[\w-]{{0,40}}(?:\\*[\"'] ?: ?\\*[\"']|=[\"']?))[^\s\"'\\,;&<>]+"
-# The look-behind lets a search begin only where a scheme may begin: long texts take linear time.
-_LINK: Final = r"(?<![A-Za-z0-9+.-])([A-Za-z0-9+.-]*://)(?:[^\s/?#\"'<>@]*@)?([^\s/?#\"'<>@]*)[^\s\"'<>]*"
 _HEX: Final = "[0-9A-Fa-f][0-9A-Fa-f]"
 _DUMP: Final = rf"{_HEX}(?:[-:,. \t]?+[ \t]?+(?:0x)?+{_HEX}){{{SHORTEST - 1},}}"
 """Bytes in hexadecimal, with or without something between them: `7a:65`, `7A 65`, `0x7a, 0x65`."""
@@ -155,14 +153,6 @@ def without_secrets(value: Any, text: Callable[[str], str] = str) -> Any:
 def without_pairs(text: str) -> str:
     """Return a text with `HIDDEN` in place of the values of secrets in it: `"session_key": "..."`, `token=...`."""
     return re.sub(_PAIR, rf"\1{HIDDEN}", text)
-
-
-def bare_links(text: str, hidden: str) -> str:
-    """Return a text with the scheme and host of each URL, without user and password, and `hidden` instead of the rest.
-
-    The rest may open a session for whoever has it.
-    """
-    return re.sub(_LINK, rf"\1\2/{hidden}", text) if "://" in text else text
 
 
 def concealed(error: BaseException) -> BaseException:

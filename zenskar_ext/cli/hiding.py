@@ -5,8 +5,8 @@ Whoever has the link of a payment or of a portal session may act as the customer
 
 from typing import Any
 
-from zenskar_client.secrets import HIDDEN
-from zenskar_ext._sansio.redaction import bare_links, without_secrets
+from zenskar_client.secrets import HIDDEN, bare_links
+from zenskar_ext._sansio.redaction import without_secrets
 
 
 def hidden(value: Any) -> Any:

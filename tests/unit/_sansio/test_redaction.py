@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 
 from tests.generated.reading import SCHEMAS
 from zenskar_client import http
-from zenskar_client.secrets import is_secret
-from zenskar_ext._sansio.redaction import bare_links, concealed, redacted, spellings
+from zenskar_client.secrets import bare_links, is_secret
+from zenskar_ext._sansio.redaction import concealed, redacted, spellings
 
 KEY = "zen-Key/5f+2c=x"
 
