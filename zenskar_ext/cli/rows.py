@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 
 import click
 
-from zenskar_client.types import ApiObject, dumps
+from zenskar_client.types import UNSET, ApiObject, dumps
 from zenskar_ext.cli.hiding import hidden
 
 VALUE: Final = "value"
@@ -29,17 +29,17 @@ def row(value: Any) -> Row:
 
 
 def cell(values: Row, column: str) -> Any:
-    """Return the value in a column; of `customer.name` that in the column, or else that of the object in `customer`."""
+    """Return the value in a column; of `customer.name` that of the object in `customer` too. `UNSET` if it has none."""
     if column in values:
         return values[column]
     first, dot, rest = column.partition(".")
     inner = values.get(first)
-    return cell(cast("Row", inner), rest) if dot and isinstance(inner, dict) else None
+    return cell(cast("Row", inner), rest) if dot and isinstance(inner, dict) else UNSET
 
 
 def text(value: Any) -> str:
     """Return a value as the text of a cell: numbers with the digits that they came with, objects as JSON."""
-    if value is None:
+    if value is None or value is UNSET:
         return ""
     return value if isinstance(value, str) else dumps(value)
 
