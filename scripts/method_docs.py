@@ -77,7 +77,10 @@ def _of_json(prop: PropertyProtocol) -> str:
 
 
 def _item(prop: PropertyProtocol) -> str:
-    return f"a `{prop.class_info.name}`" if isinstance(prop, ModelProperty) else "as it is in the JSON"
+    if not isinstance(prop, ModelProperty):
+        return "as it is in the JSON"
+    name = str(prop.class_info.name)
+    return f"{'an' if name.startswith(tuple('AEIO')) else 'a'} `{name}`"
 
 
 def _first(model: ModelProperty) -> str:

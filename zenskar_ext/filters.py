@@ -186,13 +186,13 @@ def check_required(operation: str, known: Mapping[str, Filter], sent: Mapping[st
     """
     for name, field in known.items():
         if field.required and not sent.keys() & {*field.parameters.values()}:
-            raise FilterError(f"{operation}: the filter {name} is required; it has {', '.join(_functions(field))}")
+            raise FilterError(f"{operation}: the filter {name} is required; it has {', '.join(functions_of(field))}")
 
 
 def _unknown(field: str, known: Mapping[str, Filter]) -> str:
     base, _, operator = field.rpartition("__")
     if base in known:
-        function, has = _FUNCTIONS.get(operator, operator), _functions(known[base])
+        function, has = _FUNCTIONS.get(operator, operator), functions_of(known[base])
         return f"no filter {field}; " + (
             f"write {base}={function}(...)" if function in has else f"{base} has {', '.join(has)}"
         )
@@ -238,12 +238,12 @@ def _operator(place: str, value: object) -> Op[str, object]:
 def _name(place: str, field: Filter, operator: str, shown: str = "") -> str:
     if operator not in field.parameters:
         function = _FUNCTIONS.get(shown or operator, shown or operator)
-        msg = f"{place} has no operator {function}; it has {', '.join(_functions(field))}"
+        msg = f"{place} has no operator {function}; it has {', '.join(functions_of(field))}"
         raise FilterError(msg)
     return field.parameters[operator]
 
 
-def _functions(field: Filter) -> list[str]:
+def functions_of(field: Filter) -> list[str]:
     """Return the operators of a field, by the names of the functions here."""
     has = field.parameters
     made = {"between": "gte" in has and "lte" in has, "contains": "ilike" in has, "starts_with": "ilike" in has}

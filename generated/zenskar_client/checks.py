@@ -68,7 +68,7 @@ class _Problem(NamedTuple):
     unknown: str = ""
 
     def __str__(self) -> str:
-        return (self.place + self.words).removeprefix(": ").removeprefix(".")
+        return (_cut(self.place) + self.words).removeprefix(": ").removeprefix(".")
 
 
 _Problems: TypeAlias = tuple[_Problem, ...]
@@ -79,6 +79,8 @@ _Step: TypeAlias = tuple[int, str, Container[str], _Find]
 _ABSENT: Final = frozenset({type(None), type(UNSET)})
 _NAMED: Final = 20
 """How many problems a message names; it counts the others."""
+_LONGEST: Final = 200
+"""How many characters of a name or a value a message repeats."""
 _PLANS: Final = 256
 """How many combinations of fields and types a table remembers."""
 
@@ -132,6 +134,11 @@ def _refuse(problems: _Problems, body: object, models: tuple[Any, ...]) -> None:
     more = [f"and {len(texts) - _NAMED} more"] if len(texts) > _NAMED else []
     named = " | ".join([*texts[:_NAMED], *more])
     raise InvalidRequest(f"{len(texts)} problems: {named}" if len(texts) > 1 else named)
+
+
+def _cut(text: str) -> str:
+    """Return the beginning of a text that is too long to be repeated in a message."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
 
 
 class _Check(NamedTuple):
@@ -242,7 +249,7 @@ class _Table:
         if not isinstance(name, str):
             return _Problem("", f": the key {name!r} is not a string")
         hint = _close(name, known) or f"known: {', '.join(known)}"
-        marked = "**extra({" + repr(name) + ": ...})"
+        marked = "**extra({" + _cut(repr(name)) + ": ...})"
         words = f" is not a field of {self.model.__name__}; {hint} ({marked} sends it nevertheless)"
         return _Problem(f".{name}", words, name)
 
@@ -348,7 +355,7 @@ def _constant(values: frozenset[Any]) -> _Check:
         plain = value.value if isinstance(value, Enum) else value
         if plain.__class__ in _ABSENT or any(plain == value and type(plain) is type(value) for value in values):
             return ()
-        return (_Problem("", f": {value!r} is not possible; it is always {', '.join(map(repr, values))}"),)
+        return (_Problem("", f": {_cut(repr(value))} is not possible; it is always {', '.join(map(repr, values))}"),)
 
     return _Check(_ABSENT, find)
 
@@ -367,7 +374,7 @@ def _pattern(pattern: str) -> _Check:
             return ()
         close = next((text for text in (value.upper(), value.lower(), value.strip()) if matches(text)), None)
         hint = f"; did you mean {close!r}?" if close else ""
-        return (_Problem("", f": {value!r} does not match {pattern}{hint}"),)
+        return (_Problem("", f": {_cut(repr(value))} does not match {pattern}{hint}"),)
 
     return _Check(_ABSENT, find, texts)
 
@@ -383,14 +390,16 @@ def _enum(enum: Any) -> _Check:
             return _not_a(f"a string ({enum.__name__})", value)
         if plain in values:
             return ()
-        return (_Problem("", f": {_of_enum(plain, values)} ({enum.__name__}({plain!r}) sends it nevertheless)"),)
+        return (
+            _Problem("", f": {_of_enum(plain, values)} ({enum.__name__}({_cut(repr(plain))}) sends it nevertheless)"),
+        )
 
     return _Check(_ABSENT | {enum}, find, values)
 
 
 def _of_enum(value: str, values: Iterable[str]) -> str:
     known = sorted(values)
-    return f"{value!r} is not a known value; {_close(value, known, repr) or 'known: ' + ', '.join(known)}"
+    return f"{_cut(repr(value))} is not a known value; {_close(value, known, repr) or 'known: ' + ', '.join(known)}"
 
 
 def _array(item: _Check) -> _Check:

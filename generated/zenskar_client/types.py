@@ -218,6 +218,18 @@ class _Redescribed(dict[str, Any]):
         """Return the value of a field, or `default` if it is missing."""
         return self._read(name) if name in self._former else super().get(name, default)
 
+    def pop(self, name: str, *default: Any) -> Any:
+        """Return the value of a field and remove it; `default` if it is missing."""
+        if name not in self._former:
+            return super().pop(name, *default)
+        value = self._read(name)
+        self._former = {former: each for former, each in self._former.items() if former != name}
+        return value
+
+    def setdefault(self, name: str, default: Any = None) -> Any:
+        """Return the value of a field; set it to `default` first if it is missing."""
+        return self._read(name) if name in self._former else super().setdefault(name, default)
+
     def _read(self, name: str) -> Any:
         import warnings
 

@@ -309,3 +309,13 @@ def test_a_fraction_of_a_cent_is_refused_where_an_amount_is_in_cents(amount: Dec
     payment["payment_parts"][0]["amount"] = amount
     with pytest.raises(InvalidRequest, match=rf"payment_parts\[0\]\.amount: {says}"):
         create_payment.request(payment).content()
+
+
+@pytest.mark.parametrize("fields", [{"e" * 200_000: 1}, {"custom_data": 5, "email": ["x"] * 9, "emial" + "l" * 9999: 1}])
+def test_an_error_does_not_repeat_what_is_long(fields: dict[str, Any]) -> None:
+    with pytest.raises(InvalidRequest, match="is not a field of CreateCustomer") as caught:
+        create_customer.request(fields={"customer_name": "x", **fields}).content()
+    assert len(str(caught.value)) < 2000
+    with pytest.raises(InvalidRequest, match=r"does not match \^\[A-Z\]\{3\}\$") as caught:
+        create_payment.request(fields={"amount": 5, "currency_code": "A" * 200_000}).content()
+    assert len(str(caught.value)) < 1000

@@ -162,6 +162,20 @@ def test_a_field_that_was_described_since_the_last_release_is_still_in_additiona
         assert "total" in old
 
 
+def test_what_changes_additional_properties_finds_it_too(lines: InvoiceLineItems) -> None:
+    old = lines.additional_properties
+    with pytest.warns(DeprecationWarning, match="total") as told:
+        assert old.setdefault("total", 5) == 12.5
+    assert told[0].filename == __file__
+    with pytest.warns(DeprecationWarning, match="total"):
+        assert old.pop("total", 5) == 12.5
+    assert "total" not in old
+    assert (old.pop("total", 5), old.setdefault("total", 6), old["total"]) == (5, 6, 6)
+    assert lines.total == Decimal("12.5")
+    with pytest.raises(KeyError, match="none"):
+        old.pop("none")
+
+
 def test_other_fields_are_read_there_without_a_warning(lines: InvoiceLineItems) -> None:
     old = lines.additional_properties
     assert (old["other"], old.get("other"), old.get("none", 2), "none" in old) == (1, 1, 2, False)

@@ -6,17 +6,18 @@ from decimal import Context, Decimal, localcontext
 from itertools import pairwise
 from typing import Any, Final, TypeAlias
 
-from zenskar_client.operations import Request
+from zenskar_client.operations import Filter, Request
 from zenskar_ext._sansio.callers import warn
 from zenskar_ext._sansio.checkpoints import End
 from zenskar_ext.errors import FilterError
-from zenskar_ext.filters import gte, is_null, lt, parameters, where
+from zenskar_ext.filters import functions_of, gte, is_null, lt, parameters, where
 
 Span: TypeAlias = tuple[datetime, datetime] | tuple[Decimal | int, Decimal | int]
 
 # kind of a field that a list can be split by -> what an error asks for
 _KINDS: Final[Mapping[str, str]] = {"date-time": "aware datetimes", "integer": "ints", "number": "Decimals or ints"}
 
+_NEEDED: Final = frozenset({"gte", "lt"})
 _REMEDY: Final = "the API has no filter that finds them; pass skip_null=True if this is what you want"
 
 
@@ -64,9 +65,24 @@ def windows(
     return [request._replace(query={**request.query, **parameters(name, known, each, {})}) for each in filters]
 
 
+def _others(known: Mapping[str, Filter]) -> str:
+    """Return a sentence that names the fields by which a list can be split."""
+    fields = [name for name, field in known.items() if can_split(field)]
+    return f"split this list by {', '.join(fields)}" if fields else "this list cannot be split"
+
+
+def can_split(field: Filter) -> bool:
+    """Return whether a list can be split by a field: by its operators and its kind."""
+    return field.type in _KINDS and field.parameters.keys() >= _NEEDED
+
+
 def _check(request: Request[Any], field: str, low: Any, high: Any) -> None:
     """Refuse a split if the field, its operators, the ends, or the filters of the request do not allow it."""
     name, known = request.operation.name, request.operation.filters
+    if field in known and (lacks := _NEEDED - known[field].parameters.keys()):
+        has = ", ".join(functions_of(known[field]))
+        msg = f"{name}: split({field}=...) needs {' and '.join(sorted(lacks))}, but {field} has {has}; {_others(known)}"
+        raise FilterError(msg)
     parameters(name, known, (where(**{field: gte(low)}), where(**{field: lt(high)})), {})
     wanted = _KINDS.get(known[field].type)
     if wanted is None or isinstance(low, str) or isinstance(high, str):

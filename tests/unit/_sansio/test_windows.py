@@ -3,17 +3,19 @@
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Context, Decimal, localcontext
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from zenskar_client.api.invoices.list_invoices import OPERATION as LIST_INVOICES
-from zenskar_client.operations import Filter, Request
+from zenskar_client.operations import Filter, Request, _operation_at
+from zenskar_client.routes import OPERATIONS
 from zenskar_client.types import UNSET
 from zenskar_ext import FilterError
 from zenskar_ext._sansio.checkpoints import End
-from zenskar_ext._sansio.windows import windows
+from zenskar_ext._sansio.windows import can_split, windows
 
 JANUARY, MAY = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 5, 1, tzinfo=UTC)
 OPERATION = LIST_INVOICES.__class__(
@@ -124,7 +126,9 @@ def test_the_callers_decimal_context_has_no_say() -> None:
         pytest.param(2, {}, {}, "things.list: split() takes one field and its two ends", id="no field"),
         pytest.param(2, {}, {"count": (1, 2), "amount": (1, 2)}, "split() takes one field", id="two fields"),
         pytest.param(2, {}, {"conut": (1, 2)}, "no filter conut; did you mean count?", id="an unknown field"),
-        pytest.param(2, {}, {"seen_at": (JANUARY, MAY)}, "seen_at has no operator lt; it has gte", id="no operator"),
+        pytest.param(
+            2, {}, {"seen_at": (JANUARY, MAY)}, "split(seen_at=...) needs lt, but seen_at has gte", id="no operator"
+        ),
         pytest.param(2, {}, {"name": ("a", "b")}, "a list can be split by times or numbers only", id="a text"),
         pytest.param(
             2, {}, {"day": (JANUARY.date(), MAY.date())}, "a list can be split by times or numbers only", id="a day"
@@ -153,7 +157,7 @@ def test_the_callers_decimal_context_has_no_say() -> None:
             2,
             {},
             {"amount": (Decimal("-9E+999999"), Decimal("9E+999999"))},
-            "cannot be split into 2 parts from -9E+999999 to 9E+999999",
+            "amount: -9E+999999 has too large an exponent to be sent",
             id="too far apart",
         ),
         pytest.param(0, {}, {"count": (0, 8)}, "parts=0; give an int of 1 or more", id="no parts"),
@@ -187,3 +191,24 @@ def test_a_list_can_be_cut_by_each_of_its_times_and_numbers(field: str) -> None:
         return
     span = (JANUARY, MAY) if known.type == "date-time" else (0, 100)
     assert len(windows(Request(LIST_INVOICES), {field: span}, 4)) == 4 + ("is_null" in known.parameters)
+
+
+def test_a_field_without_the_operators_is_refused_with_the_fields_that_have_them() -> None:
+    with pytest.raises(FilterError) as caught:
+        cut(2, seen_at=(JANUARY, MAY))
+    says = "split(seen_at=...) needs lt, but seen_at has gte; split this list by made_at, amount, count"
+    assert str(caught.value) == f"things.list: {says}"
+    bare = OPERATION._replace(filters={"seen_at": OPERATION.filters["seen_at"]})
+    with pytest.raises(FilterError, match="this list cannot be split"):
+        windows(Request(bare), {"seen_at": (JANUARY, MAY)}, 2)
+
+
+def test_the_guide_names_the_lists_that_can_be_split() -> None:
+    guide = (Path(__file__).parents[3] / "docs/guide.md").read_text()
+    told = guide.partition("A field splits a list if")[2].partition("The error of another field")[0]
+    can = {
+        operation.name
+        for route in OPERATIONS
+        if (operation := _operation_at(route)).page is not None and any(map(can_split, operation.filters.values()))
+    }
+    assert set(re.findall(r"`(\w+\.\w+)`", told)) == can

@@ -54,7 +54,7 @@ class Accounting:
                 one.
 
         Returns:
-            An iterator over all items of all pages, each a `Account`. Nothing is sent before it is used.
+            An iterator over all items of all pages, each an `Account`. Nothing is sent before it is used.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
@@ -120,7 +120,7 @@ class Accounting:
             limit: The number of items per page. The server default is 10.
 
         Returns:
-            An iterator over all items of all pages, each a `Account`. Nothing is sent before it is used.
+            An iterator over all items of all pages, each an `Account`. Nothing is sent before it is used.
 
         Raises:
             FilterError: A filter cannot be sent. Nothing was sent.
@@ -201,7 +201,7 @@ class Accounting:
                 because its keyword would be `account_id`, the account in the path.
 
         Returns:
-            An iterator over all items of all pages, each a `AccountBalance`. Nothing is sent before it is used.
+            An iterator over all items of all pages, each an `AccountBalance`. Nothing is sent before it is used.
 
         Raises:
             FilterError: A filter cannot be sent. Nothing was sent.
@@ -714,7 +714,7 @@ class Accounting:
                 `-period_end`.
 
         Returns:
-            An iterator over all items of all pages, each a `AccountingPeriod`. Nothing is sent before it is used.
+            An iterator over all items of all pages, each an `AccountingPeriod`. Nothing is sent before it is used.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.

@@ -59,7 +59,7 @@ class AsyncEntitlements:
             sort_type: `ASC` or `DESC`; the vendor's tools use capitals.
 
         Returns:
-            An iterator over all items of all pages, each a `Entitlement`. Nothing is sent before it is used.
+            An iterator over all items of all pages, each an `Entitlement`. Nothing is sent before it is used.
 
         Raises:
             FilterError: A filter cannot be sent. Nothing was sent.
@@ -686,7 +686,8 @@ class AsyncEntitlements:
                 `invoice`.
 
         Returns:
-            An iterator over all items of all pages, each a `EntitlementBalance`. Nothing is sent before it is used.
+            An iterator over all items of all pages, each an `EntitlementBalance`. Nothing is sent before it is
+            used.
 
         Raises:
             FilterError: A filter cannot be sent. Nothing was sent.

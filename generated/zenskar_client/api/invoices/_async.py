@@ -65,7 +65,7 @@ class AsyncInvoices:
                 `-created_at`.
 
         Returns:
-            An iterator over all items of all pages, each a `Invoice`. Nothing is sent before it is used.
+            An iterator over all items of all pages, each an `Invoice`. Nothing is sent before it is used.
 
         Raises:
             FilterError: A filter cannot be sent. Nothing was sent.
@@ -138,7 +138,7 @@ class AsyncInvoices:
             limit: The number of items per page. The server default is 10.
 
         Returns:
-            An iterator over all items of all pages, each a `Invoice`. Nothing is sent before it is used.
+            An iterator over all items of all pages, each an `Invoice`. Nothing is sent before it is used.
 
         Raises:
             FilterError: A filter cannot be sent. Nothing was sent.
@@ -654,7 +654,7 @@ class AsyncInvoices:
             invoice_id: The `id` of the invoice.
 
         Returns:
-            An iterator over all items of all pages, each a `InvoiceLineItem`. Nothing is sent before it is used.
+            An iterator over all items of all pages, each an `InvoiceLineItem`. Nothing is sent before it is used.
 
         Raises:
             InvalidRequestError: An argument cannot be sent. Nothing was sent.
