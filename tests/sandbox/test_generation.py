@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from fractions import Fraction
+from math import floor
 from typing import Any
 
 import pytest
@@ -623,12 +624,36 @@ def test_a_bundle_is_refused(on: http.Client) -> None:
     assert "bundle" in Story(on, {"pricing_id": bundle}).refusal()
 
 
-def test_more_digits_than_the_currency_has_are_kept_and_told(on: http.Client) -> None:
-    story = Story(on, per_unit(0.001, 3))
+@pytest.mark.parametrize(
+    ("price", "currency", "total", "rounding"),
+    [
+        pytest.param("23.5882", "USD", "23.59", "0.0018", id="up"),
+        pytest.param("0.004", "USD", "0", "-0.004", id="down to nothing"),
+        pytest.param("0.125", "USD", "0.13", "0.005", id="a half goes away from 0"),
+        pytest.param("-0.125", "USD", "-0.13", "-0.005", id="also below 0"),
+        pytest.param("118.80", "JPY", "119", "0.20", id="a currency without a minor unit"),
+        pytest.param("1.2345", "KWD", "1.235", "0.0005", id="a currency with thousandths"),
+    ],
+)
+def test_a_total_is_rounded_to_the_minor_unit_by_a_line_of_its_own(
+    on: http.Client, price: str, currency: str, total: str, rounding: str
+) -> None:
+    story = Story(on, fee(float(price)), currency=currency)
     answer = story.send()
-    assert "nothing is rounded" in answer.headers["x-sandbox-note"]
-    assert story.invoice(answer.json()["invoice_ids"][0])["invoice_total"] == 0.003
-    assert "nothing is rounded" not in Story(on, per_unit(0.01, 3)).send().headers["x-sandbox-note"]
+    assert "no source shows how totals are rounded" in answer.headers["x-sandbox-note"]
+    (key,) = answer.json()["invoice_ids"]
+    invoice = parsed(on.get(f"/invoices/{key}").text)
+    assert Decimal(invoice["invoice_total"]) == Decimal(invoice["net_invoice_total"]) == Decimal(total)
+    own, added = parsed(on.get(f"/invoices/{key}/line_items").text)["lines"]
+    assert (Decimal(own["subtotal"]["value"]), added["name"]) == (Decimal(price), "Rounding")
+    assert (Decimal(added["subtotal"]["value"]), added["features"]) == (Decimal(rounding), [])
+
+
+def test_a_total_that_fits_its_currency_has_no_line_for_rounding(on: http.Client) -> None:
+    story = Story(on, per_unit(0.01, 3))
+    answer = story.send()
+    assert "rounded" not in answer.headers["x-sandbox-note"]
+    assert len(story.lines(answer.json()["invoice_ids"][0])) == 1
 
 
 SHARED = Sandbox()
@@ -649,8 +674,10 @@ def test_a_total_is_the_sum_of_its_lines_to_the_digit(priced: list[tuple[Decimal
         total = parsed(on.get(f"/invoices/{invoice}").text)["invoice_total"]
         lines = parsed(on.get(f"/invoices/{invoice}/line_items").text)["lines"]
     exact = [Fraction(amount) * Fraction(quantity) for amount, quantity in priced]
-    assert [Fraction(line["subtotal"]["value"]) for line in lines] == exact
-    assert Fraction(total) == sum(exact)
+    assert [Fraction(line["subtotal"]["value"]) for line in lines][: len(exact)] == exact
+    assert sum(Fraction(line["subtotal"]["value"]) for line in lines) == Fraction(total)
+    assert Fraction(total) * 100 == floor(sum(exact) * 100 + Fraction(1, 2))
+    assert [line["name"] for line in lines[len(exact) :]] == ([] if Fraction(total) == sum(exact) else ["Rounding"])
 
 
 # Usage

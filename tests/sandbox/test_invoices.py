@@ -131,3 +131,16 @@ def test_a_draft_is_given_the_next_number(on: http.Client) -> None:
 
 def test_an_invoice_that_was_not_generated_has_no_lines(on: http.Client) -> None:
     assert on.get(f"/invoices/{invoice(on)['id']}/line_items").json() == {"lines": []}
+
+
+@pytest.mark.parametrize("name", ["invoice_total", "net_invoice_total", "applied_balance"])
+@pytest.mark.parametrize(("currency", "amount"), [("USD", 10.005), ("JPY", 10.5), ("KWD", 0.0001)])
+def test_an_invoice_over_a_fraction_of_a_minor_unit_is_refused(
+    on: http.Client, name: str, currency: str, amount: float
+) -> None:
+    answer = on.post(CREATE_INVOICE, json={"currency": currency, name: amount})
+    assert (answer.status_code, answer.json()["detail"][0]["loc"]) == (422, ["body", name])
+    draft = invoice(on, 10, currency=currency)
+    changed = on.patch(f"/invoices/{draft['id']}", json={name: amount})
+    assert changed.status_code == 422
+    assert on.get(f"/invoices/{draft['id']}").json()["invoice_total"] == 10

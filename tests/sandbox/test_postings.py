@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -107,13 +108,23 @@ def test_each_currency_is_posted_in_its_own_minor_unit(on: http.Client) -> None:
     assert (balances(on, "JPY")[DUE], balances(on, "KWD")[DUE], balances(on)) == (12, 12000, {})
 
 
-def test_a_fraction_of_a_minor_unit_is_left_out_and_the_note_says_so(on: http.Client) -> None:
-    draft = invoice(on, 12.345)
+def test_a_fraction_of_a_minor_unit_that_was_put_is_left_out_and_the_note_says_so(
+    empty: Sandbox, on: http.Client
+) -> None:
+    draft = empty.put("/invoices", {"status": "draft", "currency": "USD", "invoice_total": Decimal("12.345")})
     answer = on.patch(f"/invoices/{draft['id']}/approve", json={})
     assert posted(on) == [[(DUE, 1234, 0), (SALES, 0, 1234)]]
     assert "is posted without the fraction" in answer.headers["x-sandbox-note"]
     whole = on.patch(f"/invoices/{invoice(on, 12.34)['id']}/approve", json={})
     assert "fraction" not in whole.headers["x-sandbox-note"]
+
+
+def test_a_tax_with_a_fraction_is_posted_in_whole_minor_units(on: http.Client) -> None:
+    story = Story(on, fee(19.99, taxes=[{"type": "manual", "unit_amount": 18, "label": "VAT", "code": "VAT"}]))
+    (key,) = story.generate()
+    answer = on.patch(f"/invoices/{key}/approve", json={})  # 19.99 + 3.5982 = 23.5882
+    assert posted(on) == [[(DUE, 2359, 0), (SALES, 0, 1999), ("Sales Tax", 0, 360)]]
+    assert "fraction" not in answer.headers["x-sandbox-note"]
 
 
 def test_a_void_invoice_is_taken_back(on: http.Client) -> None:

@@ -10,6 +10,7 @@ import httpx2
 import pytest
 
 from tests.sandbox.conftest import client_of, parsed
+from tests.sandbox.ledger import balances
 from tests.sandbox.test_charges import _attach, _customer
 from tests.sandbox.test_generation import Story, define, fee, metered, metric, per_unit, use
 from tests.sandbox.test_invoices import approved, pay
@@ -39,8 +40,8 @@ def _minor(amount: Any, unit: Unit, currency: str) -> Decimal:
     [
         ("major", "USD", "118.80"),
         ("minor", "USD", "11880"),
-        ("major", "JPY", "118.80"),
-        ("minor", "JPY", "118.80"),
+        ("major", "JPY", "119"),
+        ("minor", "JPY", "119"),
         ("major", "KWD", "118.80"),
         ("minor", "KWD", "118800"),
     ],
@@ -53,6 +54,26 @@ def test_a_generated_invoice_counts_in_the_unit_of_the_switch(unit: Unit, curren
         assert Decimal(invoice["invoice_total"]) == Decimal(invoice["net_invoice_total"]) == Decimal(total)
         due = parsed(on.patch(f"/invoices/{key}/approve", json={}).text)["amount_due"]
         assert Decimal(due) == Decimal(total)
+
+
+@pytest.mark.parametrize("currency", ["USD", "JPY", "KWD"])
+@pytest.mark.parametrize("unit", UNITS)
+def test_an_invoice_with_a_tax_of_fractions_is_paid_and_credited_to_nothing(unit: Unit, currency: str) -> None:
+    with client_of(Sandbox(invoice_unit=unit)) as on:
+        tax = {"type": "manual", "unit_amount": 18, "label": "VAT", "code": "VAT"}
+        story = Story(on, fee(19.99, taxes=[tax]), currency=currency)
+        (key,) = story.generate()
+        due = parsed(on.patch(f"/invoices/{key}/approve", json={}).text)["amount_due"]
+        amount = int(_minor(due, unit, currency))
+        assert amount == _minor(due, unit, currency)
+        pay(on, key, amount - 7, currency_code=currency)
+        note = {"credit_note_amount": float(Decimal(7).scaleb(-DIGITS[currency])), "reason": "late"}
+        on.post(f"/invoices/{key}/credit_note", json=note).raise_for_status()
+        invoice = parsed(on.get(f"/invoices/{key}").text)
+        assert (Decimal(invoice["amount_due"]), invoice["status"]) == (Decimal(0), "paid")
+        books = balances(on, currency)
+    assert "Accounts Receivable/Customers" not in books
+    assert books["Cash"] == amount - 7
 
 
 @pytest.mark.parametrize("unit", UNITS)

@@ -1,4 +1,4 @@
-"""The sandbox's convention for money: payments count minor units, invoices what its switch says. All arithmetic is exact.
+"""The sandbox's convention for money: payments count minor units, invoices what its switch says. Arithmetic is exact.
 
 It is documented that requests of payments and refunds count the smallest unit of the currency, and that prices count
 its major unit.
@@ -7,7 +7,7 @@ Warning: No source shows the unit of the other amounts. It is the sandbox's choi
 smallest unit too. Whether 1250 pays an invoice over 12.50 or one over 1250 is a switch: `InvoiceUnit`.
 """
 
-from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
 
 EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
@@ -45,6 +45,11 @@ def major(amount: int, currency: str) -> Decimal:
 def minor(amount: Decimal | int, currency: str) -> Decimal:
     """Return an amount of major units in minor units, with all its digits: 12.50 of USD as 1250."""
     return EXACT.scaleb(Decimal(amount), _digits(currency))
+
+
+def rounded(amount: Decimal, currency: str) -> Decimal:
+    """Return an amount of major units, rounded to whole minor units; a half is rounded away from 0."""
+    return amount.quantize(Decimal(1).scaleb(-_digits(currency)), ROUND_HALF_UP, EXACT)
 
 
 def _digits(currency: str) -> int:

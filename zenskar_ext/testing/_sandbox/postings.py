@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from zenskar_ext.testing._sandbox.money import minor
+from zenskar_ext.testing._sandbox.money import minor, rounded
 from zenskar_ext.testing._sandbox.relations import CREDIT_NOTES, INVOICES, PAYMENTS
 from zenskar_ext.testing._sandbox.rules.accounts import (
     CASH,
@@ -167,12 +167,15 @@ def _settled(store: Store, invoice_id: str) -> int:
 
 
 def _amounts(world: World, invoice: Record) -> Sequence[Decimal]:
-    """Return the total of an invoice, the wallet's part of it, and the taxes in its lines, in minor units with all digits."""
+    """Return the total of an invoice, the wallet's part of it, and the taxes in its lines, in minor units.
+
+    The taxes are rounded; the others have all their digits, which only a record that was `put` has more of.
+    """
     lines = (world.store.get(GENERATED, invoice["id"]) or {"lines": []})["lines"]
     taxes = [part["total"]["value"] for line in lines for part in line["features"] if part["type"] == "taxes"]
     currency, unit = currency_of(invoice), world.switches.invoice_unit
     counted = [unit.to_minor(invoice.get(name, 0), currency) for name in ("invoice_total", "applied_balance")]
-    return [*counted, minor(total(taxes), currency)]
+    return [*counted, minor(rounded(total(taxes), currency), currency)]
 
 
 def _has_fraction(world: World, record: Record) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from zenskar_ext.testing._sandbox.messages import bad_request, no_rule
+from zenskar_ext.testing._sandbox.money import less, rounded
 from zenskar_ext.testing._sandbox.relations import CUSTOMERS
 from zenskar_ext.testing._sandbox.rules.cycles import Cycle, Line
 from zenskar_ext.testing._sandbox.rules.features import RULES, Adjustment, adjustments
@@ -34,15 +35,25 @@ NO_TERM = "there is no due_date without payment_terms: the sandbox has no defaul
 
 @frozen
 class Bill:
-    """The charges and adjustments of an invoice, which add up to its total, and its payment term."""
+    """The charges, adjustments and rounding of an invoice, which add up to its total, and its payment term."""
 
     charges: Sequence[Charge]
     adjustments: Sequence[Adjustment]
     term: Record | None
+    currency: str
 
     @property
     def total(self) -> Decimal:
-        """The amount of the invoice."""
+        """The amount of the invoice: whole minor units, so that it can be paid."""
+        return rounded(self._exact, self.currency)
+
+    @property
+    def rounding(self) -> Decimal:
+        """What rounding adds to the charges and adjustments, or takes off them."""
+        return less(self.total, self._exact)
+
+    @property
+    def _exact(self) -> Decimal:
         return total([*(each.amount for each in self.charges), *(each.amount for each in self.adjustments)])
 
 
@@ -60,7 +71,7 @@ def bill(call: Call, contract: Record, due: Sequence[tuple[Line, Cycle]]) -> Bil
     term = payment_term(line for line, _ in due)
     call.notes.extend(note for note, applies in CHOICES.items() if any(applies(each) for each in charges))
     call.notes.extend([] if term else [NO_TERM])
-    return Bill(charges, list(_of_phases(charges)), term)
+    return Bill(charges, list(_of_phases(charges)), term, contract["currency"])
 
 
 def _of_phases(charges: Sequence[Charge]) -> Iterator[Adjustment]:

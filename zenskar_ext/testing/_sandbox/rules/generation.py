@@ -8,14 +8,13 @@ from typing import Any
 from zenskar_ext.testing._sandbox.checks import Problem, unprocessable
 from zenskar_ext.testing._sandbox.formats import read_instant
 from zenskar_ext.testing._sandbox.messages import bad_request, not_found
-from zenskar_ext.testing._sandbox.money import EXACT, major
 from zenskar_ext.testing._sandbox.relations import CONTRACTS, INVOICES
 from zenskar_ext.testing._sandbox.resources import item, update
 from zenskar_ext.testing._sandbox.rules.bills import Bill, bill
 from zenskar_ext.testing._sandbox.rules.contract_states import expect, settle
 from zenskar_ext.testing._sandbox.rules.cycles import Cycle, Line, cycles, lines
 from zenskar_ext.testing._sandbox.rules.invoices import GENERATED, draft, expect_draft
-from zenskar_ext.testing._sandbox.rules.line_items import line_items
+from zenskar_ext.testing._sandbox.rules.line_items import ROUNDING, line_items
 from zenskar_ext.testing._sandbox.rules.phases import contract_span, full_hour
 from zenskar_ext.testing._sandbox.rules.terms import due
 from zenskar_ext.testing._sandbox.store import Record, write_instant
@@ -61,7 +60,7 @@ def generate_invoice(call: Call) -> Any:
         **due(held.term, "on_creation", call.world.clock.now),
     }
     invoice = draft(call, {**fields, **_totals(call, contract, held)})
-    _keep(call, {"id": invoice["id"], "contract_id": contract["id"], "cycles": keys}, contract, held)
+    _keep(call, {"id": invoice["id"], "contract_id": contract["id"], "cycles": keys}, held)
     for key in keys:
         call.store.put(BILLED, {"id": _billed(contract, key), "invoice_id": invoice["id"]})
     return {"invoice_ids": [invoice["id"]]}
@@ -78,7 +77,7 @@ def regenerate_invoice(call: Call) -> Any:
     begins = [read_instant(begin) for begin, _, _ in kept["cycles"]]
     among = _cycles(call, contract, min(begins), max(begins))
     held = bill(call, contract, [(line, cycle) for line, cycle in among if cycle.key in kept["cycles"]])
-    _keep(call, kept, contract, held)
+    _keep(call, kept, held)
     return update(call, INVOICES, invoice, _totals(call, contract, held))
 
 
@@ -155,14 +154,14 @@ def _billed(contract: Record, key: Sequence[str]) -> str:
 
 
 def _totals(call: Call, contract: Record, held: Bill) -> Record:
-    if EXACT.remainder(held.total, major(1, contract["currency"])):
-        call.notes.append("the total has more digits than its currency; nothing is rounded")
+    if held.rounding:
+        call.notes.append(f"no source shows how totals are rounded: here to whole minor units, by a line {ROUNDING!r}")
     counted = call.world.switches.invoice_unit.from_major(held.total, contract["currency"])
     return {"invoice_total": counted, "net_invoice_total": counted}
 
 
-def _keep(call: Call, row: Record, contract: Record, held: Bill) -> None:
-    kept = {"lines": line_items(call.store, held, contract["currency"]), "payment_term": held.term}
+def _keep(call: Call, row: Record, held: Bill) -> None:
+    kept = {"lines": line_items(call.store, held), "payment_term": held.term}
     call.store.put(GENERATED, {**row, **kept})
 
 

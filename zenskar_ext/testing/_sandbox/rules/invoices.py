@@ -7,12 +7,13 @@ from collections.abc import Collection, Mapping
 from decimal import Decimal
 from typing import Any
 
+from zenskar_ext.testing._sandbox.checks import Problem, unprocessable
 from zenskar_ext.testing._sandbox.lists import list_page
 from zenskar_ext.testing._sandbox.messages import bad_request, not_found
 from zenskar_ext.testing._sandbox.money import InvoiceUnit, less
 from zenskar_ext.testing._sandbox.relations import INVOICES
 from zenskar_ext.testing._sandbox.resources import create, item, update
-from zenskar_ext.testing._sandbox.rules.parts import paid
+from zenskar_ext.testing._sandbox.rules.parts import currency_of, paid
 from zenskar_ext.testing._sandbox.rules.terms import due
 from zenskar_ext.testing._sandbox.shown import shown
 from zenskar_ext.testing._sandbox.store import Record
@@ -23,6 +24,9 @@ GENERATED = "/invoices/generated"
 """What an invoice was generated from, under its id: lines, contract, billing cycles and payment term."""
 COUNTED = ("invoice_total", "net_invoice_total", "currency", "contract_id", "customer_id")
 """Fields that cannot be changed by hand in a generated invoice: they have to agree with its lines."""
+
+AMOUNTS = ("invoice_total", "net_invoice_total", "applied_balance")
+"""Fields that count whole minor units: a fraction of one can be neither paid nor credited."""
 
 
 def list_internal(call: Call) -> Any:
@@ -35,6 +39,7 @@ def create_invoice(call: Call) -> Any:
     call.notes.append(
         "no source shows the body of this request: its fields are assumed to be those of the response of GET"
     )
+    _expect_whole(call, call.body)
     return draft(call, call.body)
 
 
@@ -52,6 +57,7 @@ def update_invoice(call: Call) -> Any:
     expect_draft(invoice, "changed")
     if call.store.get(GENERATED, invoice["id"]) and any(name in call.body for name in COUNTED):
         raise bad_request("The totals, currency, contract and customer of a generated invoice come from its contract.")
+    _expect_whole(call, {**invoice, **call.body})
     return update(call, INVOICES, invoice, {**call.body, "status": invoice["status"]})
 
 
@@ -118,6 +124,14 @@ def payable(invoice: Record) -> Decimal:
 def expect_draft(invoice: Record, done: str) -> None:
     """Refuse the request if the invoice is not a draft."""
     _expect(invoice, ("draft",), done)
+
+
+def _expect_whole(call: Call, invoice: Mapping[str, Any]) -> None:
+    for name in AMOUNTS:
+        amount = call.world.switches.invoice_unit.to_minor(invoice.get(name) or 0, currency_of(invoice))
+        if amount != int(amount):
+            problem = Problem(("body", name), "an amount counts whole minor units", "value_error")
+            raise unprocessable(problem, note="how the real API handles fractions of a minor unit is undocumented")
 
 
 def _next_number(call: Call) -> str:

@@ -18,15 +18,21 @@ from zenskar_ext.testing._sandbox.store import Record, Store, write_instant
 
 FREE = "Free Units"
 FEE = "Flat Fee"
+ROUNDING = "Rounding"
+"""The line that makes the total a whole number of minor units."""
 
 
-def line_items(store: Store, held: Bill, currency: str) -> list[Record]:
-    """Return the lines of an invoice: one for each charge, and one for what a feature of a phase adds."""
-    charges = [_line(store, charge, currency) for charge in held.charges]
-    return charges + [
-        {"name": each.label, "subtotal": _amount(each.amount, currency), "features": [_adjustment(each, currency)]}
-        for each in held.adjustments
+def line_items(store: Store, held: Bill) -> list[Record]:
+    """Return the lines of an invoice: one for each charge, for what a feature of a phase adds, and for rounding."""
+    charges = [_line(store, charge, held.currency) for charge in held.charges]
+    adjustments = [
+        _plain(each.label, each.amount, held.currency, _adjustment(each, held.currency)) for each in held.adjustments
     ]
+    return [*charges, *adjustments, *([_plain(ROUNDING, held.rounding, held.currency)] if held.rounding else [])]
+
+
+def _plain(name: str, amount: Decimal, currency: str, *features: Record) -> Record:
+    return {"name": name, "subtotal": _amount(amount, currency), "features": list(features)}
 
 
 def _line(store: Store, charge: Charge, currency: str) -> Record:

@@ -5,7 +5,9 @@ zero. Amounts of payments are whole minor units, stored as text; `money` says ho
 A change has to be in the store before it is settled here: whether anything is paid for an invoice is looked up there.
 """
 
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from zenskar_ext.testing._sandbox.checks import Problem, unprocessable
 from zenskar_ext.testing._sandbox.messages import bad_request
@@ -119,7 +121,7 @@ def owing(call: Call, invoice_id: str) -> Record:
     return invoice
 
 
-def currency_of(invoice: Record) -> str:
+def currency_of(invoice: Mapping[str, Any]) -> str:
     """Return the currency of an invoice; USD if it does not say. No source shows that invoices say it."""
     return str(invoice.get("currency", DEFAULT_CURRENCY))
 
