@@ -405,7 +405,9 @@ def test_what_is_exported_is_complete_and_sorted(path: Path) -> None:
         made |= lazy
     if path.name == "__init__.py":
         eager = {alias.name for node in tree.body if isinstance(node, ast.ImportFrom) for alias in node.names}
-        made |= lazy | {name for name in eager if path.parent == CLIENT and not name.startswith("_")}
+        made |= lazy | {
+            name for name in eager if path.parent in (CLIENT, EXT / "webhooks") and not name.startswith("_")
+        }
     assert set(names) == made
 
 
@@ -524,7 +526,7 @@ def test_both_packages_say_that_they_are_typed() -> None:
 
 # Modules that wait are tested in `tests/client` against servers, with one test body for both clients. What needs an
 # extra is tested in `tests/cli`, `tests/outbox` and `tests/export`.
-ELSEWHERE = {"_sync", "_async", "cli", "export", "outbox", "testing"}
+ELSEWHERE = {"_sync", "_async", "cli", "export", "outbox", "testing", "webhooks"}
 DECIDING = [path for path in python_files(EXT) if not ELSEWHERE & {*path.parts} and path.stem != "__init__"]
 
 

@@ -1,0 +1,148 @@
+"""The receiver: who may send, what is refused, and what is handed over."""
+
+import logging
+import runpy
+import sys
+from decimal import Decimal
+from typing import Any
+
+import anyio
+import pytest
+from starlette.applications import Starlette
+from starlette.routing import Mount
+from starlette.testclient import TestClient
+
+from zenskar_ext.errors import ConfigurationError
+from zenskar_ext.webhooks import Mention, Notification, Receiver, ids_in, receiver
+
+SECRET = "a-secret-of-the-tests"
+ID = "00000000-0000-4000-8000-00000000000a"
+
+
+def client(receiver: Receiver) -> TestClient:
+    return TestClient(Starlette(routes=[Mount("/zenskar", app=receiver)]))
+
+
+def test_a_notification_with_the_secret_in_the_path_is_handed_over() -> None:
+    seen: list[Notification] = []
+    answer = client(Receiver(seen.append, secret=SECRET)).post(
+        f"/zenskar/{SECRET}", content=b'{"invoice_id": "a", "x": 1.10}'
+    )
+    assert answer.status_code == 202
+    assert seen == [Notification([Mention("invoice_id", "a")], {"invoice_id": "a", "x": Decimal("1.10")})]
+
+
+def test_an_async_function_may_handle_it_and_a_header_may_have_the_secret() -> None:
+    seen: list[Notification] = []
+
+    async def handle(notification: Notification) -> None:
+        seen.append(notification)
+
+    app = client(Receiver(handle, secret=SECRET, header="x-of-ours"))
+    assert app.post("/zenskar", content=b"[]", headers={"x-of-ours": SECRET}).status_code == 202
+    assert app.post("/zenskar", content=b"[]", headers={"x-of-ours": "wrong"}).status_code == 404
+    assert app.post("/zenskar", content=b"[]").status_code == 404
+    assert len(seen) == 1
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "status"),
+    [
+        ("POST", "wrong", b"{}", 404),
+        ("POST", "", b"{}", 404),
+        ("GET", SECRET, b"", 405),
+        ("POST", SECRET, b"no JSON", 400),
+        ("POST", SECRET, b"", 400),
+        ("POST", SECRET, b"[NaN]", 400),
+        ("POST", SECRET, b'["' + b"a" * 100 + b'"]', 413),
+    ],
+)
+def test_what_is_wrong_is_refused_and_not_handed_over(
+    method: str, path: str, body: bytes, status: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    seen: list[Notification] = []
+    with caplog.at_level(logging.DEBUG, "zenskar_ext"):
+        answer = client(Receiver(seen.append, secret=SECRET, max_bytes=100)).request(
+            method, f"/zenskar/{path}", content=body
+        )
+    assert (answer.status_code, answer.content, seen) == (status, b"", [])
+    assert SECRET not in caplog.text
+
+
+def test_a_verifier_can_replace_the_secret() -> None:
+    seen: list[Notification] = []
+    app = client(Receiver(seen.append, verify=lambda headers, body: headers.get("signature") == str(len(body))))
+    assert app.post("/zenskar", content=b"[]", headers={"signature": "2"}).status_code == 202
+    assert app.post("/zenskar", content=b"[]", headers={"signature": "3"}).status_code == 401
+    assert len(seen) == 1
+
+
+@pytest.mark.parametrize("given", [{}, {"secret": "short"}], ids=str)
+def test_a_receiver_that_anybody_could_send_to_is_refused(given: dict[str, Any]) -> None:
+    with pytest.raises(ConfigurationError, match="webhooks: "):
+        Receiver(print, **given)
+
+
+def test_the_same_bytes_are_handed_over_once_while_they_wait_and_again_afterwards() -> None:
+    seen: list[Notification] = []
+    made = Receiver(seen.append, secret=SECRET)
+    first = made._task(b"[1]", [1])
+    assert first is not None
+    assert made._task(b"[1]", [1]) is None
+    assert made._task(b"[2]", [2]) is not None
+    anyio.run(first)
+    assert made._task(b"[1]", [1]) is not None
+    assert len(seen) == 1
+
+
+def test_a_failure_of_the_handler_is_logged_without_what_it_says(caplog: pytest.LogCaptureFixture) -> None:
+    def fail(_: Notification) -> None:
+        raise RuntimeError(SECRET)
+
+    app = client(Receiver(fail, secret=SECRET))
+    assert app.post(f"/zenskar/{SECRET}", content=b"{}").status_code == 202
+    assert app.post(f"/zenskar/{SECRET}", content=b"{}").status_code == 202
+    assert caplog.text.count("a notification could not be handled: RuntimeError") == 2
+    assert SECRET not in caplog.text.replace(f"/zenskar/{SECRET}", "")  # the HTTP client of the tests logs its URL
+
+
+def test_it_takes_no_other_connections_and_shows_no_secret() -> None:
+    made = Receiver(print, secret=SECRET)
+    assert repr(made) == "<Receiver>"
+
+    async def unused(*_: Any) -> Any:
+        raise AssertionError
+
+    anyio.run(made, {"type": "lifespan"}, unused, unused)
+
+
+@pytest.mark.parametrize("body", [b"[1]", b"no JSON"])
+def test_a_sender_that_leaves_before_the_answer_can_send_it_again(body: bytes) -> None:
+    seen: list[Notification] = []
+    made = Receiver(seen.append, secret=SECRET)
+
+    async def receive() -> Any:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    async def gone(_: Any) -> None:
+        raise ConnectionResetError
+
+    scope = {"type": "http", "method": "POST", "path": f"/{SECRET}", "headers": []}
+    with pytest.raises(ConnectionResetError):
+        anyio.run(made, scope, receive, gone)
+    assert client(made).post(f"/zenskar/{SECRET}", content=b"[1]").status_code == 202
+    assert len(seen) == 1
+
+
+def test_ids_are_found_in_any_json_each_once() -> None:
+    found = ids_in(
+        {"id": "a", "data": [{"customer_id": "b", "name": "c"}, {"customer_id": "b"}], "about": [ID], "x_id": 5}
+    )
+    assert found == [Mention("id", "a"), Mention("customer_id", "b"), Mention("about", ID)]
+    assert ids_in([ID, "", None, 1]) == [Mention("", ID)]
+
+
+def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "starlette.background", None)
+    with pytest.raises(ModuleNotFoundError, match=r"pip install 'zenskar-ext\[webhooks\]'"):
+        runpy.run_path(receiver.__file__)

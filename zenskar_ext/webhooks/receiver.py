@@ -1,0 +1,152 @@
+"""An ASGI app that receives notifications, answers at once, and hands them over.
+
+Decides who may send, and what is refused. What a notification means is for the record itself to say: fetch it again.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from hashlib import sha256
+from hmac import compare_digest
+from inspect import iscoroutinefunction
+from typing import Any, Final, NamedTuple
+
+from zenskar_client.types import loads
+from zenskar_ext.errors import ConfigurationError
+from zenskar_ext.webhooks.ids import Mention, ids_in
+
+try:
+    from starlette.background import BackgroundTask
+    from starlette.concurrency import run_in_threadpool
+    from starlette.requests import Request
+    from starlette.responses import Response
+    from starlette.types import Receive, Scope, Send
+except ModuleNotFoundError as error:
+    msg = "zenskar_ext.webhooks needs starlette: pip install 'zenskar-ext[webhooks]'"
+    raise ModuleNotFoundError(msg, name=error.name) from error
+
+_LOG: Final = logging.getLogger("zenskar_ext.webhooks")
+_LARGEST: Final = 1024 * 1024
+
+
+class Notification(NamedTuple):
+    """What was received. Nothing in it is proven but that its sender knows the secret.
+
+    Attributes:
+        ids: The ids in it: fetch these records again, and go by what they say.
+        payload: The JSON; numbers with a fraction are `Decimal`.
+    """
+
+    ids: list[Mention]
+    payload: Any
+
+
+Handle = Callable[[Notification], Awaitable[object] | object]
+Verify = Callable[[Mapping[str, str], bytes], bool]
+
+
+class Receiver:
+    """An ASGI app for Starlette, FastAPI or any server: `app.mount("/zenskar", Receiver(handle, secret=...))`.
+
+    A `POST` with JSON and the right secret is answered with 202, and handed over after that. While a notification waits
+    for its turn, one with the same bytes is answered with 202 and not handed over: the record is fetched later than both
+    were sent. Once `handle` was called, the same bytes are handed over again, because they may announce another change.
+
+    Warning: a process that ends between answer and handling loses the notification. No source shows whether Zenskar sends
+    it again, so compare with the lists from time to time.
+
+    Args:
+        handle: Called with each `Notification`: an async function, or one that may block and runs in a thread.
+        secret: Must be the rest of the path, or the value of `header`. At least 16 characters.
+        header: The name of the header with the secret; None if it is in the path.
+        verify: Called with the headers and the body; returns whether a signature is right. For the day on which the
+            signature of Zenskar is published. Can replace the secret.
+        max_bytes: How large a body may be.
+    """
+
+    def __init__(
+        self,
+        handle: Handle,
+        *,
+        secret: str | None = None,
+        header: str | None = None,
+        verify: Verify | None = None,
+        max_bytes: int = _LARGEST,
+    ) -> None:
+        """Create the app.
+
+        Raises:
+            ConfigurationError: There is neither a secret nor a verifier, or the secret is too short.
+        """
+        if secret is None and verify is None:
+            raise ConfigurationError("webhooks: give secret=... or verify=..., or anybody could send notifications")
+        if secret is not None and len(secret) < 16:  # noqa: PLR2004 - said in the message
+            raise ConfigurationError("webhooks: the secret has less than 16 characters, and could be guessed")
+        self._handle, self._verify, self._header, self._max_bytes = handle, verify, header, max_bytes
+        self._secret = None if secret is None else secret.encode()
+        self._waiting: set[bytes] = set()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"  # nothing secret
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        if scope["type"] != "http":
+            return  # there are no sockets here
+        response = await self._answer(Request(scope, receive))
+        try:
+            await response(scope, receive, send)
+        except BaseException:  # the sender has no answer, and may send it again
+            if isinstance(response.background, BackgroundTask):
+                self._waiting.discard(response.background.args[0])
+            raise
+
+    async def _answer(self, request: Request) -> Response:
+        if not self._knows_secret(request):
+            return Response(status_code=404)
+        if request.method != "POST":
+            return Response(status_code=405, headers={"allow": "POST"})
+        body = await self._body(request)
+        if body is None:
+            return Response(status_code=413)
+        if self._verify is not None and not self._verify(request.headers, body):
+            return Response(status_code=401)
+        try:
+            payload = loads(body)
+        except ValueError:
+            return Response(status_code=400)
+        return Response(status_code=202, background=self._task(body, payload))
+
+    def _knows_secret(self, request: Request) -> bool:
+        if self._secret is None:
+            return True
+        if self._header is not None:
+            given = request.headers.get(self._header, "")
+        else:
+            given = request.scope["path"].removeprefix(request.scope.get("root_path", "")).strip("/")
+        return compare_digest(given.encode(), self._secret)
+
+    async def _body(self, request: Request) -> bytes | None:
+        """Read the body; return None as soon as it is too large."""
+        body = bytearray()
+        async for part in request.stream():
+            body += part
+            if len(body) > self._max_bytes:
+                return None
+        return bytes(body)
+
+    def _task(self, body: bytes, payload: Any) -> BackgroundTask | None:
+        key = sha256(body).digest()
+        if key in self._waiting:
+            return None
+        self._waiting.add(key)
+        return BackgroundTask(self._hand_over, key, Notification(ids_in(payload), payload))
+
+    async def _hand_over(self, key: bytes, notification: Notification) -> None:
+        self._waiting.discard(key)  # before the record is fetched: what is sent from now on may be news
+        try:
+            if iscoroutinefunction(self._handle):
+                await self._handle(notification)
+            else:
+                await run_in_threadpool(self._handle, notification)
+        except Exception as error:  # noqa: BLE001 - the answer is out, and the next notification must be handled
+            _LOG.error("a notification could not be handled: %s", type(error).__name__)
