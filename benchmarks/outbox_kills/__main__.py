@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(
         f"{given.database}, {given.processes} processes, {given.kills} kills in {time.monotonic() - started:.0f} s: "
         f"{found.promised:,} events promised, {found.recorded:,} recorded, {found.arrived:,} in the sandbox, "
-        f"{found.dead:,} dead with a reason, {len(found.problems)} problems"
+        f"{found.dead:,} dead and {found.parked:,} parked with a reason, {len(found.problems)} problems"
     )
     return 1 if found.problems else 0
 

@@ -3,7 +3,8 @@
 import os
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
@@ -12,10 +13,11 @@ from random import Random
 from typing import Any, Final
 
 from attrs import frozen
-from sqlalchemy import create_engine, select
+from sqlalchemy import Connection, create_engine, select, update
 
 from benchmarks.outbox_kills import work
 from benchmarks.outbox_kills.audit import Audit, audit
+from zenskar_ext.outbox.tables import Tables
 from zenskar_ext.testing import Fault, Sandbox
 
 FAULTS: Final = (
@@ -28,6 +30,7 @@ PATIENCE: Final = 900.0
 """How many seconds a process has to stop, and the outbox to become empty at the end."""
 REPORTED: Final = 20
 """After how many kills a trial says how far it is."""
+_TABLES: Final = Tables("zenskar_", None)
 _FORKS: Final = get_context("forkserver")
 _FORKS.set_forkserver_preload([work.__name__])  # else a process spends its short life with imports
 
@@ -130,15 +133,26 @@ def run(plan: Plan, folder: Path, say: Callable[[str], object] = lambda _: None)
                 if (kill + 1) % REPORTED == 0:
                     say(f"{kill + 1} kills, {len(_arrived(sandbox)):,} events arrived")
             crew.stop("record")
-            _wait_until_empty(plan.url)
+            _wait_until_settled(plan.url)
             crew.stop("send")
+            _let_keys_grow_old(plan.url, settings)
         finally:
             crew.end()
         promises = [job for name in crew.names for job in work.Promises(folder, name).jobs()]
         with work.outbox_at(plan.url) as outbox:
             dead = {letter.event_id: letter.reason for letter in outbox.dead()}
+            parked: defaultdict[str, dict[str, str]] = defaultdict(dict)
+            for letter in outbox.parked():
+                parked[letter.key][letter.event_id] = letter.reason
         recorded, arrived = _recorded(plan.url), _arrived(sandbox)
-        return audit(promised=promises, recorded=recorded, arrived=arrived, dead=dead, is_bad=work.is_bad)
+        return audit(
+            promised=promises,
+            recorded=recorded,
+            arrived=arrived,
+            dead=dead,
+            parked=parked.values(),
+            is_bad=work.is_bad,
+        )
 
 
 @contextmanager
@@ -156,23 +170,54 @@ def _arrived(sandbox: Sandbox) -> list[str]:
     return [row["data"]["job"] for row in sandbox._service.world.store.rows("/usage")]  # noqa: SLF001 - a list has pages
 
 
-def _wait_until_empty(url: str) -> None:
+def _wait_until_settled(url: str) -> None:
+    """Wait until only batches are left that cannot be accepted: an attempt may have been, and an event is bad."""
     end = time.monotonic() + PATIENCE
     with work.outbox_at(url) as outbox:
-        while (stats := outbox.stats()).pending or stats.leased:
+        while outbox.stats().pending or not all(_is_doubted_and_bad(*each) for each in _open_batches(url)):
             if time.monotonic() > end:
-                msg = f"after {PATIENCE:.0f} s, the outbox is not empty: {stats}"
+                msg = f"after {PATIENCE:.0f} s, the outbox is not settled: {outbox.stats()}"
                 raise RuntimeError(msg)
             time.sleep(0.1)
 
 
+def _is_doubted_and_bad(unknown: int, reason: str | None, jobs: Iterable[str]) -> bool:
+    return unknown > 0 and reason is not None and any(map(work.is_bad, jobs))
+
+
+def _open_batches(url: str) -> list[tuple[int, str | None, list[str]]]:
+    """List the batches that are not settled: how many attempts are unknown, what came last, and the jobs."""
+    events, batches = _TABLES.events.c, _TABLES.batches.c
+    query = select(batches.id, batches.unknown, batches.reason, events.event_id).where(
+        batches.state == "open", events.batch_id == batches.id
+    )
+    found: dict[int, tuple[int, str | None, list[str]]] = {}
+    with _connected(url) as connection:
+        for batch, unknown, reason, job in connection.execute(query):
+            found.setdefault(batch, (unknown, reason, []))[2].append(job)
+    return list(found.values())
+
+
+def _let_keys_grow_old(url: str, settings: dict[str, Any]) -> None:
+    """Let a day pass for the batches that are left, and send what can be sent."""
+    batches = _TABLES.batches
+    aged = update(batches).where(batches.c.state == "open")
+    with _connected(url) as connection:
+        connection.execute(aged.values(due=0.0, first_sent_at=batches.c.first_sent_at - 24 * 3600))
+    with work.outbox_at(url) as outbox, work.client(settings) as zk:
+        while outbox.drain(zk).pending:
+            time.sleep(0.1)
+
+
+@contextmanager
+def _connected(url: str) -> Iterator[Connection]:
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        yield connection
+    engine.dispose()
+
+
 def _recorded(url: str) -> list[str]:
     """List the ids of all events in the database, whatever became of them."""
-    from zenskar_ext.outbox.tables import Tables
-
-    events = Tables("zenskar_", None).events
-    engine = create_engine(url)
-    with engine.connect() as connection:
-        found = list(connection.execute(select(events.c.event_id)).scalars())
-    engine.dispose()
-    return found
+    with _connected(url) as connection:
+        return list(connection.execute(select(_TABLES.events.c.event_id)).scalars())

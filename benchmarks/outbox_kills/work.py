@@ -26,12 +26,12 @@ COLUMNS: Final[dict[str, Any]] = {
 }
 LEASE: Final = 1.5
 """Seconds until what a killed sender held is taken over."""
-MOST: Final = 4_000
+MOST: Final = 20_000
 """How many events may be pending; then recorders wait."""
 _WHEN: Final = datetime(2026, 1, 31, tzinfo=UTC)
 _MANY: Final = 100
-_BATCH: Final = 200
-_BAD: Final = 97
+_BATCH: Final = 50
+_BAD: Final = 499
 
 
 def outbox_at(url: str) -> Outbox:

@@ -10,7 +10,8 @@ import anyio.lowlevel
 import pytest
 
 from tests.outbox.arriving import arrived
-from zenskar_ext import AsyncZenskar, AuthenticationError, InvalidRequestError
+from tests.outbox.conftest import client_of
+from zenskar_ext import AsyncZenskar, AuthenticationError, ConfigurationError, InvalidRequestError
 from zenskar_ext.outbox import AsyncOutbox, Outbox, Recorded, Sender
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing.faults import Fault
@@ -97,6 +98,49 @@ async def test_the_end_of_the_block_raises_what_ended_the_sender(
     with pytest.raises(AuthenticationError):
         async with outbox.sending(zk, max_age=0.0) as sender:
             await wait_until(lambda: sender.error)
+
+
+@pytest.mark.parametrize("kind", [ValueError, KeyboardInterrupt])
+async def test_the_error_of_the_block_is_raised_as_it_is(
+    outbox: AsyncOutbox, zk: AsyncZenskar, sandbox: Sandbox, kind: type[BaseException]
+) -> None:
+    mine = kind("mine")
+
+    async def work() -> None:
+        async with outbox.sending(zk, max_age=0.0):
+            await fill(outbox, 1)
+            await wait_until(lambda: arrived(sandbox))
+            raise mine
+
+    with pytest.raises(kind) as caught:
+        await work()
+    assert caught.value is mine
+    assert (await outbox.stats()).sent == 1
+
+
+async def test_a_block_that_is_cancelled_finishes_what_is_in_flight(
+    outbox: AsyncOutbox, zk: AsyncZenskar, sandbox: Sandbox
+) -> None:
+    await fill(outbox, 30)
+    with anyio.move_on_after(20) as scope:
+        async with outbox.sending(zk, max_age=0.0):
+            await wait_until(lambda: len(arrived(sandbox)) == 30)
+            scope.cancel()
+            await anyio.sleep_forever()
+    assert scope.cancelled_caught
+    assert (await outbox.stats()).sent == 30
+
+
+async def test_a_client_without_await_is_refused_before_anything_is_sent(outbox: AsyncOutbox, sandbox: Sandbox) -> None:
+    await fill(outbox, 3)
+    with client_of(sandbox) as wrong:
+        for run in (outbox.drain, outbox.run):
+            with pytest.raises(ConfigurationError, match="zk is Zenskar; give an AsyncZenskar, or use an Outbox"):
+                await run(wrong)  # type: ignore[arg-type]
+        with pytest.raises(ConfigurationError, match="zk is Zenskar"):
+            async with outbox.sending(wrong):  # type: ignore[arg-type]
+                pytest.fail("it runs")
+    assert (await outbox.stats()).pending == 3
 
 
 async def test_wrong_credentials_are_raised(outbox: AsyncOutbox, zk: AsyncZenskar, sandbox: Sandbox) -> None:

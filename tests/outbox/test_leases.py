@@ -8,9 +8,9 @@ from sqlalchemy import select, text, update
 
 from tests.outbox.conftest import Make
 from zenskar_ext.outbox import Outbox
-from zenskar_ext.outbox.leases import CHANGED, EXPIRED, Claim, Leases, Size
-from zenskar_ext.outbox.outcomes import KEY_LIFETIME, MARGIN, Accepted, Failed, Refused
-from zenskar_ext.outbox.settling import Settlement, Settling, Tally
+from zenskar_ext.outbox.leases import CHANGED, Claim, Leases, Size
+from zenskar_ext.outbox.outcomes import EXPIRED, SENDABLE, Accepted, Failed, Refused
+from zenskar_ext.outbox.settling import ASKED, LONGEST, Settlement, Settling, Tally
 from zenskar_ext.outbox.tables import State
 
 NOW = 1_000_000.0
@@ -165,7 +165,7 @@ def test_an_attempt_that_had_no_effect_does_not_count_as_unknown(desk: Desk) -> 
     assert (claim.unknown, claim.tried) == (0, 2)
 
 
-AGE = KEY_LIFETIME - MARGIN
+AGE = SENDABLE
 
 
 def test_a_batch_is_not_sent_again_when_the_server_may_have_forgotten_its_key(desk: Desk) -> None:
@@ -176,7 +176,7 @@ def test_a_batch_is_not_sent_again_when_the_server_may_have_forgotten_its_key(de
     desk.settle(claim, Failed("lost"), NOW + AGE)
     assert desk.claim(NOW + AGE + 100) == []
     assert desk.parked == 3
-    assert [letter.reason for letter in desk.outbox.parked()] == [EXPIRED] * 3
+    assert [letter.reason for letter in desk.outbox.parked()] == [f"{EXPIRED}; the last answer: lost"] * 3
     assert desk.outbox.stats().parked == 3
     assert desk.claim(NOW + AGE + 200, resend=True) == []  # it is for the user now
 
@@ -207,27 +207,82 @@ def test_a_batch_whose_rows_were_changed_by_hand_is_parked(desk: Desk) -> None:
     assert [batch.reason for batch in desk.batches()] == [CHANGED]
 
 
-def test_a_refusal_after_an_attempt_that_may_have_been_accepted_is_believed_only_the_third_time(desk: Desk) -> None:
-    fill(desk.outbox, 1)
-    refused = Refused("bad", 422, {}, whole=False)
+@pytest.mark.parametrize("batches", ["atomic", "partial", None])
+@pytest.mark.parametrize(
+    "refused",
+    [
+        Refused("no", 400, {}, whole=False),
+        Refused("no", 404, {}, whole=True),
+        Refused("no", 413, {}, whole=True),
+        Refused("no", 422, {1: "data: no"}, whole=False),
+        Refused("no", None, {}, whole=True),
+    ],
+    ids=lambda each: str(each.status),
+)
+def test_a_batch_that_may_have_been_accepted_is_never_divided_or_dead_and_is_parked_with_its_key(
+    make: Make, refused: Refused, batches: Any
+) -> None:
+    desk = Desk(make(), batches)
+    fill(desk.outbox, 3)
+    [first] = desk.claim()
+    desk.settle(first, Failed("lost"))
+    now = NOW
+    while now < NOW + AGE:
+        [batch] = desk.batches()
+        [claim] = desk.claim(batch.due)
+        assert (claim.cut.key, claim.content, claim.unknown) == (first.cut.key, first.content, 1)
+        assert desk.settle(claim, refused, batch.due) == Tally()
+        now = max(batch.due, now + 1800)
+        with desk.outbox._database.transaction() as connection:
+            connection.execute(update(desk.outbox._tables.batches).values(due=now))
+    assert desk.claim(NOW + AGE + 1) == []
+    assert desk.parked == 3
+    parked = [(letter.reason, letter.status) for letter in desk.outbox.parked()]
+    assert parked == [(f"{EXPIRED}; the last answer: no", refused.status)] * 3
+
+
+def test_a_batch_in_doubt_keeps_no_other_batch_waiting(desk: Desk) -> None:
+    fill(desk.outbox, 6)
+    doubted, good = desk.claim()
+    desk.settle(doubted, Failed("lost"))
+    assert desk.settle(good, Accepted()) == Tally(sent=3)
+    [doubted] = desk.claim(NOW + 100)
+    desk.settle(doubted, Refused("no", 400, {}, whole=False), NOW + 100)
+    fill(desk.outbox, 3, "storage")
+    [good] = desk.claim(NOW + 100)
+    assert desk.settle(good, Accepted()) == Tally(sent=3)
+
+
+def test_a_batch_in_doubt_is_sent_when_its_key_is_accepted(desk: Desk) -> None:
+    fill(desk.outbox, 3)
+    for count, verdict in enumerate((Failed("lost"), Refused("no", 400, {}, whole=False), Accepted())):
+        [claim] = desk.claim(NOW + count * 100)
+        tally = desk.settle(claim, verdict, NOW + count * 100)
+    assert tally == Tally(sent=3)
+
+
+def test_a_refusal_after_the_key_ends_a_batch_that_was_sent_nevertheless(desk: Desk) -> None:
+    fill(desk.outbox, 3)
     [claim] = desk.claim()
     desk.settle(claim, Failed("lost"))
-    for count in (1, 2):
-        [claim] = desk.claim(NOW + count * 100)
-        assert desk.settle(claim, refused, NOW + count * 100) == Tally()
-        assert [batch.refusals for batch in desk.batches()] == [count]
-    [claim] = desk.claim(NOW + 300)
-    assert (claim.unknown, claim.refusals) == (1, 2)
-    assert desk.settle(claim, refused, NOW + 300) == Tally(dead=1)
-    assert [(letter.kind, letter.reason, letter.status) for letter in desk.outbox.dead()] == [("dead", "bad", 422)]
+    [claim] = desk.claim(NOW + AGE + 1, resend=True)
+    assert desk.settle(claim, Refused("no", 422, {}, whole=False), NOW + AGE + 1) == Tally(parked=3)
+    assert [letter.reason for letter in desk.outbox.parked()] == [f"{EXPIRED}; the last answer: no"] * 3
 
 
-def test_another_failure_between_refusals_starts_the_count_again(desk: Desk) -> None:
+def test_a_wait_that_the_server_asks_for_is_an_hour_at_most_and_ends_before_the_key(desk: Desk) -> None:
     fill(desk.outbox, 1)
-    for count, verdict in enumerate((Failed("lost"), Refused("bad", 422, {}, whole=False), Failed("lost"))):
-        [claim] = desk.claim(NOW + count * 100)
-        desk.settle(claim, verdict, NOW + count * 100)
-    assert [batch.refusals for batch in desk.batches()] == [0]
+    [claim] = desk.claim()
+    desk.settle(claim, Failed("503", 503, wait=108_000.0))
+    assert [batch.due for batch in desk.batches()] == [NOW + ASKED]
+    late = NOW + AGE - 1800
+    [claim] = desk.claim(late)
+    desk.settle(claim, Failed("429", 429, effect=False, wait=108_000.0), late)
+    assert [batch.due for batch in desk.batches()] == [NOW + AGE - LONGEST]
+    [claim] = desk.claim(NOW + AGE - LONGEST)
+    desk.settle(claim, Failed("429", 429, effect=False, wait=108_000.0), NOW + AGE - LONGEST)
+    [batch] = desk.batches()
+    assert NOW + AGE - LONGEST < batch.due <= NOW + AGE
 
 
 def test_a_refused_batch_is_divided_and_its_parts_have_keys_of_their_own(desk: Desk) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from zenskar_client import http
 from zenskar_client.types import Response
-from zenskar_ext import InvalidRequestError, Zenskar, ZenskarError
+from zenskar_ext import APIStatusError, InvalidRequestError, Zenskar, ZenskarError
 from zenskar_ext._sansio.cuts import Cut
 from zenskar_ext.outbox.outcomes import (
     Accepted,
@@ -64,14 +64,36 @@ def test_nothing_is_known_after_a_body_that_is_null() -> None:
     assert (found.status, found.effect) == (200, True)
 
 
+@pytest.mark.parametrize("answer", [None, {}, "ok", Response(302, http.Headers(), b"{}", {})], ids=repr)
+def test_what_is_no_successful_response_is_no_acceptance(answer: object) -> None:
+    found = verdict_of_answer(CUT, answer)
+    assert isinstance(found, Failed)
+    assert found.effect
+    assert "no successful response" in found.reason
+
+
+@pytest.mark.parametrize("status", [400, 403, 404, 413, 422, 429])
+def test_a_refusal_of_a_second_attempt_says_nothing_about_the_first(status: int) -> None:
+    transport = http.MockTransport(lambda _: http.Response(status, json={}))
+    with (
+        Zenskar("key", "org", transport=transport, retries=RetryPolicy(attempts=1)) as zk,
+        pytest.raises(APIStatusError) as caught,
+    ):
+        zk.answer(request())
+    caught.value.attempts = 2
+    found = verdict_of_error(CUT, caught.value, NOW)
+    assert isinstance(found, Failed)
+    assert found.effect
+
+
 @pytest.mark.parametrize(
     ("answer", "effect"),
     [
         (http.Response(503), True),
         (http.Response(520), True),
-        (http.Response(408), False),
-        (http.Response(409), False),
-        (http.Response(425), False),
+        (http.Response(408), True),
+        (http.Response(409), True),
+        (http.Response(425), True),
         (http.Response(429), False),
         (http.ReadTimeout("slow"), True),
         (http.ReadError("broken"), True),

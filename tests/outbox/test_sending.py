@@ -4,6 +4,7 @@ import multiprocessing
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from threading import Event, Thread
 from typing import Any
 
@@ -14,7 +15,7 @@ from tests.outbox.arriving import arrived, wait_until
 from tests.outbox.conftest import Make, client_of
 from zenskar_client import http
 from zenskar_client.types import Response
-from zenskar_ext import AuthenticationError, ConfigurationError, PermissionDeniedError, Zenskar
+from zenskar_ext import AsyncZenskar, AuthenticationError, ConfigurationError, PermissionDeniedError, Zenskar
 from zenskar_ext.outbox import Outbox, OutboxError, Sender, sending
 from zenskar_ext.outbox.leases import Size
 from zenskar_ext.testing import Sandbox
@@ -112,6 +113,48 @@ def test_wrong_credentials_end_the_sender_and_no_event_is_dead(
     assert (stats.sent, stats.dead, stats.parked, stats.leased + stats.pending) == (5, 0, 0, 25)
     assert outbox.drain(zk).sent == 25
     assert arrived(sandbox) == dict.fromkeys(range(30), 1)
+
+
+def test_a_client_with_await_is_refused_before_anything_is_sent(outbox: Outbox, sandbox: Sandbox) -> None:
+    fill(outbox, 3)
+    wrong: Any = AsyncZenskar("key", "org", base_url="http://sandbox.invalid", transport=sandbox.transport)
+    started: list[Sender] = []
+    for run in (outbox.drain, partial(outbox.run, on_start=started.append)):
+        with pytest.raises(ConfigurationError, match="zk is AsyncZenskar; give a Zenskar, or use an AsyncOutbox"):
+            run(wrong)
+    with pytest.raises(ConfigurationError, match="zk is AsyncZenskar"), outbox.sending(wrong):
+        pytest.fail("it runs")
+    assert started == []
+    assert outbox.stats().pending == 3
+
+
+def test_a_batch_that_was_stored_is_sent_once_although_a_gateway_refuses_it_for_a_while(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("zenskar_ext.outbox.settling.SHORTEST", 0.01)
+    stored: dict[str, bytes] = {}
+    answers: list[int] = []
+
+    def handle(request: http.Request) -> http.Response:
+        key = request.headers["Idempotency-Key"]
+        answers.append(1)
+        if 1 < len(answers) <= 6:
+            return http.Response((400, 404, 413, 422, 400)[len(answers) - 2], json={"detail": "of a gateway"})
+        known = key in stored
+        stored[key] = request.content
+        if not known and len(stored) == 1:
+            msg = "lost"
+            raise http.ReadError(msg)
+        return http.Response(200, json={})
+
+    outbox = make(batches="atomic")
+    fill(outbox, 8)
+    with Zenskar("key", "org", transport=http.MockTransport(handle)) as zk:
+        drain_all(outbox, zk)
+    assert len(answers) == 7
+    assert len(stored) == 1
+    stats = outbox.stats()
+    assert (stats.sent, stats.dead, stats.parked) == (8, 0, 0)
 
 
 def test_the_end_of_the_block_raises_what_ended_the_sender(outbox: Outbox, sandbox: Sandbox, zk: Zenskar) -> None:

@@ -8,13 +8,13 @@ from itertools import islice
 from os import PathLike
 from typing import Any, Self, TypeVar
 
-from anyio import CancelScope, Event, create_task_group, to_thread
+from anyio import CancelScope, Event, create_task_group, get_cancelled_exc_class, to_thread
 from anyio.from_thread import BlockingPortal
 from sqlalchemy import URL, Engine
 
 from zenskar_ext._async.client import AsyncZenskar
 from zenskar_ext._sansio.cuts import MAX_BYTES
-from zenskar_ext.errors import InvalidRequestError
+from zenskar_ext.errors import ConfigurationError, InvalidRequestError
 from zenskar_ext.outbox.checking import RecordedEvent
 from zenskar_ext.outbox.figures import Stats
 from zenskar_ext.outbox.leases import Size
@@ -132,6 +132,7 @@ class AsyncOutbox:
         resend_after_key_expires: bool = False,
     ) -> Drained:
         """Send once what is pending; see `Outbox.drain`. If it is cancelled, it finishes what is in flight."""
+        _check(zk)
         size = Size(batch_events, batch_bytes, 0.0)
         sender = self._outbox.sender(in_flight, size, resend=resend_after_key_expires)
         await self._run(zk, sender, once=True)
@@ -149,6 +150,7 @@ class AsyncOutbox:
         on_start: Callable[[Sender], object] | None = None,
     ) -> Drained:
         """Send until the sender is stopped or the task is cancelled; see `Outbox.run`."""
+        _check(zk)
         size = Size(batch_events, batch_bytes, max_age)
         sender = self._outbox.sender(in_flight, size, resend=resend_after_key_expires)
         if on_start is not None:
@@ -168,16 +170,24 @@ class AsyncOutbox:
         resend_after_key_expires: bool = False,
     ) -> AsyncGenerator[Sender]:
         """Send while the block runs; see `Outbox.sending`."""
+        _check(zk)
         size = Size(batch_events, batch_bytes, max_age)
         sender = self._outbox.sender(in_flight, size, resend=resend_after_key_expires)
+        errors: list[BaseException] = []
         async with BlockingPortal() as portal:
             thread = running(partial(sender.run, self._post(portal, zk), once=False), sender)
             thread.__enter__()
             try:
                 yield sender
+            except get_cancelled_exc_class():
+                raise
+            except BaseException as error:  # noqa: BLE001 - raised below: the portal would raise it within a group
+                errors.append(error)
             finally:
                 with CancelScope(shield=True):
                     await to_thread.run_sync(partial(thread.__exit__, None, None, None))
+        if errors:
+            raise errors[0]
         if sender.error is not None:
             raise sender.error
 
@@ -252,6 +262,11 @@ class AsyncOutbox:
 
     def _post(self, portal: BlockingPortal, zk: AsyncZenskar) -> Post:
         return partial(portal.call, zk.with_options(retries=self._outbox.policy).answer)
+
+
+def _check(zk: object) -> None:
+    if not isinstance(zk, AsyncZenskar):
+        raise ConfigurationError(f"zk is {type(zk).__name__}; give an AsyncZenskar, or use an Outbox")
 
 
 async def _through(connection: Any, call: Callable[..., T]) -> T:

@@ -27,12 +27,9 @@ from sqlalchemy import (
 from zenskar_ext._sansio.context import new_key
 from zenskar_ext._sansio.cuts import Cut
 from zenskar_ext.outbox.clock import Clock
-from zenskar_ext.outbox.outcomes import KEY_LIFETIME, MARGIN
+from zenskar_ext.outbox.outcomes import EXPIRED, SENDABLE
 from zenskar_ext.outbox.tables import State, Tables
 
-EXPIRED: Final = (
-    "an earlier attempt may have been accepted, and the server may have forgotten the idempotency key since"
-)
 CHANGED: Final = "its events are not those that were sent before: rows of the outbox were changed by hand"
 
 
@@ -61,8 +58,8 @@ class Claim:
         cut: Its key, and its events: their ids and their JSON.
         token: The fence.
         unknown: How many attempts before may have taken effect.
-        refusals: How many refusals in a row it got.
         tried: How many attempts were started, this one included.
+        first: When its key was sent for the first time.
     """
 
     id: int
@@ -70,8 +67,8 @@ class Claim:
     cut: Cut[int] = field(repr=False)
     token: int = 1
     unknown: int = 0
-    refusals: int = 0
     tried: int = 1
+    first: float = 0.0
 
     @property
     def content(self) -> bytes:
@@ -128,16 +125,17 @@ class Leases:
         parked = 0
         for row in connection.execute(self._statements.due, {"now": now, "most": most}).all():
             cut = self._cut(connection, row)
-            old = row.unknown and now - row.first_sent_at > KEY_LIFETIME - MARGIN and not (resend or row.resend)
+            old = row.unknown and now - row.first_sent_at > SENDABLE and not (resend or row.resend)
             reason = CHANGED if cut.digest != row.digest else EXPIRED if old else None
             if reason is None:
                 first = row.first_sent_at if row.unknown else now
                 values = {"of": row.id, "until": now + self._seconds, "first": first}
                 connection.execute(self._statements.lease, values)
-                counts = row.token + 1, row.unknown, row.refusals, row.tried + 1
-                claims.append(Claim(row.id, row.slug, cut, *counts))
+                counts = row.token + 1, row.unknown, row.tried + 1
+                claims.append(Claim(row.id, row.slug, cut, *counts, first))
             else:
-                connection.execute(self._statements.park, {"of": row.id, "why": reason, "now": now})
+                why = f"{reason}; the last answer: {row.reason}" if row.reason else reason
+                connection.execute(self._statements.park, {"of": row.id, "why": why, "now": now})
                 parked += row.events
         return claims, parked
 
@@ -203,7 +201,7 @@ class Leases:
             connection.execute(self._statements.take_ids, {"of": batch, "ids": cut.items})
         else:  # one writer at a time: these are the rows up to the last one
             connection.execute(self._statements.take, {"of": batch, "of_slug": slug, "last": cut.items[-1]})
-        return Claim(batch, slug, cut)
+        return Claim(batch, slug, cut, first=now)
 
 
 def insert_batch(
@@ -221,7 +219,6 @@ def insert_batch(
         "token": 1,
         "tried": 1,
         "unknown": 1,
-        "refusals": 0,
         "first_sent_at": first,
         **fields,
     }

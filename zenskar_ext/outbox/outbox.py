@@ -205,10 +205,11 @@ class Outbox(Backfill, Upkeep):
             ZenskarError: As for `drain`, but not because of the database.
         """
         size = Size(batch_events, batch_bytes, max_age)
+        post = self._post(zk)
         sender = self.sender(in_flight, size, resend=resend_after_key_expires)
         if on_start is not None:
             on_start(sender)
-        sender.run(self._post(zk), once=False)
+        sender.run(post, once=False)
         return self.counts(sender)
 
     @contextmanager
@@ -269,6 +270,8 @@ class Outbox(Backfill, Upkeep):
         return RetryPolicy(attempts=1, deadline=self._lease / 2)
 
     def _post(self, zk: Zenskar) -> Post:
+        if not isinstance(zk, Zenskar):
+            raise ConfigurationError(f"zk is {type(zk).__name__}; give a Zenskar, or use an AsyncOutbox")
         return zk.with_options(retries=self.policy).answer
 
     def counts(self, sender: Sender) -> Drained:

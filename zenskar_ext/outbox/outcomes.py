@@ -19,10 +19,17 @@ KEY_LIFETIME: Final = 24 * 3600.0
 """For how many seconds the server knows an idempotency key. Source: docs.zenskar.com/reference/idempotent-requests."""
 MARGIN: Final = 3600.0
 """How many seconds before that a batch is not sent again any more: clocks differ, and requests take time."""
-BELIEVED: Final = 3
-"""How many refusals in a row are believed of a batch that an earlier attempt may have stored. Gateways refuse too."""
+SENDABLE: Final = KEY_LIFETIME - MARGIN
+"""For how many seconds after its first attempt a batch is sent again."""
+EXPIRED: Final = (
+    "an earlier attempt may have been accepted, and the server may have forgotten the idempotency key since"
+)
+"""Why a batch is parked after that."""
 NO_ROUTE: Final = {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.GONE}
 """These say something about the path, not about single events."""
+
+UNTOUCHED: Final = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS}
+"""These come before the work. Others that are no refusal, such as 408, 409 or 503, may come after it, or during it."""
 
 
 @frozen
@@ -69,8 +76,10 @@ class Refused:
 Verdict: TypeAlias = Accepted | Failed | Refused
 
 
-def verdict_of_answer(cut: Cut[int], answer: Response[object]) -> Verdict:
-    """Return what a successful response says."""
+def verdict_of_answer(cut: Cut[int], answer: object) -> Verdict:
+    """Return what the client returned says: only a successful response is acceptance."""
+    if not isinstance(answer, Response) or answer.status_code // 100 != HTTPStatus.OK // 100:
+        return Failed(f"the client returned {answer!r:.200}, which is no successful response")
     error = answered(cut, answer).error
     return Accepted() if error is None else Failed(str(error), answer.status_code)
 
@@ -85,7 +94,7 @@ def verdict_of_error(cut: Cut[int], error: ZenskarError, now: datetime) -> Verdi
     """
     status = error.status_code if isinstance(error, APIStatusError) else None
     if isinstance(error, ENDS):
-        return Failed(str(error), status, effect=False, ends=error)
+        return Failed(str(error), status, _may_have_effect(error), ends=error)
     batch = failed(cut, error)
     if batch.outcome == "refused":
         whole = is_too_large(batch) or status in NO_ROUTE or status is None
@@ -95,8 +104,11 @@ def verdict_of_error(cut: Cut[int], error: ZenskarError, now: datetime) -> Verdi
 
 
 def _may_have_effect(error: ZenskarError) -> bool:
+    """Return whether the API may have the events, so that a dead letter, or another key, might count them twice."""
     if isinstance(error, APIStatusError):
-        return error.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
+        return error.status_code not in UNTOUCHED or error.attempts > 1
+    if isinstance(error, ENDS):
+        return False
     cause = error.__cause__
     return not (isinstance(error, APIConnectionError) and not may_have_taken_effect(cause))  # type: ignore[arg-type]
 

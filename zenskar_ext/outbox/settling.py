@@ -8,13 +8,14 @@ from sqlalchemy import Connection, bindparam, select, update
 from zenskar_ext._sansio.context import randomness
 from zenskar_ext._sansio.cuts import Cut
 from zenskar_ext.outbox.leases import Claim, insert_batch
-from zenskar_ext.outbox.outcomes import BELIEVED, Accepted, Batches, Failed, Part, Refused, Verdict, parts_of
+from zenskar_ext.outbox.outcomes import EXPIRED, SENDABLE, Accepted, Batches, Failed, Part, Refused, Verdict, parts_of
 from zenskar_ext.outbox.tables import State, Tables
 
 SHORTEST: Final = 0.5
 LONGEST: Final = 60.0
-"""How many seconds a batch waits before it is sent again: at first, and at most. The wait doubles with each attempt, and
-begins anew with an answer."""
+"""How many seconds a batch waits before it is sent again: at first, and at most. The wait doubles with each attempt."""
+ASKED: Final = 3600.0
+"""How many seconds it waits at most if the server asks for it. A server that asks for a day is asked again before."""
 
 
 @frozen
@@ -49,6 +50,9 @@ class Tally:
 class Settling:
     """Settles batches.
 
+    A batch that an attempt may have stored is neither divided nor dead, whatever is answered since: its events would be
+    counted twice under other keys. It goes again as it is until it is accepted, or parked when its key is too old.
+
     Args:
         tables: The tables.
         batches: Whether the API stores none of a batch that it refuses, or some; None if that is not known.
@@ -80,35 +84,30 @@ class Settling:
             self._change(connection, claim, due=now, unknown=claim.unknown, tried=claim.tried - 1)
         elif isinstance(verdict, Failed):
             self._fail(connection, claim, verdict, now)
-        elif claim.unknown and claim.refusals + 1 < BELIEVED:
-            self._doubt(connection, claim, verdict, now)
+        elif claim.unknown and now - claim.first > SENDABLE:  # sent nevertheless, as the user said
+            words = {"state": State.PARKED, "reason": f"{EXPIRED}; the last answer: {verdict.reason}"}
+            self._change(connection, claim, **words, status=verdict.status, settled_at=now)
+            tally.parked += len(claim.cut.items)
+        elif claim.unknown:
+            self._fail(connection, claim, Failed(verdict.reason, verdict.status, effect=False), now)
         else:
             self._divide(connection, claim, verdict, now, tally)
 
     def _change(self, connection: Connection, claim: Claim, **values: Any) -> None:
         connection.execute(self._one.values(**values), {"of": claim.id})
 
-    def _doubt(self, connection: Connection, claim: Claim, refused: Refused, now: float) -> None:
-        """Let a batch be sent again soon that an earlier attempt may have stored: the API answers, so it is not down."""
-        refusals = claim.refusals + 1
-        wait = SHORTEST * 2.0**refusals * (1 + randomness()) / 2
-        counts = {
-            "unknown": claim.unknown,
-            "refusals": refusals,
-            "tried": 0,
-        }  # the lease counted this attempt as unknown
-        self._change(connection, claim, due=now + wait, status=refused.status, reason=refused.reason, **counts)
-
     def _fail(self, connection: Connection, claim: Claim, failed: Failed, now: float) -> None:
         """Let a batch wait until it is sent again."""
         longest = min(LONGEST, SHORTEST * 2.0 ** min(claim.tried - 1, 16))
-        wait = 0.0 if failed.ends is not None else max(failed.wait or 0.0, longest * (1 + randomness()) / 2)
+        asked = min(failed.wait or 0.0, ASKED)
+        if claim.unknown or failed.effect:  # once more while the server knows the key
+            asked = min(asked, claim.first + SENDABLE - LONGEST - now)
+        wait = 0.0 if failed.ends is not None else max(asked, longest * (1 + randomness()) / 2)
         self._change(
             connection,
             claim,
             due=now + wait,
             unknown=claim.unknown + failed.effect,
-            refusals=0,
             status=failed.status,
             reason=failed.reason,
         )

@@ -113,7 +113,6 @@ def _batches(prefix: str, metadata: MetaData) -> Table:
         Column("token", Integer, nullable=False),  # the fence: another one with each claim
         Column("tried", Integer, nullable=False),  # attempts that were started
         Column("unknown", Integer, nullable=False),  # attempts that may have taken effect
-        Column("refusals", Integer, nullable=False),  # refusals in a row
         Column("first_sent_at", Double, nullable=False),
         Column("resend", Boolean, nullable=False, server_default=false()),
         Column("status", Integer),  # of the last response
