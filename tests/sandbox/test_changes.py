@@ -3,11 +3,12 @@
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import anyio
 import anyio.lowlevel
@@ -15,10 +16,19 @@ import httpx2
 import pytest
 
 from tests.sandbox.conftest import CREATE_INVOICE, client_of
+from tests.sandbox.test_generation import Story, fee
+from tests.sandbox.test_invoices import pay
+from tests.sandbox.test_postings import refund
 from zenskar_client import http
+from zenskar_client.errors import InvalidRequest
+from zenskar_client.models import InvoiceStatus
 from zenskar_ext import need
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.testing import Change, Fault, Sandbox
+from zenskar_ext.testing._sandbox.rules.charges import LINKS
+from zenskar_ext.testing._sandbox.rules.generation import BILLED
+from zenskar_ext.testing._sandbox.rules.invoices import GENERATED
+from zenskar_ext.testing._sandbox.rules.refunds import REFUNDS
 
 CUSTOMER = {"customer_name": "Acme"}
 SOON = 10.0
@@ -67,6 +77,20 @@ def test_each_changed_record_is_told_of_once_a_request(told: Told) -> None:
     told.on.patch(f"/invoices/{draft}/approve", json={}).raise_for_status()
     approved = [change for change in told.changes if change.id == draft]
     assert [(change.kind, (change.after or {})["status"]) for change in approved] == [("updated", "approved")]
+
+
+def test_only_what_the_api_has_is_told(told: Told) -> None:
+    story = Story(told.on, fee())
+    (key,) = story.generate()
+    told.on.patch(f"/invoices/{key}/approve", json={}).raise_for_status()
+    told.on.get(f"/invoices/{key}/payment_link").raise_for_status()
+    payment = pay(told.on, key, 500)["id"]
+    refund(told.on, payment, 100).raise_for_status()
+    collections = {collection for _, collection in told.take()}
+    assert {"/invoices", "/payments", "/contract_v2", "/customers"} <= collections
+    kept = told.sandbox._service.world.store.collections().keys()
+    assert {GENERATED, BILLED, LINKS, REFUNDS} <= kept, "what the rules remember"
+    assert not {GENERATED, BILLED, LINKS, REFUNDS} & (collections | told.sandbox._service.collections().keys())
 
 
 @pytest.mark.parametrize(
@@ -311,6 +335,53 @@ def test_the_function_may_use_the_sandbox(empty: Sandbox) -> None:
     zk.customers.create(customer_name="Acme")
     (found,) = empty.wait_for("/customers", lambda each: zk.customers.get(each["id"]).customer_name == "Acme")
     assert found["customer_name"] == "Acme"
+
+
+def test_a_function_that_writes_does_not_wait_for_ever(empty: Sandbox) -> None:
+    empty.put("/customers", CUSTOMER)
+    with pytest.raises(TimeoutError, match=r"^/customers: after 0\.2 s, 0 of "):
+        empty.wait_for("/customers", lambda _: empty.put("/products", {}) is None, timeout=0.2)
+
+
+def test_a_wait_ends_although_something_else_changes_all_the_time(empty: Sandbox) -> None:
+    done = threading.Event()
+
+    def write() -> None:
+        while not done.is_set():
+            empty.put("/products", {"id": "p"})
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        with pytest.raises(TimeoutError):
+            empty.wait_for("/customers", timeout=0.2)
+    finally:
+        done.set()
+        writer.join()
+
+
+@pytest.mark.parametrize(
+    ("name", "stored", "wanted"),
+    [
+        ("due_date", "2026-01-31T00:00:00Z", datetime(2026, 1, 31, tzinfo=UTC)),
+        ("due_date", "2026-01-31T00:00:00Z", datetime(2026, 1, 31, 1, tzinfo=timezone(timedelta(hours=1)))),
+        ("customer_id", "00000000-0000-4000-8000-0000000000aa", UUID("00000000-0000-4000-8000-0000000000aa")),
+        ("amount_due", 12.5, Decimal("12.50")),
+        ("due_day", "2026-01-31", date(2026, 1, 31)),
+        ("tags", ["a"], ("a",)),
+        ("status", "paid", InvoiceStatus.PAID),
+    ],
+)
+def test_values_match_as_the_client_sends_them(empty: Sandbox, name: str, stored: Any, wanted: Any) -> None:
+    empty.put("/invoices", {name: stored})
+    (found,) = empty.wait_for("/invoices", {name: wanted}, timeout=0)
+    assert found[name] == stored
+
+
+@pytest.mark.parametrize("value", [datetime(2026, 1, 31), {1, 2}, object()])  # noqa: DTZ001 - it has no time zone
+def test_a_value_that_cannot_be_sent_is_refused_at_once(empty: Sandbox, value: Any) -> None:
+    with pytest.raises(InvalidRequest):
+        empty.wait_for("/invoices", {"due_date": value})
 
 
 def test_an_exception_of_the_function_comes_out(empty: Sandbox) -> None:

@@ -331,6 +331,8 @@ def test_of_equal_faults_the_first_is_removed(empty: Sandbox) -> None:
         ("faults", {"at": "1", "status": "500", "headers": "a b: c"}, "give names and values that can be sent"),
         ("faults/remove", {}, "give a fault as JSON"),
         ("faults/remove", {"fault": "5"}, "a fault is an object"),
+        pytest.param("faults/remove", {"fault": "[" * 100_000}, "give a fault as JSON", id="deeply nested"),
+        ("faults", {"at": "1", "latency": "1e999"}, "Fault(latency=inf): give seconds: 0 or more, and no infinity"),
     ],
 )
 def test_a_form_that_is_refused_says_why_and_keeps_what_was_given(

@@ -446,6 +446,16 @@ def test_lines_with_the_same_payment_term_agree(on: http.Client) -> None:
     assert story.invoice(story.generate()[0])["due_date"][:10] == "2026-01-06"
 
 
+def test_a_line_without_a_payment_term_is_due_with_the_others_and_the_note_says_so(on: http.Client) -> None:
+    note = "some lines have no payment_terms"
+    answer = Story(on, fee(1, **term("on_creation", 5)), fee(2)).send()
+    assert note in answer.headers["x-sandbox-note"]
+    (key,) = answer.json()["invoice_ids"]
+    assert on.get(f"/invoices/{key}").json()["due_date"][:10] == "2026-01-06"
+    for lines in ([fee(1)], [fee(1, **term("on_creation", 5))]):
+        assert note not in Story(on, *lines).send().headers["x-sandbox-note"]
+
+
 @pytest.mark.parametrize(
     ("terms", "why"),
     [

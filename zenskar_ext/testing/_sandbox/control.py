@@ -6,7 +6,7 @@ comes in. Needs no API key.
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from attrs import asdict
@@ -66,7 +66,7 @@ def set_time(service: Service, body: bytes) -> Any:
     """Set or move the sandbox's clock, and return its time."""
     match _read(json.loads, body):
         case {"now": str() as now, **rest} if not rest:
-            service.world.clock.set(_time(now))
+            service.world.clock.set(read_clock(now))
         case {"move": int() | float() as seconds, **rest} if not rest and _is_length(seconds):
             service.world.clock.move(timedelta(seconds=seconds))
         case _:
@@ -139,8 +139,14 @@ def _is_length(seconds: float) -> bool:
     return not isinstance(seconds, bool) and 0 <= seconds <= LONGEST
 
 
-def _time(text: str) -> datetime:
+def read_clock(text: str, wanted: str = CLOCK) -> datetime:
+    """Return a time that the clock is to be set to. Without an offset it is in UTC, as the clock itself.
+
+    Raises:
+        ConfigurationError: It is none. The message says what is wanted.
+    """
     try:
-        return datetime.fromisoformat(text)
+        to = datetime.fromisoformat(text)
     except ValueError as error:
-        raise ConfigurationError(CLOCK) from error
+        raise ConfigurationError(wanted) from error
+    return to.replace(tzinfo=to.tzinfo or UTC)

@@ -10,7 +10,7 @@ from typing import Any
 
 from zenskar_client.types import dumps, loads
 from zenskar_ext.errors import ConfigurationError
-from zenskar_ext.testing._sandbox.description import Description
+from zenskar_ext.testing._sandbox.description import Description, bundled
 from zenskar_ext.testing._sandbox.json import is_unicode
 from zenskar_ext.testing._sandbox.relations import EVENTS
 from zenskar_ext.testing._sandbox.shapes import OF_DOCUMENT, named_items, shape
@@ -59,6 +59,11 @@ def check_collection(description: Description, collection: str) -> None:
         nearest = ", ".join(get_close_matches(collection, known, cutoff=0))
         msg = f"no collection is called {collection!r}; the nearest names are {nearest}"
         raise ConfigurationError(msg)
+
+
+def is_shown(description: Description, collection: str) -> bool:
+    """Return whether the API has a collection. Others hold what the rules remember, such as which cycles are billed."""
+    return collection in _collections(description) or collection in _collections(bundled())
 
 
 @cache

@@ -28,7 +28,7 @@ from zenskar_ext.testing._sandbox.json import Json
 from zenskar_ext.testing._sandbox.messages import Answer, Delivery, Received, Refusal, Request, answer_json
 from zenskar_ext.testing._sandbox.page_faults import answers_in_pages, bent
 from zenskar_ext.testing._sandbox.pages import Views
-from zenskar_ext.testing._sandbox.records import put_record
+from zenskar_ext.testing._sandbox.records import is_shown, put_record
 from zenskar_ext.testing._sandbox.state import read_state, write_state
 from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.strikes import Strike
@@ -165,9 +165,10 @@ class Service:
             return self._state, self.world.store.rows(collection)
 
     def collections(self) -> Mapping[str, Sequence[Record]]:
-        """Return the records of every collection that has some, by its name."""
+        """Return the records of every collection of the API that has some, by its name."""
         with self._lock:
-            return self.world.store.collections()
+            kept = self.world.store.collections()
+        return {name: records for name, records in kept.items() if is_shown(self.world.description, name)}
 
     def tell(self, changes: Sequence[Change]) -> None:
         """Call `on_change` with each of these changes. It may use the sandbox, so the lock must not be held.
@@ -239,7 +240,8 @@ class Service:
             yield
         if changes:
             self._announce()
-            self._untold += changes if self._on_change else ()
+            told = [change for change in changes if is_shown(self.world.description, change.collection)]
+            self._untold += told if self._on_change else ()
 
     def _announce(self) -> None:
         self._state += 1

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
-from zenskar_client.types import dumps
+from zenskar_client.types import dumps, loads
 from zenskar_ext.testing._sandbox.records import check_collection
 from zenskar_ext.testing._sandbox.service import Service
 from zenskar_ext.testing._sandbox.store import Record
@@ -22,12 +22,17 @@ LONGEST = 200
 """How many characters it shows of each."""
 
 
+def _as_stored(where: Where) -> Where:
+    """Return fields with their values as records hold them: a datetime, a UUID or a Decimal as the client sends it."""
+    return where if callable(where) else loads(dumps(where))
+
+
 @frozen
 class Wanted:
     """What a test waits for: `count` records of a collection that have these fields, or for which a function is true."""
 
     collection: str
-    where: Where
+    where: Where = field(converter=_as_stored)
     count: int
 
     def among(self, records: Sequence[Record]) -> list[Record]:
@@ -62,8 +67,9 @@ def wait_for(service: Service, wanted: Wanted, seconds: float) -> list[Record]:
     end = time.monotonic() + seconds
     state, records = service.rows(wanted.collection)
     while len(found := wanted.among(records)) < wanted.count:  # without the lock: the function may use the sandbox
-        before = state
-        state, records = service.rows(wanted.collection, before, end - time.monotonic())
-        if state == before:
+        before, left = state, end - time.monotonic()
+        if left > 0:
+            state, records = service.rows(wanted.collection, before, left)
+        if state == before or left <= 0:  # a function that writes changes the state each time
             raise TimeoutError(wanted.missing(records, len(found), seconds))
     return deepcopy(found)

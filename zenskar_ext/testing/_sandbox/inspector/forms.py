@@ -5,11 +5,11 @@ Decides how a text in a form becomes a value. A field that is left empty is left
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from zenskar_ext.errors import ConfigurationError
-from zenskar_ext.testing._sandbox.control import read_fault
+from zenskar_ext.testing._sandbox.control import read_clock, read_fault
 from zenskar_ext.testing._sandbox.service import Service
 
 MOVES: Mapping[str, timedelta] = {
@@ -27,12 +27,7 @@ def move_clock(service: Service, fields: Mapping[str, str]) -> None:
     if by is not None:
         service.world.clock.move(by)
         return
-    try:
-        to = datetime.fromisoformat(fields.get("now", ""))
-    except ValueError as error:
-        msg = "give a date and a time, in UTC"
-        raise ConfigurationError(msg) from error
-    service.world.clock.set(to.replace(tzinfo=to.tzinfo or UTC))
+    service.world.clock.set(read_clock(fields.get("now", ""), "give a date and a time, in UTC"))
 
 
 def add_fault(service: Service, fields: Mapping[str, str]) -> None:
@@ -44,7 +39,7 @@ def remove_fault(service: Service, fields: Mapping[str, str]) -> None:
     """Remove a fault, which is given as JSON."""
     try:
         given = json.loads(fields.get("fault", ""))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         msg = "give a fault as JSON"
         raise ConfigurationError(msg) from error
     service.faults.remove(read_fault(given))

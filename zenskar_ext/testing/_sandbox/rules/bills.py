@@ -15,7 +15,7 @@ from zenskar_ext.testing._sandbox.rules.cycles import Cycle, Line
 from zenskar_ext.testing._sandbox.rules.features import RULES, Adjustment, adjustments
 from zenskar_ext.testing._sandbox.rules.pricing import Charge, charge, total
 from zenskar_ext.testing._sandbox.rules.pricing_models import GUESSED
-from zenskar_ext.testing._sandbox.rules.terms import payment_term
+from zenskar_ext.testing._sandbox.rules.terms import payment_term, some_without
 from zenskar_ext.testing._sandbox.rules.unknown import expect_described
 from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.world import Call
@@ -30,6 +30,7 @@ CHOICES: Mapping[str, Callable[[Charge], object]] = {
     ),
 }
 """The sandbox's choices where no source shows what the real API does, each with the charges that it is for."""
+TERM_OF_OTHERS = "some lines have no payment_terms: the invoice is due by those of the others, the sandbox's choice"
 NO_TERM = "there is no due_date without payment_terms: the sandbox has no default ones"
 
 
@@ -71,6 +72,7 @@ def bill(call: Call, contract: Record, due: Sequence[tuple[Line, Cycle]]) -> Bil
     term = payment_term(line for line, _ in due)
     call.notes.extend(note for note, applies in CHOICES.items() if any(applies(each) for each in charges))
     call.notes.extend([] if term else [NO_TERM])
+    call.notes.extend([TERM_OF_OTHERS] if some_without(line for line, _ in due) else [])
     return Bill(charges, list(_of_phases(charges)), term, contract["currency"])
 
 

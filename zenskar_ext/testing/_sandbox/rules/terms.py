@@ -25,11 +25,9 @@ def payment_term(lines: Iterable[Line]) -> Record | None:
         Refusal: 400 if they have different ones, or if no source shows when one is due.
     """
     found: list[Record] = []
-    for line in lines:
-        for features in (line.pricing, line.phase.get("features") or {}):
-            for term in features.get("payment_terms") or ():
-                counting = {name: term[name] for name in COUNTING if term.get(name) is not None}
-                found += [counting] if counting not in found else []
+    for each in lines:
+        for term in _of_line(each):
+            found += [term] if term not in found else []
     if len(found) > 1:
         raise no_rule("different payment_terms on one invoice")
     return _known(found[0]) if found else None
@@ -46,6 +44,20 @@ def due(term: Record | None, event: str, now: datetime) -> Record:
     except OverflowError as error:
         raise bad_request("The invoice would be due after the year 9999.") from error
     return {"due_date": write_instant(due_date)}
+
+
+def some_without(lines: Iterable[Line]) -> bool:
+    """Return whether some of the lines have a payment term, and others none."""
+    return len({bool(_of_line(each)) for each in lines}) > 1
+
+
+def _of_line(line: Line) -> list[Record]:
+    """Return what counts of the payment terms of a line, from its pricing and its phase."""
+    terms = [
+        *(line.pricing.get("payment_terms") or ()),
+        *((line.phase.get("features") or {}).get("payment_terms") or ()),
+    ]
+    return [{name: term[name] for name in COUNTING if term.get(name) is not None} for term in terms]
 
 
 def _known(term: Record) -> Record:
