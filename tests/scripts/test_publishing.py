@@ -17,6 +17,7 @@ from scripts.drift import command as drift
 from scripts.drift.answers import Answer
 from scripts.drift.findings import findings
 from scripts.publishing import put_in_place, workplace
+from zenskar_ext.cli.probing import Finding, candidates
 from zenskar_ext.testing._sandbox.description import bundled
 
 ROOT = Path(__file__).parents[2]
@@ -55,8 +56,8 @@ def drifting() -> int:
 
 
 def probing(monkeypatch: pytest.MonkeyPatch, folder: Path) -> int:
-    unverified = next(probe.candidates(bundled().document))
-    found = probe.Finding(unverified.operation_id, unverified.method, "/no path at all", "exists", "said so")
+    unverified = next(candidates(bundled().document))
+    found = Finding(unverified.operation_id, unverified.method, "/no path at all", "exists", "said so")
     monkeypatch.setattr(probe, "run", lambda *_, **__: [found])
     monkeypatch.setenv("ZENSKAR_API_KEY", "k" * 20)
     monkeypatch.setenv("ZENSKAR_ORGANISATION", "00000000-0000-0000-0000-000000000000")
