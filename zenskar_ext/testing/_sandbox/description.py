@@ -85,6 +85,7 @@ class Description:
     def __init__(self, document: Json) -> None:
         """Read all operations."""
         self.document = document
+        self._targets: dict[str, Json] = {}
         self.operations: Mapping[str, Operation] = {operation.id: operation for operation in _operations(self)}
         self._routes: dict[str, dict[str, Operation]] = defaultdict(dict)
         for operation in self.operations.values():
@@ -99,10 +100,17 @@ class Description:
             return self._inherited(node)
         if "$ref" not in node:
             return node
-        target: Any = self.document
-        for name in node["$ref"].removeprefix("#/").split("/"):
-            target = target[name.replace("~1", "/").replace("~0", "~")]
-        return {**self.resolve(target), **{key: value for key, value in node.items() if key != "$ref"}}
+        target = self._target(node["$ref"])
+        return {**target, **{key: value for key, value in node.items() if key != "$ref"}} if len(node) > 1 else target
+
+    def _target(self, reference: str) -> Json:
+        """Return what a `$ref` names, resolved. It is looked up once: most requests need the same."""
+        if reference not in self._targets:
+            target: Any = self.document
+            for name in reference.removeprefix("#/").split("/"):
+                target = target[name.replace("~1", "/").replace("~0", "~")]
+            self._targets[reference] = self.resolve(target)
+        return self._targets[reference]
 
     def _inherited(self, node: Json) -> Json:
         """Return a schema with the fields and the keywords of the schemas that it inherits from."""

@@ -16,9 +16,10 @@ def undescribed(description: Description, schema: Json, value: Any, place: Path 
     A schema without properties is open, and so is one that admits additional ones.
     """
     schema = description.resolve(schema)
-    choices = choices_of(schema, value)
+    choices = choices_of(schema, value) if is_array(value) or is_object(value) else ()
     if choices:
-        fitting = [choice for choice in choices if not problems_of_body(description, choice, value)]
+        several = len(choices) > 1
+        fitting = [each for each in choices if several and not problems_of_body(description, each, value)]
         found = [list(undescribed(description, choice, value, place)) for choice in fitting or choices]
         yield from min(found, key=len)
     elif is_array(value):

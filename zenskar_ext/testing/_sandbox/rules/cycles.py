@@ -136,31 +136,29 @@ def list_cycles(call: Call) -> Any:
 
 def _at_once(line: Line) -> Iterator[Cycle]:
     begin = line.span.begin
-    yield Cycle(begin, begin, begin, _day(begin), whole=True)
+    yield Cycle(begin, begin, begin, local(begin).day, whole=True)
 
 
 def _counted(line: Line, number: int, unit: str, since: datetime, *, prepaid: bool) -> Iterator[Cycle]:
+    anchor = local(line.anchor)
+
     def step(index: int) -> datetime:
-        return _step(line.anchor, index * number, unit)
+        return _step(anchor, index * number, unit)
 
     index = INDEXES[bisect_right(INDEXES, since, key=step) - 1]
-    limit, start_day = line.span.end or LATEST, _day(line.anchor)
+    limit = line.span.end or LATEST
     while (begin := step(index)) < limit and (end := step(index + 1)) < LATEST:
         own_begin, own_end = max(begin, line.span.begin), min(end, limit)
         bill_for, whole = own_begin if prepaid else own_end, (own_begin, own_end) == (begin, end)
-        yield Cycle(bill_for, own_begin, own_end, start_day, whole=whole)
+        yield Cycle(bill_for, own_begin, own_end, anchor.day, whole=whole)
         index += 1
 
 
-def _day(instant: datetime) -> int:
-    return local(instant).day
-
-
 def _step(anchor: datetime, number: int, unit: str) -> datetime:
-    """Return the time some periods after an anchor, or before it; the first or last time that exists if it is beyond."""
+    """Return the instant some periods after a local time, or before it; the first or last time that exists if it is beyond."""
     beyond = EARLIEST if number < 0 else LATEST
     try:
-        return instant_of(_later(local(anchor), number, unit))
+        return instant_of(_later(anchor, number, unit))
     except OverflowError:
         return beyond
 

@@ -4,6 +4,7 @@ In a price, such a field may change the amount, so it is refused. Around a price
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from zenskar_ext.testing._sandbox.description import Description
 from zenskar_ext.testing._sandbox.json import Json
@@ -14,15 +15,13 @@ from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.undescribed import undescribed
 from zenskar_ext.testing._sandbox.world import Call
 
-PRICING: Json = {
-    "allOf": [{"$ref": "#/components/schemas/Pricing"}, {"$ref": "#/components/schemas/CreatePricing"}],
-}
-"""A pricing as it is sent, and as it is stored."""
-AROUND: Mapping[str, Json] = {
+SCHEMAS: Mapping[str, Json] = {
+    "pricing": {"allOf": [{"$ref": "#/components/schemas/Pricing"}, {"$ref": "#/components/schemas/CreatePricing"}]},
     "contract": {"allOf": [{"$ref": "#/components/schemas/Contract"}, {"$ref": "#/components/schemas/CreateContract"}]},
     "line": {"$ref": "#/components/schemas/ContractPhasePricing"},
     "phase": {"$ref": "#/components/schemas/ContractPhase"},
 }
+"""A pricing and a contract as they are sent, and as they are stored."""
 INSIDE = ("phases", "pricings", "pricing", "features")
 """What a contract, a phase or a line holds that is looked at by itself."""
 HARMLESS = ("custom_data", "custom_attributes", "metadata", "product", "is_archived")
@@ -38,16 +37,21 @@ def expect_described(call: Call, contract: Record, lines: Iterable[Line]) -> Non
     description = call.world.description
     for line in lines:
         for priced in (line.pricing, line.phase.get("features") or {}):
-            for name in _unknown(description, PRICING, priced):
+            for name in _unknown(description, "pricing", priced):
                 raise no_rule(f"{name} of a pricing, which is not described")
         for what, record in (("contract", contract), ("phase", line.phase), ("line", line.record)):
             own = {name: value for name, value in record.items() if name not in INSIDE}
-            for name in _unknown(description, AROUND[what], own):
+            for name in _unknown(description, what, own):
                 call.notes.append(f"{name} of a {what} is not described, and changes no amount")
 
 
-def _unknown(description: Description, schema: Json, record: Record) -> Iterator[str]:
-    for path, value in undescribed(description, schema, record):
+@cache
+def _schema(description: Description, what: str) -> Json:
+    return description.resolve(SCHEMAS[what])
+
+
+def _unknown(description: Description, what: str, record: Record) -> Iterator[str]:
+    for path, value in undescribed(description, _schema(description, what), record):
         name = str(path[-1])
         harmless = name in HARMLESS or name in FIELDS or name == "id" or name.endswith(("_id", "_at"))
         if not harmless and value not in (None, False, [], {}):
