@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -87,14 +88,26 @@ def check_answer(response: http.Response) -> None:
         assert not problems, (operation.id, response.text, problems)
 
 
-def client_of(sandbox: Sandbox) -> http.Client:
+class SandboxClient(http.Client):
     """An in-process client that follows renamed paths, and whose responses are checked against the description."""
-    return http.Client(
-        base_url=BASE_URL,
-        transport=sandbox.transport,
-        headers=sandbox.headers,
-        event_hooks={"request": [follow_renames], "response": [check_answer]},
-    )
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        super().__init__(
+            base_url=BASE_URL,
+            transport=sandbox.transport,
+            headers=sandbox.headers,
+            event_hooks={"request": [follow_renames], "response": [check_answer]},
+        )
+        self.sandbox = sandbox
+
+    def wait_until(self, time: datetime) -> None:
+        """Move the clock of the sandbox to a time, unless it is over."""
+        self.sandbox.clock.set(max(time, self.sandbox.clock.now))
+
+
+def client_of(sandbox: Sandbox) -> SandboxClient:
+    """Return a client for a sandbox."""
+    return SandboxClient(sandbox)
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +137,7 @@ def api(sandbox: Sandbox) -> Iterator[http.Client]:
 
 
 @pytest.fixture
-def on(empty: Sandbox) -> Iterator[http.Client]:
+def on(empty: Sandbox) -> Iterator[SandboxClient]:
     """A client for a sandbox without data."""
     with client_of(empty) as client:
         yield client

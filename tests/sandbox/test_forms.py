@@ -1,9 +1,11 @@
 """Paths and bodies in every form that a source shows, where sources differ."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from tests.sandbox.conftest import SandboxClient
 from tests.sandbox.test_contracts import FEE, NOBODY, START, contract, customer, get, send
 from tests.sandbox.test_invoices import approved, pay
 from tests.sandbox.test_usage import EVENT, NESTED
@@ -140,11 +142,12 @@ def test_a_contract_needs_no_phase_and_the_note_says_that_sources_differ(on: htt
 
 
 @pytest.mark.parametrize("more", [{}, {"type": "product"}, {"sku": "S-1", "tax_codes": [{"avalara": "P1"}]}])
-def test_a_product_is_defined_inline_with_a_name_alone(on: http.Client, more: Any) -> None:
+def test_a_product_is_defined_inline_with_a_name_alone(on: SandboxClient, more: Any) -> None:
     line = {"product": {"name": "Seats", **more}, "pricing": FEE}
     owner = customer(on)
     key = contract(on, customer_id=owner, phases=[{"name": "P", "pricings": [line]}])
     body = {"customer_id": owner, "contract_id": key, "from_date": START, "to_date": "2026-02-01T00:00:00Z"}
+    on.wait_until(datetime(2026, 2, 1, tzinfo=UTC))
     (invoice,) = on.post("/invoices/generate_invoice", json=body).raise_for_status().json()["invoice_ids"]
     assert on.get(f"/invoices/{invoice}/line_items").json()["lines"][0]["name"] == "Seats"
     nameless = send(on, phases=[{"name": "P", "pricings": [{"product": {}, "pricing": FEE}]}])

@@ -443,7 +443,7 @@ def test_without_a_payment_term_there_is_no_due_date(on: http.Client) -> None:
 def test_lines_with_the_same_payment_term_agree(on: http.Client) -> None:
     lines = [fee(1, **term("on_creation", 5, label=label)) for label in "AB"]
     story = Story(on, *lines, fee(2), phase=shared(**term("on_creation", 5)))
-    assert story.invoice(story.generate()[0])["due_date"][:10] == "2026-01-06"
+    assert story.invoice(story.generate()[0])["due_date"][:10] == "2026-02-06"
 
 
 def test_a_line_without_a_payment_term_is_due_with_the_others_and_the_note_says_so(on: http.Client) -> None:

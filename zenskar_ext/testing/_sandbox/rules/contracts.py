@@ -19,6 +19,7 @@ from zenskar_ext.testing._sandbox.rules.contract_states import (
     shown_contract,
 )
 from zenskar_ext.testing._sandbox.rules.phases import LATEST, contract_span, is_pause, new_line, place
+from zenskar_ext.testing._sandbox.rules.replacing import CHOICE, with_old_ids
 from zenskar_ext.testing._sandbox.store import Record, write_instant
 from zenskar_ext.testing._sandbox.world import Call, Rule
 
@@ -66,7 +67,9 @@ def update_contract(call: Call) -> Any:
         note = "the vendor's tool says that a PUT without phases fails in this way"
         raise Refusal(500, {"detail": "Internal Server Error"}, note)
     kept = {name: contract[name] for name in ("id", "created_at")}
-    return shown_contract(call, amend(call, kept, "update", {**body, "phases": place(call, body, body["phases"])}))
+    call.notes.append(CHOICE)
+    phases = place(call, body, with_old_ids(call.store, contract.get("phases", []), body["phases"]))
+    return shown_contract(call, amend(call, kept, "update", {**body, "phases": phases}))
 
 
 def delete_contract(call: Call) -> Any:

@@ -64,6 +64,11 @@ def adjustments(features: Record, amount: Decimal, cycles: Sequence[Cycle]) -> S
     return found
 
 
+def has_fixed_amount(features: Record) -> bool:
+    """Return whether a feature adds, or takes off, an amount that is not a share of what else is billed."""
+    return any(not _is_percentage(kind, feature) for kind in RULES for feature in features.get(kind) or ())
+
+
 def _only(features: Record, kind: str) -> Record | None:
     entries: Sequence[Record] = features.get(kind) or ()
     if len(entries) > 1:

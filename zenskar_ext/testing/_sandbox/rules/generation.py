@@ -1,6 +1,6 @@
 """Rules of generating invoices from contracts: which cycles a request bills, and that no cycle is billed twice."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import takewhile
 from typing import Any
@@ -10,6 +10,7 @@ from zenskar_ext.testing._sandbox.formats import read_instant
 from zenskar_ext.testing._sandbox.messages import bad_request, not_found
 from zenskar_ext.testing._sandbox.relations import CONTRACTS, INVOICES
 from zenskar_ext.testing._sandbox.resources import item, update
+from zenskar_ext.testing._sandbox.rules.billed import Ledger
 from zenskar_ext.testing._sandbox.rules.bills import Bill, bill
 from zenskar_ext.testing._sandbox.rules.contract_states import expect, settle
 from zenskar_ext.testing._sandbox.rules.cycles import Cycle, Line, cycles, lines
@@ -22,13 +23,12 @@ from zenskar_ext.testing._sandbox.world import Call, Rule
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 ALREADY = "InvoiceAlreadyGeneratedForThisBillingPeriod"
-BILLED = "/contract_v2/billed"
-"""Which invoice holds a cycle, by the contract and the cycle."""
+Billable = tuple[Line, Cycle]
 CHOICES = (
     "invoice_ids holds the id of a new invoice, and is an empty list if none was made",
     "an invoice holds the cycles whose billing date lies in the window",
     "its bill_for_date is the latest of them",
-    "check_duplicate_invoice has no effect: no cycle is billed twice",
+    "check_duplicate_invoice has no effect: nothing is billed twice",
 )
 """The sandbox's choices where no source shows what the real API does."""
 
@@ -36,19 +36,22 @@ CHOICES = (
 def generate_invoice(call: Call) -> Any:
     """Store a draft over all cycles of a contract that are billed in the window and, if one is named, for the date.
 
-    If drafts hold these cycles already, their ids are returned instead. If any other invoice holds one of the cycles,
-    that is an error.
+    A cycle whose billing date has not come is left out, and what an invoice holds already too. If drafts hold all that is
+    left, their ids are returned instead. If any other invoice does, that is an error.
     """
     call.notes.extend(CHOICES)
     contract, (begin, end) = _contract(call), _window(call)
-    wanted = [
+    among = list(lines(call.store, contract))
+    asked = [
         (line, cycle)
-        for line, cycle in _cycles(call, contract, begin, end)
+        for line, cycle in _cycles(among, begin, end)
         if cycle.is_billed_in(begin, end) and _is_asked_for(call, cycle)
     ]
-    keys = [cycle.key for _, cycle in wanted]
-    standing = _standing(call, contract, keys)
-    if standing or not wanted:
+    if not asked:
+        return {"invoice_ids": []}
+    ledger = Ledger(call.store, contract, among)
+    wanted, standing = _open(call, ledger, asked)
+    if not wanted:
         return {"invoice_ids": standing}
     held = bill(call, contract, wanted)
     fields = {
@@ -60,23 +63,41 @@ def generate_invoice(call: Call) -> Any:
         **due(held.term, "on_creation", call.world.clock.now),
     }
     invoice = draft(call, {**fields, **_totals(call, contract, held)})
+    keys = [[line.record["id"], *cycle.key] for line, cycle in wanted]
     _keep(call, {"id": invoice["id"], "contract_id": contract["id"], "cycles": keys}, held)
-    for key in keys:
-        call.store.put(BILLED, {"id": _billed(contract, key), "invoice_id": invoice["id"]})
+    ledger.keep(invoice["id"], wanted)
     return {"invoice_ids": [invoice["id"]]}
 
 
 def regenerate_invoice(call: Call) -> Any:
-    """Calculate a draft again for the same cycles, with the usage and the changes of the contract that came in since."""
+    """Calculate a draft again for the same cycles, with the usage and the prices that came in since.
+
+    A draft that holds a cycle which the contract no longer has is left as it is.
+    """
     invoice = item(call)
     expect_draft(invoice, "generated again")
     kept = call.store.get(GENERATED, invoice["id"])
     contract = call.store.get(CONTRACTS, invoice.get("contract_id", ""))
     if kept is None or contract is None:
         raise bad_request("Only an invoice that was generated from a contract can be generated again.")
-    begins = [read_instant(begin) for begin, _, _ in kept["cycles"]]
-    among = _cycles(call, contract, min(begins), max(begins))
-    held = bill(call, contract, [(line, cycle) for line, cycle in among if cycle.key in kept["cycles"]])
+    begins = [read_instant(begin) for _, begin, _, _ in kept["cycles"]]
+    among = list(lines(call.store, contract))
+    ledger = Ledger(call.store, contract, among, apart=invoice["id"])
+    ids = {key[0] for key in kept["cycles"]}
+    found = {
+        (line.record["id"], *part.key): (line, part)
+        for line, cycle in _cycles(among, min(begins), max(begins))
+        if line.record["id"] in ids
+        for part in ledger.open(line, cycle)[0]
+    }
+    gone = [key for key in kept["cycles"] if tuple(key) not in found]
+    if gone:
+        _, begin, end, _ = gone[0]
+        raise bad_request(
+            f"The contract was changed, and no longer has the cycle from {begin} to {end} of this draft: "
+            "delete the draft and generate again."
+        )
+    held = bill(call, contract, [found[tuple(key)] for key in kept["cycles"]])
     _keep(call, kept, held)
     return update(call, INVOICES, invoice, _totals(call, contract, held))
 
@@ -126,31 +147,42 @@ def _is_asked_for(call: Call, cycle: Cycle) -> bool:
     return (not named or _read_time(call, "bill_for_date") == cycle.bill_for) and day in (None, cycle.start_day)
 
 
-def _cycles(call: Call, contract: Record, since: datetime, until: datetime) -> Iterator[tuple[Line, Cycle]]:
-    """Iterate over the cycles of a contract that run at some time of a period, with their lines."""
-    for line in lines(call.store, contract):
+def _cycles(among: Iterable[Line], since: datetime, until: datetime) -> Iterator[tuple[Line, Cycle]]:
+    """Iterate over the cycles of lines that run at some time of a period."""
+    for line in among:
         for cycle in takewhile(lambda cycle: cycle.begin <= until, cycles(line, since)):
             yield line, cycle
 
 
-def _standing(call: Call, contract: Record, keys: Sequence[list[str]]) -> list[str]:
-    """Return the ids of the drafts that hold these cycles already.
+def _open(call: Call, ledger: Ledger, asked: Sequence[Billable]) -> tuple[Sequence[Billable], Sequence[str]]:
+    """Return what of the cycles is billed now, and the ids of the drafts that hold all of them if nothing is.
 
     Raises:
-        Refusal: 400 if an invoice that is not a draft holds some of them, or if drafts hold some but not all.
+        Refusal: 400 if nothing is billed, because no billing date has come or an approved invoice holds the cycles.
     """
-    rows = [call.store.get(BILLED, _billed(contract, key)) for key in keys]
-    found = [call.store.get(INVOICES, row["invoice_id"]) if row else None for row in rows]
-    standing = [invoice for invoice in found if invoice and invoice["status"] != "void"]
-    if standing and (len(standing) < len(keys) or any(invoice["status"] != "draft" for invoice in standing)):
-        raise bad_request("An invoice holds a cycle of this window already.", code=ALREADY)
-    if standing:
+    now = call.world.clock.now
+    come = [(line, cycle) for line, cycle in asked if cycle.bill_for <= now]
+    early = min((cycle.bill_for for _, cycle in asked if cycle.bill_for > now), default=None)
+    wait = f"a cycle is billed when it begins (prepaid) or ends (postpaid): the next one on {early and write_instant(early)}"
+    if not come:
+        raise bad_request(f"Nothing is billed yet, at {write_instant(now)}: {wait}.")
+    if early:
+        call.notes.append(f"cycles that are billed later are left out: {wait}")
+    wanted, holders = list[Billable](), dict[str, None]()
+    for line, cycle in come:
+        left, held = ledger.open(line, cycle)
+        wanted += [(line, part) for part in left]
+        holders |= dict.fromkeys(held)
+    for phase in {id(line.phase): line.phase for line, _ in wanted}.values():
+        ledger.expect_open_features(phase, [cycle for line, cycle in wanted if line.phase is phase])
+    invoices = [call.store.get(INVOICES, key) or {} for key in holders]
+    if not wanted and any(invoice["status"] != "draft" for invoice in invoices):
+        raise bad_request(f"On invoice {', '.join(holders)} already: every cycle of this window.", code=ALREADY)
+    if holders and wanted:
+        call.notes.append(f"what is on invoice {', '.join(holders)} already is left out")
+    elif holders:
         call.notes.append("a draft holds these cycles already; it is left as it is")
-    return list(dict.fromkeys(str(invoice["id"]) for invoice in standing))
-
-
-def _billed(contract: Record, key: Sequence[str]) -> str:
-    return " ".join((contract["id"], *key))
+    return wanted, list(holders)
 
 
 def _totals(call: Call, contract: Record, held: Bill) -> Record:

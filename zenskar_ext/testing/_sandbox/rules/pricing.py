@@ -14,7 +14,7 @@ from zenskar_ext.testing._sandbox.messages import bad_request, no_rule
 from zenskar_ext.testing._sandbox.money import EXACT, less
 from zenskar_ext.testing._sandbox.relations import dig
 from zenskar_ext.testing._sandbox.rules.cycles import Cycle, Line
-from zenskar_ext.testing._sandbox.rules.features import Adjustment, adjustments
+from zenskar_ext.testing._sandbox.rules.features import Adjustment, adjustments, has_fixed_amount
 from zenskar_ext.testing._sandbox.rules.metering import measure
 from zenskar_ext.testing._sandbox.rules.phases import Span, pauses, read_span
 from zenskar_ext.testing._sandbox.rules.pricing_models import MODELS, ONE_PRICE, ZERO, Part, read_decimal
@@ -79,6 +79,17 @@ def charge(store: Store, contract: Record, customer: Record, line: Line, cycle: 
     return Charge(line, cycle, quantity, free, parts, own)
 
 
+def is_divisible(line: Line, cycle: Cycle) -> bool:
+    """Return whether the parts of a cycle cost together what the whole costs, on however many invoices they are."""
+    fixed = has_fixed_amount(line.pricing) or line.pricing.get("free_units")
+    return _is_usage_per_unit(line) and not fixed and cycle.bill_for == cycle.end
+
+
+def _is_usage_per_unit(line: Line) -> bool:
+    is_metered = _known_quantity(line).get("type") == "metered"
+    return is_metered and line.pricing["pricing_data"]["pricing_type"] == "per_unit"
+
+
 def _beyond_rules(contract: Record, line: Line, cycle: Cycle) -> Iterator[str]:
     """Yield what changes the amount in a way that no source shows."""
     kind = line.pricing["pricing_data"]["pricing_type"]
@@ -97,7 +108,7 @@ def _beyond_rules(contract: Record, line: Line, cycle: Cycle) -> Iterator[str]:
     yield from (f"{name} of a quantity" for name in CHANGING if _known_quantity(line).get(name))
     if any(Span(cycle.begin, cycle.end).meets(read_span(pause, line.span)) for pause in pauses(contract)):
         yield "a cycle in which the contract is paused"
-    if not cycle.whole and not (kind == "per_unit" and _known_quantity(line).get("type") == "metered"):
+    if not cycle.whole and not _is_usage_per_unit(line):
         yield f"a part of a cycle: the line runs from {write_instant(cycle.begin)} to {write_instant(cycle.end)} of it"
 
 
