@@ -25,8 +25,8 @@ from zenskar_client.models import InvoiceStatus
 from zenskar_ext import need
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.testing import Change, Fault, Sandbox
+from zenskar_ext.testing._sandbox.rules.billed import BILLED
 from zenskar_ext.testing._sandbox.rules.charges import LINKS
-from zenskar_ext.testing._sandbox.rules.generation import BILLED
 from zenskar_ext.testing._sandbox.rules.invoices import GENERATED
 from zenskar_ext.testing._sandbox.rules.refunds import REFUNDS
 

@@ -16,6 +16,7 @@ from tests.sandbox.test_contracts import NOBODY, contract, customer, pause, unti
 from zenskar_client import http
 from zenskar_client.types import dumps
 from zenskar_ext.testing import Sandbox
+from zenskar_ext.testing._sandbox.store import END
 
 JANUARY = {"from_date": "2026-01-01T00:00:00Z", "to_date": "2026-02-01T00:00:00Z"}
 FEBRUARY = {"from_date": "2026-02-01T00:00:00Z", "to_date": "2026-03-01T00:00:00Z"}
@@ -42,9 +43,11 @@ def metered(metric: str, **more: Any) -> dict[str, Any]:
 
 
 def _end_of(value: Any) -> datetime:
-    """Return the time after the last second of a window."""
+    """Return a time after the last second of a window; if it has no offset, after that second in every time zone."""
     time = datetime.fromisoformat(value) if isinstance(value, str) else datetime.fromtimestamp(value, UTC)
-    return (time if time.tzinfo else time.replace(tzinfo=UTC)) + timedelta(seconds=1)
+    if time.year >= END.year:
+        return END
+    return time + timedelta(seconds=1) if time.tzinfo else time.replace(tzinfo=UTC) + timedelta(hours=12)
 
 
 class Story:

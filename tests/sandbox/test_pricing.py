@@ -451,7 +451,7 @@ def test_a_line_without_a_payment_term_is_due_with_the_others_and_the_note_says_
     answer = Story(on, fee(1, **term("on_creation", 5)), fee(2)).send()
     assert note in answer.headers["x-sandbox-note"]
     (key,) = answer.json()["invoice_ids"]
-    assert on.get(f"/invoices/{key}").json()["due_date"][:10] == "2026-01-06"
+    assert on.get(f"/invoices/{key}").json()["due_date"][:10] == "2026-02-06"
     for lines in ([fee(1)], [fee(1, **term("on_creation", 5))]):
         assert note not in Story(on, *lines).send().headers["x-sandbox-note"]
 
