@@ -66,7 +66,7 @@ def methods(kind: type[Any]) -> dict[str, Any]:
 
 def test_both_have_the_same_methods_arguments_and_defaults() -> None:
     theirs, ours = methods(Outbox), methods(AsyncOutbox)
-    of_senders = {"sender", "counts"}
+    of_senders = {"sender", "counts", "watching"}
     assert {name: each for name, each in theirs.items() if name not in of_senders} == {
         name: each for name, each in ours.items() if not name.startswith("__")
     }
@@ -95,9 +95,15 @@ async def test_the_end_of_the_block_raises_what_ended_the_sender(
 ) -> None:
     await fill(outbox, 1)
     sandbox.faults.add(Fault(at=1, status=401))
-    with pytest.raises(AuthenticationError):
+
+    async def work() -> None:
         async with outbox.sending(zk, max_age=0.0) as sender:
             await wait_until(lambda: sender.error)
+            assert outbox.error is sender.error is not None
+
+    with pytest.raises(AuthenticationError):
+        await work()
+    assert outbox.error is None
 
 
 @pytest.mark.parametrize("kind", [ValueError, KeyboardInterrupt])

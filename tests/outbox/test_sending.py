@@ -17,6 +17,8 @@ from zenskar_client import http
 from zenskar_client.types import Response
 from zenskar_ext import AsyncZenskar, AuthenticationError, ConfigurationError, PermissionDeniedError, Zenskar
 from zenskar_ext.outbox import Outbox, OutboxError, Sender, sending
+from zenskar_ext.outbox.fairness import SPARE
+from zenskar_ext.outbox.health import health
 from zenskar_ext.outbox.leases import Size
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing.faults import Fault
@@ -363,3 +365,75 @@ def test_four_processes_send_every_event_once(make: Make, url: str, sandbox: San
             each.join()
     assert sum(counts) == 400
     assert arrived(sandbox) == Counter(dict.fromkeys(range(400), 1))
+
+
+def test_a_sender_that_ended_is_seen_at_once(
+    outbox: Outbox, sandbox: Sandbox, zk: Zenskar, caplog: pytest.LogCaptureFixture
+) -> None:
+    fill(outbox, 1)
+    sandbox.faults.add(Fault(at=1, status=403))
+    assert health(outbox)
+
+    def work() -> None:
+        with outbox.sending(zk, max_age=0.0) as sender:
+            wait_until(lambda: sender.error)
+            assert outbox.error is sender.error
+            assert health(outbox).reason == f"the sender has ended: {sender.error}"
+            [record] = [each for each in caplog.records if each.levelname == "ERROR"]
+            assert record.name == "zenskar"
+            assert record.getMessage() == f"the outbox sends nothing more, and keeps its events: {sender.error}"
+
+    with pytest.raises(PermissionDeniedError):
+        work()
+    assert outbox.error is None  # the block raised it
+    assert health(outbox)
+    assert outbox.drain(zk).sent == 1
+
+
+def has_sent(sender: Sender, events: int) -> bool:
+    return sender.tally.sent == events
+
+
+@pytest.mark.parametrize("in_flight", [1, 4])
+def test_a_definition_that_fails_slowly_does_not_hold_up_the_others(make: Make, in_flight: int) -> None:
+    """A request for `compute` takes 0.1 s and fails; there are far more of them than the sender could try meanwhile."""
+    busy: list[int] = [0]
+    most: list[int] = []
+    order: list[str] = []
+
+    def handle(request: http.Request) -> http.Response:
+        slug = request.url.path.rpartition("/")[2]
+        order.append(slug)
+        if slug == "storage":
+            return http.Response(200, json={})
+        busy[0] += 1
+        most.append(busy[0])
+        time.sleep(0.1)
+        busy[0] -= 1
+        return http.Response(503)
+
+    outbox = make()
+    fill(outbox, 400)
+    with (
+        Zenskar("key", "org", transport=http.MockTransport(handle)) as zk,
+        outbox.sending(zk, max_age=0.0, batch_events=1, in_flight=in_flight) as sender,
+    ):
+        wait_until(lambda: len(order) > 3 * (2 * in_flight + SPARE))
+        most.clear()
+        for sent in range(1, 6):
+            before = len(order)
+            outbox.record("storage", customer_id="c", data={})
+            wait_until(partial(has_sent, sender, sent))
+            assert order[before:].count("compute") <= 4 * in_flight
+        assert max(most) <= max(1, in_flight // 2)
+
+
+def test_a_definition_that_fails_is_still_tried_and_gets_all_slots_when_it_works_again(
+    outbox: Outbox, sandbox: Sandbox, zk: Zenskar
+) -> None:
+    fill(outbox, 100)
+    sandbox.faults.add(*(Fault(at=each, status=503) for each in range(1, 11)))
+    drained = outbox.drain(zk, batch_events=5)
+    assert (drained.sent, drained.pending) == (50, 50)
+    drain_all(outbox, zk)
+    assert arrived(sandbox) == dict.fromkeys(range(100), 1)

@@ -67,7 +67,7 @@ class Broken(Outbox):
     """An outbox whose database is gone."""
 
     def __init__(self) -> None:
-        pass
+        self._senders = []
 
     def stats(self) -> Any:
         raise OutboxError("the database is gone")

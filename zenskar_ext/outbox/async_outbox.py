@@ -177,6 +177,8 @@ class AsyncOutbox:
         async with BlockingPortal() as portal:
             thread = running(partial(sender.run, self._post(portal, zk), once=False), sender)
             thread.__enter__()
+            watching = self._outbox.watching(sender)
+            watching.__enter__()
             try:
                 yield sender
             except get_cancelled_exc_class():
@@ -184,12 +186,18 @@ class AsyncOutbox:
             except BaseException as error:  # noqa: BLE001 - raised below: the portal would raise it within a group
                 errors.append(error)
             finally:
+                watching.__exit__(None, None, None)
                 with CancelScope(shield=True):
                     await to_thread.run_sync(partial(thread.__exit__, None, None, None))
         if errors:
             raise errors[0]
         if sender.error is not None:
             raise sender.error
+
+    @property
+    def error(self) -> BaseException | None:
+        """What ended a sender of a `sending` block that still runs; see `Outbox.error`."""
+        return self._outbox.error
 
     async def stats(self) -> Stats:
         """Count the events, by state; see `Outbox.stats`."""

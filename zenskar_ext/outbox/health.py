@@ -28,10 +28,15 @@ class Health:
 
 
 def health(outbox: Outbox, *, max_age: timedelta = MAX_AGE) -> Health:
-    """Return whether the oldest event that waits to be sent is younger than `max_age`.
+    """Return whether the oldest event that waits to be sent is younger than `max_age`, and no sender of it has ended.
+
+    A sender that ended because of an error, such as wrong credentials, is seen in its own process, while its `sending`
+    block runs.
 
     Dead and parked events do not wait: look at `stats()`. A database that cannot be asked is not healthy either.
     """
+    if outbox.error is not None:
+        return Health(ok=False, reason=f"the sender has ended: {outbox.error}")
     try:
         stats = outbox.stats()
     except OutboxError as error:

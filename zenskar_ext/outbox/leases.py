@@ -4,7 +4,7 @@ A lease ends by itself, so that another sender takes over what a dead one held. 
 A sender that was stalled, and whose batch was taken over, has an old token, and cannot settle the batch any more.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import accumulate
 from typing import Any, Final, TypeAlias
 
@@ -27,6 +27,7 @@ from sqlalchemy import (
 from zenskar_ext._sansio.context import new_key
 from zenskar_ext._sansio.cuts import Cut
 from zenskar_ext.outbox.clock import Clock
+from zenskar_ext.outbox.fairness import ALL_WELL, Failing
 from zenskar_ext.outbox.outcomes import EXPIRED, SENDABLE
 from zenskar_ext.outbox.tables import State, Tables
 
@@ -96,7 +97,14 @@ class Leases:
         self._statements = _Statements(tables)
 
     def claim(
-        self, connection: Connection, now: float, size: Size, most: int, *, resend: bool
+        self,
+        connection: Connection,
+        now: float,
+        size: Size,
+        most: int,
+        *,
+        resend: bool,
+        failing: Failing = ALL_WELL,
     ) -> tuple[list[Claim], int]:
         """Claim batches, those first that were sent before, and return them with the number of events that were parked.
 
@@ -106,11 +114,38 @@ class Leases:
             size: How large a new batch is.
             most: How many batches.
             resend: Send batches again whose key the server may have forgotten.
+            failing: Definitions with a room of their own, which is not counted in `most`.
         """
         if most < 1:
             return [], 0
-        claims, parked = self._again(connection, now, most, resend=resend)
-        while len(claims) < most and (claim := self._frozen(connection, now, size)) is not None:
+        due, slugs = self._statements.due, sorted(failing.slugs)
+        if not slugs:
+            return self._some(connection, now, size, most, due=due, wants=lambda _: True, resend=resend)
+        others, of_them = due.where(self._statements.slug.not_in(slugs)), due.where(self._statements.slug.in_(slugs))
+        claims, parked = self._some(
+            connection, now, size, most, due=others, wants=lambda slug: slug not in failing.slugs, resend=resend
+        )
+        more, more_parked = self._some(
+            connection, now, size, failing.room, due=of_them, wants=failing.slugs.__contains__, resend=resend
+        )
+        return [*claims, *more], parked + more_parked
+
+    def _some(
+        self,
+        connection: Connection,
+        now: float,
+        size: Size,
+        most: int,
+        *,
+        due: Select[Any],
+        wants: Callable[[str], bool],
+        resend: bool,
+    ) -> tuple[list[Claim], int]:
+        """Claim so many batches at most: those that are due, then new ones of the definitions that are wanted."""
+        if most < 1:
+            return [], 0
+        claims, parked = self._again(connection, due, now, most, resend=resend)
+        while len(claims) < most and (claim := self._frozen(connection, now, size, wants)) is not None:
             claims.append(claim)
         return claims, parked
 
@@ -120,10 +155,12 @@ class Leases:
         due = connection.execute(self._statements.is_due, {"now": now}).first() is not None
         return due or any(self._is_ripe(connection, slug, now, size) for slug in self._slugs(connection))
 
-    def _again(self, connection: Connection, now: float, most: int, *, resend: bool) -> tuple[list[Claim], int]:
+    def _again(
+        self, connection: Connection, due: Select[Any], now: float, most: int, *, resend: bool
+    ) -> tuple[list[Claim], int]:
         claims: list[Claim] = []
         parked = 0
-        for row in connection.execute(self._statements.due, {"now": now, "most": most}).all():
+        for row in connection.execute(due, {"now": now, "most": most}).all():
             cut = self._cut(connection, row)
             old = row.unknown and now - row.first_sent_at > SENDABLE and not (resend or row.resend)
             reason = CHANGED if cut.digest != row.digest else EXPIRED if old else None
@@ -142,9 +179,9 @@ class Leases:
     def _cut(self, connection: Connection, batch: Found) -> Cut[int]:
         return Cut(batch.id, batch.key, *self._read(connection, self._statements.events, {"of": batch.id}))
 
-    def _frozen(self, connection: Connection, now: float, size: Size) -> Claim | None:
+    def _frozen(self, connection: Connection, now: float, size: Size, wants: Callable[[str], bool]) -> Claim | None:
         """Freeze a batch of the definition whose turn it is."""
-        for slug in self._slugs(connection):
+        for slug in filter(wants, self._slugs(connection)):
             if self._is_ripe(connection, slug, now, size) and (found := self._pending(connection, slug, size))[0]:
                 self._last = slug
                 return self._freeze(connection, slug, Cut(0, new_key(), *found), now)
@@ -247,6 +284,7 @@ class _Statements:
         of: BindParameter[int] = bindparam("of")
         is_pending = events.c.batch_id.is_(None)
         is_due = (batches.c.state == text("'open'")) & (batches.c.due <= bindparam("now"))
+        self.slug = batches.c.slug
         self.is_due = select(batches.c.id).where(is_due).limit(1)
         due = select(batches).where(is_due).order_by(batches.c.due).limit(bindparam("most"))
         self.due = due.with_for_update(skip_locked=True)

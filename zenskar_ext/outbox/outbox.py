@@ -91,6 +91,12 @@ class Outbox(Backfill, Upkeep):
         self._letters = Letters(self._database, self._clock)
         self._lease = float(lease)
         self._batches: Batches | None = batches
+        self._senders: list[Sender] = []
+
+    @property
+    def error(self) -> BaseException | None:
+        """What ended a sender of a `sending` block that still runs, so that nothing is sent; None if nothing did."""
+        return next((each.error for each in self._senders if each.error is not None), None)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self._database)!r})"
@@ -227,15 +233,28 @@ class Outbox(Backfill, Upkeep):
 
         The end of the block waits for what is in flight. The rest stays pending: `drain` sends it.
 
+        Wrong credentials (401, 403) end the sender for good, and not the block: with them, every further request would be
+        refused too. The log says so at once, at ERROR; `error`, of the sender and of the outbox, shows it; `health` fails.
+        To send on, leave the block and begin another one.
+
         Raises:
-            ZenskarError: At the end of the block: what ended the sender. Its `error` shows that before.
+            ZenskarError: At the end of the block: what ended the sender, unless the block itself fails.
         """
         size = Size(batch_events, batch_bytes, max_age)
         sender = self.sender(in_flight, size, resend=resend_after_key_expires)
-        with running(partial(sender.run, self._post(zk), once=False), sender):
+        with self.watching(sender), running(partial(sender.run, self._post(zk), once=False), sender):
             yield sender
         if sender.error is not None:
             raise sender.error
+
+    @contextmanager
+    def watching(self, sender: Sender) -> Generator[None]:
+        """Let `error` be that of a sender, while the block runs."""
+        self._senders.append(sender)
+        try:
+            yield
+        finally:
+            self._senders.remove(sender)
 
     def close(self) -> None:
         """Close the connections to the database. Those of an engine that you passed stay open."""

@@ -19,10 +19,12 @@ from zenskar_client.api.usage_events import ingest_usage_event
 from zenskar_client.operations import Request
 from zenskar_client.types import Response
 from zenskar_ext._concurrency.threads import Workers
+from zenskar_ext._sansio.logs import LOGGER
 from zenskar_ext.errors import ZenskarError
 from zenskar_ext.outbox.clock import Clock
 from zenskar_ext.outbox.database import Database
 from zenskar_ext.outbox.errors import OutboxError
+from zenskar_ext.outbox.fairness import Held
 from zenskar_ext.outbox.leases import Claim, Leases, Size
 from zenskar_ext.outbox.outcomes import Failed, Verdict, verdict_of_answer, verdict_of_error
 from zenskar_ext.outbox.settling import Settlement, Settling, Tally
@@ -31,8 +33,6 @@ Post: TypeAlias = Callable[[Request[Any]], Response[Any]]
 
 POLL: Final = 0.2
 """How many seconds an idle sender waits before it looks for events that other processes recorded."""
-SPARE: Final = 4
-"""How many batches more than are in flight twice are claimed: so many can share a wait for the disk."""
 PATIENCE: Final = 10.0
 """How many seconds to wait at most before the database is tried again."""
 
@@ -61,7 +61,7 @@ class Sender:
 
     Attributes:
         tally: What was settled so far.
-        error: The error that ended it: wrong credentials, for example.
+        error: The error that ended it: wrong credentials, for example. `health` fails with it.
     """
 
     def __init__(
@@ -89,7 +89,13 @@ class Sender:
         self._work: SimpleQueue[tuple[Claim, float] | None] = SimpleQueue()
         self._done: SimpleQueue[Settlement | None] = SimpleQueue()
         self._stopping = Event()
-        self._held = 0
+        self._held = Held(in_flight)
+
+    def fail(self, error: BaseException) -> None:
+        """Let it send nothing more, because of an error. The log says so at once."""
+        if self.error is None:
+            self.error = error
+            LOGGER.error("the outbox sends nothing more, and keeps its events: %s", error)
 
     def stop(self) -> None:
         """Let it finish what is in flight, give back what is not, and end."""
@@ -128,7 +134,7 @@ class Sender:
         failures = 0
         while True:
             results += self._answered()
-            want = 0 if self._is_ending else self._room
+            want = 0 if self._is_ending else self._held.room
             claims = 0
             try:
                 if results or self._is_work(want, once=once):
@@ -143,13 +149,8 @@ class Sender:
                 self._stopping.wait(min(PATIENCE, POLL * 2.0**failures))
             elif not self._held and (self._is_ending or (once and not claims)):
                 return
-            elif self._is_ending or claims < want or not self._room:
-                results += self._wait(None if claims == want else POLL)
-
-    @property
-    def _room(self) -> int:
-        """How many batches to claim: at first only those that can be sent at once, so that they are in flight soon."""
-        return self._in_flight if not self._held else 2 * self._in_flight + SPARE - self._held
+            elif self._is_ending or claims < want or not self._held.room:
+                results += self._wait(None if claims >= want else POLL)
 
     @property
     def _is_ending(self) -> bool:
@@ -170,11 +171,13 @@ class Sender:
             now = self._clock.steady(connection)
             for each in results:
                 self._settling.settle(connection, now, each, tally)
-            claims, parked = self._leases.claim(connection, now, self._size, want, resend=self._resend)
+            claims, parked = self._leases.claim(
+                connection, now, self._size, want, resend=self._resend, failing=self._held.failing
+            )
         self.tally.add(tally)
         self.tally.parked += parked
-        self._held += len(claims)
         for claim in claims:
+            self._held.add(claim.slug)
             self._work.put((claim, since))
         return len(claims)
 
@@ -196,7 +199,8 @@ class Sender:
     def _kept(self, result: Settlement | None) -> list[Settlement]:
         if result is None:
             return []
-        self._held -= 1
+        failed = None if result.verdict is None else isinstance(result.verdict, Failed)
+        self._held.remove(result.claim.slug, failed=failed)
         return [result]
 
     def _post_all(self, post: Post) -> None:
@@ -207,7 +211,7 @@ class Sender:
             late = time.monotonic() - since > self._lease / 3
             verdict = None if late or self._is_ending else _posted(post, claim)
             if isinstance(verdict, Failed) and verdict.ends is not None:
-                self.error = self.error or verdict.ends  # here: no thread begins another one
+                self.fail(verdict.ends)  # here: no thread begins another one
             self._done.put(Settlement(claim, verdict))
 
 
@@ -229,7 +233,7 @@ def running(run: Callable[[], None], sender: Sender) -> Generator[None]:
         try:
             run()
         except Exception as error:  # noqa: BLE001 - the end of the block raises it
-            sender.error = error
+            sender.fail(error)
 
     thread = Thread(target=work, name="zenskar-outbox", daemon=True)
     thread.start()
