@@ -17,6 +17,7 @@ from zenskar_client import http
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.testing import Fault, Sandbox
 from zenskar_ext.testing._sandbox.exchanges import KEPT, LONGEST
+from zenskar_ext.testing._sandbox.inspector.redaction import redacted_text
 from zenskar_ext.testing._sandbox.inspector.routes import FORMS
 from zenskar_ext.testing._sandbox.relations import ACCOUNTS
 from zenskar_ext.testing._sandbox.rules.accounts import CHART
@@ -127,6 +128,50 @@ def test_every_page_is_safe_whatever_the_data_is(shown: Sandbox, web: http.Clien
     every = html.unescape("".join(page.text for page in pages.values()))
     assert every.count(SCRIPT) > 8
     assert "x-api-key" in every
+
+
+SECRETS: dict[str, Any] = {
+    "note": "send it with Authorization: Bearer abc.DEF-123456789",
+    "basic": "Basic dXNlcjpwYXNzd29yZA==",
+    "url": "https://user:pa55w0rd@host.example/x?token=t0k3nt0k3n&page=2",
+    "card": {"number": "4242 4242 4242 4242", "digits": 4242424242424242},
+}
+PARTS = ("abc.DEF", "dXNlcjpw", "pa55w0rd", "t0k3nt0k3n", "4242 4242", "42424242")
+
+
+def test_no_page_shows_or_finds_a_secret_inside_a_text(shown: Sandbox, web: http.Client) -> None:
+    for number in range(2):
+        shown.put("/customers", {"customer_name": f"C{number}", "custom_data": SECRETS, **SECRETS})
+    with client_of(shown) as client:
+        client.get("/customers", params={"search": SECRETS["url"]}, headers={"x-note": SECRETS["note"]})
+        client.post("/customers", json={"customer_name": "C", "custom_data": SECRETS})
+        client.post("/customers", content=f"no json {SECRETS}")
+    pages = crawl(web)
+    shown_parts = [(path, part) for path, page in pages.items() for part in PARTS if part in text_of(page.text)]
+    assert not shown_parts
+    assert any("host.example/x?token=***&page=2" in text_of(page.text) for page in pages.values())
+    for part, count in (*((part, 0) for part in PARTS), ("host.example", 3), ("page=2", 3)):
+        listed = web.get("/_inspect/records", params={"collection": "/customers", "search": part}).text
+        assert f"{count} records" in text_of(listed), part
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "00000000-0000-4000-8000-000000000000",
+        "12345678-1234-1234-1234-123456789012",
+        "2026-01-01T00:00:00.000000Z",
+        "1767225600000",
+        "0.4242424242424242",
+        "4242424242424243",
+        "the bearer of this",
+        "a@b.example",
+        "https://host.example/x?page=2",
+    ],
+)
+def test_what_only_looks_like_a_secret_is_shown(text: str) -> None:
+    shown = redacted_text(text)
+    assert shown == text
 
 
 def test_records_are_listed_with_the_fields_that_differ(shown: Sandbox, web: http.Client) -> None:

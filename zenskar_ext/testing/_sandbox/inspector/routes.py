@@ -12,10 +12,10 @@ from urllib.parse import parse_qsl
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from zenskar_ext._sansio.redaction import without_pairs
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.testing._sandbox.exchanges import KEPT
 from zenskar_ext.testing._sandbox.inspector import forms, views
+from zenskar_ext.testing._sandbox.inspector.redaction import redacted_query, redacted_text
 from zenskar_ext.testing._sandbox.messages import SERVER, Answer, Request
 from zenskar_ext.testing._sandbox.service import Service
 from zenskar_ext.testing._sandbox.visitors import may_control
@@ -148,5 +148,10 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"body": views.body, "pairs": without_pairs, "size": views.size}
+    environment.filters |= {
+        "body": views.body,
+        "redacted": redacted_text,
+        "redacted_query": redacted_query,
+        "size": views.size,
+    }
     return environment

@@ -12,9 +12,10 @@ from typing import Any
 from attrs import frozen
 
 from zenskar_client.types import dumps, loads
-from zenskar_ext._sansio.redaction import without_pairs, without_secrets
+from zenskar_ext._sansio.redaction import without_secrets
 from zenskar_ext.testing._sandbox.exchanges import Body, Exchange
 from zenskar_ext.testing._sandbox.fault_fields import TRIGGERS
+from zenskar_ext.testing._sandbox.inspector.redaction import is_found, redacted_record, redacted_text
 from zenskar_ext.testing._sandbox.json import is_array, is_object
 from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing.faults import Fault
@@ -41,11 +42,10 @@ class Table:
     @classmethod
     def of(cls, records: Sequence[Record], search: str, page: str) -> "Table":
         """Return a page of the records that contain a text, the newest first."""
-        wanted = search.casefold()
-        found = [record for record in reversed(records) if not wanted or wanted in dumps(record).casefold()]
+        found = [record for record in reversed(records) if is_found(record, search)]
         pages = max(1, -(-len(found) // ROWS))
         number = min(int(page), pages) if re.fullmatch("[1-9][0-9]{0,8}", page) else 1
-        shown: list[Record] = without_secrets(found[(number - 1) * ROWS : number * ROWS])
+        shown = [redacted_record(record) for record in found[(number - 1) * ROWS : number * ROWS]]
         columns = _columns(shown)
         rows = [(record["id"], [_short(record.get(name)) for name in columns]) for record in shown]
         return cls(columns, rows, number, pages, len(found))
@@ -67,9 +67,13 @@ def fields(record: Record, collections: Mapping[str, Sequence[Record]]) -> list[
     """Return the fields of a record, with the collections of the records that they name."""
     homes = {each["id"]: name for name, records in collections.items() for each in records}
     return [
-        Field(name, pretty(value) if _has_parts(value) else _short(value), _has_parts(value), _home(homes, name, value))
-        for name, value in without_secrets(record).items()
+        Field(name, _text(value), _has_parts(value), _home(homes, name, value))
+        for name, value in redacted_record(record).items()
     ]
+
+
+def _text(value: Any) -> str:
+    return redacted_text(pretty(value)) if _has_parts(value) else _short(value)
 
 
 def _home(homes: Mapping[str, str], name: str, value: Any) -> str | None:
@@ -96,7 +100,7 @@ def _says_little(name: str, texts: Collection[str]) -> int:
 
 
 def _short(value: Any) -> str:
-    return value if isinstance(value, str) else "" if value is None else dumps(value)
+    return value if isinstance(value, str) else "" if value is None else redacted_text(dumps(value))
 
 
 def fault(each: Fault) -> Mapping[str, str]:
@@ -122,9 +126,9 @@ def body(content: Body) -> str:
     """Return a body as text: JSON on several lines with every digit, other text as it is, bytes that are no text as �."""
     text = content.start.decode(errors="replace")
     try:
-        return pretty(without_secrets(loads(content.start))) if content.whole else without_pairs(text)
+        return redacted_text(pretty(without_secrets(loads(content.start))) if content.whole else text)
     except (ValueError, ArithmeticError, RecursionError):
-        return without_pairs(text)
+        return redacted_text(text)
 
 
 def pretty(value: Any, line: str = "\n") -> str:
