@@ -52,6 +52,24 @@ def test_a_marker_names_the_scenario_that_the_sandbox_starts_with(pytester: pyte
     result.stdout.fnmatch_lines(["E *ExpectationError: *wrong.yaml:1: customers.list: total_count: expected 1, got 0"])
 
 
+@pytest.mark.parametrize("arguments", ["", "'a.yaml', 'b.yaml'", "path='a.yaml'", "5"])
+def test_a_marker_that_names_no_single_scenario_is_an_error_that_says_so(
+    pytester: pytest.Pytester, arguments: str
+) -> None:
+    pytester.makepyfile(
+        f"""
+        import pytest
+
+        @pytest.mark.zenskar_scenario({arguments})
+        def test_scenario(zenskar):
+            pass
+        """
+    )
+    result = pytester.runpytest_inprocess(*PLUGIN, "--strict-markers")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*names one scenario file, such as zenskar_scenario(*first_year.yaml*"])
+
+
 CASSETTE_TEST = """
     from zenskar_ext import Zenskar
     from zenskar_ext.testing import Sandbox

@@ -1,5 +1,6 @@
 """What users import: the sandbox with its clients, and the command."""
 
+import io
 import runpy
 import socket
 import sys
@@ -203,3 +204,20 @@ def test_the_module_is_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pyte
         runpy.run_path(zenskar_ext.testing.sandbox.__file__, run_name="__main__")
     assert end.value.code == 0
     assert "usage: zenskar-sandbox " in capsys.readouterr().out
+
+
+class Unread(io.StringIO):
+    """An output whose reader has gone."""
+
+    def flush(self) -> None:
+        raise BrokenPipeError
+
+
+def test_the_command_ends_with_a_line_if_nobody_reads_its_output(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdout", Unread())
+    with pytest.raises(SystemExit) as ended:
+        run(Sandbox, ["--port=0", "--invoices=0", "--customers=0"], wait=pytest.fail)
+    assert (ended.value.code, sys.stdout) == (2, None), "the interpreter does not write again"
+    assert capsys.readouterr().err == "zenskar-sandbox: the standard output is closed\n"

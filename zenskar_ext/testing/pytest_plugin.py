@@ -18,6 +18,7 @@ hold is an error that names the nearest recorded request. Installed with the ext
 from collections.abc import Iterator
 from contextlib import suppress
 from importlib import import_module
+from os import PathLike
 from typing import TYPE_CHECKING, Any, cast
 
 from zenskar_ext.testing._extras import needs_extra
@@ -26,6 +27,8 @@ with needs_extra("testing", "zenskar_ext.testing.pytest_plugin"):
     import pytest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from zenskar_ext import AsyncZenskar, Zenskar
     from zenskar_ext.testing import Sandbox
     from zenskar_ext.testing.cassettes import RecordMode
@@ -107,9 +110,18 @@ def zenskar_sandbox(request: pytest.FixtureRequest) -> "Iterator[Sandbox]":
     """A local Zenskar, a new one for each test: without data, or with the scenario that a marker names."""
     from zenskar_ext.testing import Sandbox
 
-    marker = request.node.get_closest_marker(SCENARIO)
-    with Sandbox(scenario=request.path.parent.joinpath(*marker.args) if marker else None) as sandbox:
+    with Sandbox(scenario=_scenario(request)) as sandbox:
         yield sandbox
+
+
+def _scenario(request: pytest.FixtureRequest) -> "Path | None":
+    marker = request.node.get_closest_marker(SCENARIO)
+    if marker is None:
+        return None
+    if marker.kwargs or len(marker.args) != 1 or not isinstance(marker.args[0], str | PathLike):
+        msg = f'@pytest.mark.{SCENARIO} names one scenario file, such as {SCENARIO}("first_year.yaml")'
+        raise pytest.UsageError(msg)
+    return request.path.parent / marker.args[0]
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 Reads arguments and prints. Must not know how requests are handled.
 """
 
+import sys
 from argparse import SUPPRESS, ArgumentDefaultsHelpFormatter, ArgumentParser, ArgumentTypeError
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, suppress
@@ -53,7 +54,7 @@ def run(
 
     Raises:
         SystemExit: 2 if an argument is invalid, the extra `sandbox` is missing, the scenario is wrong or comes out otherwise
-            than it expects, or the address cannot be served on.
+            than it expects, the address cannot be served on, or nobody reads the output.
     """
     parser = _parser()
     given = vars(parser.parse_args(arguments))
@@ -68,7 +69,11 @@ def run(
             url = stack.enter_context(sandbox.serve(host, port))
         except (ModuleNotFoundError, OSError) as error:
             parser.exit(2, f"{parser.prog}: {error}\n")
-        print(_greeting(sandbox, url), flush=True)  # noqa: T201 - a command prints
+        try:
+            print(_greeting(sandbox, url), flush=True)  # noqa: T201 - a command prints
+        except BrokenPipeError:  # nobody reads the key and the token
+            sys.stdout = None  # otherwise the interpreter would try again when it ends, and complain
+            parser.exit(2, f"{parser.prog}: the standard output is closed\n")
         wait()
 
 
