@@ -1,10 +1,11 @@
 """Too many events that wait are an error, and no event is dropped."""
 
 import pytest
+from sqlalchemy import create_engine
 
 from tests.outbox.conftest import Make
 from zenskar_ext import Zenskar
-from zenskar_ext.outbox import OutboxFullError
+from zenskar_ext.outbox import EventConflictError, OutboxFullError
 from zenskar_ext.outbox.backpressure import Room
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing.faults import Fault
@@ -39,9 +40,28 @@ def test_the_events_of_other_processes_are_counted_once_a_second(make: Make) -> 
     seconds = [0.0]
     outbox, other = make(), make()
     room = Room(outbox._database, 5, lambda: seconds[0])
-    room.take(1)
+    assert room.left(2) == 2
     other.record_many([fields() for _ in range(5)])  # type: ignore[misc]
-    room.take(1)  # its count is fresh enough
+    assert room.left(1) == 1  # its count is fresh enough
     seconds[0] = 1.0
-    with pytest.raises(OutboxFullError):
-        room.take(1)
+    assert room.left(1) == 0
+
+
+def test_as_many_are_kept_as_there_is_room_for_and_known_ones_need_none(make: Make) -> None:
+    outbox = make(max_pending=3)
+    with pytest.raises(
+        OutboxFullError, match="3 events wait to be sent, and max_pending is 3: 2 new ones are not kept"
+    ):
+        outbox.record_many([fields(str(each)) for each in range(5)])  # type: ignore[misc]
+    assert outbox.stats().pending == 3
+    assert not outbox.record(**fields("1")).new  # type: ignore[arg-type]
+    assert outbox.record_many([fields("0"), fields("2"), fields("2")]).known == 3  # type: ignore[list-item]
+    with pytest.raises(EventConflictError):
+        outbox.record("compute", customer_id="c", data={"hours": 2}, event_id="1")
+    with pytest.raises(OutboxFullError, match="the new one is not kept") as caught:
+        outbox.record(**fields("3"))  # type: ignore[arg-type]
+    assert caught.value.event_ids == ("3",)
+    engine = create_engine(outbox._database._url)
+    with engine.begin() as connection, pytest.raises(OutboxFullError):
+        outbox.record(**fields("3"), connection=connection)  # type: ignore[arg-type]
+    engine.dispose()

@@ -133,7 +133,7 @@ def test_a_full_disk_is_an_error_and_what_was_recorded_is_there(sqlite: str) -> 
     run = subprocess.run([sys.executable, "-c", FULL, sqlite], capture_output=True, text=True, check=True, timeout=120)
     kept, error = run.stdout.split()
     assert int(kept) > 10
-    assert error == "OutboxError"
+    assert error in ("OutboxError", "RecordInDoubtError")  # it depends on which write fails
     with Outbox(sqlite) as outbox:
         assert outbox.stats().pending == int(kept)
 

@@ -159,9 +159,13 @@ def test_a_full_outbox_stops_the_load_and_a_repeated_call_goes_on(
 ) -> None:
     monkeypatch.setattr(loading, "CHUNK", 4)
     path = csv(tmp_path / "a.csv", 10)
-    with Outbox(url, max_pending=5) as outbox, pytest.raises(OutboxFullError):
-        outbox.load(path, "compute", data=COLUMNS)
-    assert len(stored(url)) == 4
+    with Outbox(url, max_pending=5) as outbox:
+        with pytest.raises(OutboxFullError, match="5 events wait to be sent, and max_pending is 5: 3 new ones"):
+            outbox.load(path, "compute", data=COLUMNS)
+        assert len(stored(url)) == 5
+        with pytest.raises(OutboxFullError):
+            outbox.load(path, "compute", data=COLUMNS)
+    assert len(stored(url)) == 5
     with Outbox(url) as outbox:
         assert outbox.load(path, "compute", data=COLUMNS).new == 10
 

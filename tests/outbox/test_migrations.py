@@ -65,7 +65,7 @@ def test_tables_of_a_newer_version_are_refused(make: Make, url: str) -> None:
 
 
 def test_outboxes_with_other_prefixes_share_a_database(make: Make) -> None:
-    one, other = make(table_prefix="one_"), make(table_prefix='o"ther_')
+    one, other = make(table_prefix="one_"), make(table_prefix="other_")
     one.record("compute", customer_id="c", data={}, event_id="e")
     assert other.record("compute", customer_id="c", data={}, event_id="e").new
     assert (one.stats().pending, other.stats().pending) == (1, 1)

@@ -1,6 +1,9 @@
 """Events are recorded once, by any number of threads, or with the row of the caller or not at all."""
 
+import asyncio
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -17,7 +20,7 @@ from tests.outbox.arriving import wait_until
 from tests.outbox.conftest import Make
 from zenskar_ext import InvalidRequestError
 from zenskar_ext.outbox import EventConflictError, Outbox, OutboxError, Recorded, RecordedMany, recording
-from zenskar_ext.outbox.inserting import target_of
+from zenskar_ext.outbox.inserting import AlchemyTarget, PlainTarget, target_of
 
 
 def event(event_id: str | None = None, hours: Any = 1, **fields: Any) -> Any:
@@ -44,7 +47,7 @@ def test_another_event_under_the_same_id_is_refused(outbox: Outbox, other: Any) 
     assert caught.value.event_ids == ("e",)
     with pytest.raises(EventConflictError):
         outbox.record_many([event("new"), event("e", **other)])
-    assert outbox.stats().pending == 1
+    assert outbox.stats().pending == 2  # the other one is kept
 
 
 def test_a_conflict_names_five_ids_and_holds_all(outbox: Outbox) -> None:
@@ -86,10 +89,10 @@ def test_threads_that_come_together_share_a_transaction(outbox: Outbox, monkeypa
     write = outbox._recorder._write
     hold = Event()
 
-    def slow(group: Any) -> None:
+    def slow(group: Any, wait: float) -> None:
         groups.append(len(group))
         hold.wait(20)
-        write(group)
+        write(group, wait)
 
     monkeypatch.setattr(outbox._recorder, "_write", slow)
     found: list[Recorded] = []
@@ -135,68 +138,121 @@ def test_every_thread_of_a_group_that_fails_gets_the_error(outbox: Outbox, monke
         assert [*pool.map(work, range(8))] == ["error"] * 8
 
 
-def test_who_waits_for_an_interrupted_thread_gets_an_error_and_the_next_ones_are_recorded(
-    outbox: Outbox, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def interrupt(*_: object) -> Any:
-        raise KeyboardInterrupt
+class TimeIsUpError(Exception):
+    """What the handler of a signal raises: a time limit of a worker."""
 
-    first = recording._Entry(outbox._checker.row("compute", "c", {}, None, None))
-    second = recording._Entry(outbox._checker.row("compute", "c", {}, None, None))
-    with monkeypatch.context() as patch:
-        patch.setattr(outbox._recorder._inserter, "insert", interrupt)
-        outbox._recorder._waiting.append(second)
-        with pytest.raises(KeyboardInterrupt):
-            outbox._recorder._commit(first)
-    assert second.finished
-    assert "interrupted" in str(second.error)
+
+@pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
+def test_who_waits_for_an_interrupted_thread_is_recorded_nevertheless(
+    outbox: Outbox, monkeypatch: pytest.MonkeyPatch, *, after: bool
+) -> None:
+    write = outbox._recorder._write
+    interrupted, others = Event(), Event()
+
+    def interrupt(group: Any, wait: float) -> None:
+        if not interrupted.is_set():
+            interrupted.set()
+            others.wait(20)
+            wait_until(lambda: len(outbox._recorder._waiting) == 3)
+            group += outbox._recorder._waiting
+            outbox._recorder._waiting.clear()
+            if after:
+                with outbox._database.transaction() as connection:
+                    outbox._recorder._inserter.insert(AlchemyTarget(connection), [each.row for each in group], wait)
+            raise TimeIsUpError
+        write(group, wait)
+
+    monkeypatch.setattr(outbox._recorder, "_write", interrupt)
+    errors: list[Exception] = []
+    found: list[Recorded] = []
+
+    def lead() -> None:
+        try:
+            outbox.record(**event("first"))
+        except TimeIsUpError as error:
+            errors.append(error)
+
+    first = Thread(target=lead)
+    first.start()
+    interrupted.wait(20)
+    threads = [Thread(target=lambda: found.append(outbox.record(**event()))) for _ in range(3)]
+    for each in threads:
+        each.start()
+    others.set()
+    for each in [first, *threads]:
+        each.join(20)
+    assert len(errors) == 1
+    assert len(found) == 3
+    assert outbox.stats().pending == 3 + after
     assert outbox.record(**event()).new
 
 
-def test_a_thread_that_is_interrupted_while_it_waits_does_not_keep_the_others_from_recording(
+def test_a_thread_that_waits_leads_if_nobody_woke_it(outbox: Outbox) -> None:
+    done: list[Recorded] = []
+    with outbox._recorder._leading:  # by a thread that is interrupted before it wakes anybody
+        thread = Thread(target=lambda: done.append(outbox.record(**event("e"))))
+        thread.start()
+        wait_until(lambda: len(outbox._recorder._waiting) == 1)
+    thread.join(20)
+    assert done == [Recorded("e", new=True)]
+
+
+def test_a_thread_that_is_interrupted_while_it_waits_leaves_nothing_behind(
     outbox: Outbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    outbox._recorder._is_led = True  # by a thread that is writing
-    gone = recording._Entry(outbox._checker.row("compute", "c", {}, None, "gone"))
+    entry = recording._Entry(outbox._checker.row("compute", "c", {}, None, "gone"))
 
-    def interrupt() -> None:
+    def interrupt(_: float) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(gone.turn, "wait", interrupt)
-    with pytest.raises(KeyboardInterrupt):
-        outbox._recorder._commit(gone)
-    assert outbox._recorder._waiting == []
-    other = recording._Entry(outbox._checker.row("compute", "c", {}, None, "other"))
-
-    def interrupt_as_leader() -> None:
-        outbox._recorder._hand_over()
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(other.turn, "wait", interrupt_as_leader)
-    with pytest.raises(KeyboardInterrupt):
-        outbox._recorder._commit(other)
+    monkeypatch.setattr(entry.turn, "wait", interrupt)
+    with outbox._recorder._leading, pytest.raises(KeyboardInterrupt):
+        outbox._recorder._commit(entry)
+    assert not outbox._recorder._waiting
     assert outbox.record(**event("e")).new
     assert outbox.stats().pending == 1
 
 
-def test_a_thread_that_is_interrupted_while_its_event_is_being_written_changes_nothing(
-    outbox: Outbox, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    outbox._recorder._is_led = True
-    entry = recording._Entry(outbox._checker.row("compute", "c", {}, None, None))
+def test_a_time_limit_by_a_signal_stops_nobody_else(sqlite: str) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", ALARMS, sqlite], capture_output=True, text=True, check=False, timeout=120
+    )
+    assert (run.returncode, run.stdout.split()[:1]) == (0, ["alive"]), run.stdout + run.stderr
+    assert int(run.stdout.split()[1]) > 20  # interrupted
 
-    def interrupt_after_the_leader_took_it() -> None:
-        outbox._recorder._waiting.clear()
-        raise KeyboardInterrupt
 
-    monkeypatch.setattr(entry.turn, "wait", interrupt_after_the_leader_took_it)
-    with pytest.raises(KeyboardInterrupt):
-        outbox._recorder._commit(entry)
-    assert outbox._recorder._is_led
+ALARMS = """
+import os, random, signal, sys, threading, time
+from zenskar_ext.outbox import Outbox
+
+class TimeIsUp(Exception): pass
+def handler(*_): raise TimeIsUp
+signal.signal(signal.SIGALRM, handler)
+outbox = Outbox(sys.argv[1])
+random.seed(1)
+hit = count = 0
+end = time.monotonic() + 5
+while time.monotonic() < end:
+    try:
+        signal.setitimer(signal.ITIMER_REAL, random.uniform(0.00005, 0.002))
+        try: outbox.record("compute", customer_id="c", data={"hours": 1})
+        finally: signal.setitimer(signal.ITIMER_REAL, 0)
+    except Exception: hit += 1
+    count += 1
+    if count % 20 == 0:
+        found = []
+        thread = threading.Thread(
+            target=lambda: found.append(outbox.record("compute", customer_id="c", data={"hours": 1})), daemon=True)
+        thread.start()
+        thread.join(40)
+        if not found:
+            print("stuck", count); sys.stdout.flush(); os._exit(1)
+print("alive", hit)
+"""
 
 
 def test_a_forked_child_starts_without_the_threads_of_its_parent(outbox: Outbox) -> None:
-    outbox._recorder._is_led = True  # by a thread that the child does not have
+    outbox._recorder._leading.acquire()  # by a thread that the child does not have
     recording._in_a_child()
     assert outbox.record(**event()).new
 
@@ -313,4 +369,88 @@ def test_a_connection_is_used_and_not_another_of_the_same_engine(url: str, make:
     with engine.connect() as connection:
         assert isinstance(connection, Connection)
         assert target_of(connection).postgresql == url.startswith("postgresql")
+    engine.dispose()
+
+
+@pytest.mark.parametrize("rows", ["dict", "namedtuple", "scalar"])
+def test_the_rows_of_the_drivers_connection_may_have_any_form(outbox: Outbox, url: str, rows: str) -> None:
+    connection = plain(url)
+    if url.startswith("sqlite"):
+        connection.row_factory = {
+            "dict": lambda cursor, row: {each[0]: value for each, value in zip(cursor.description, row, strict=True)},
+            "namedtuple": sqlite3.Row,
+            "scalar": lambda _, row: row[0],
+        }[rows]
+    else:
+        connection.row_factory = getattr(psycopg.rows, f"{rows}_row")
+    assert outbox.record(**event("e"), connection=connection).new
+    assert not outbox.record(**event("e"), connection=connection).new
+    assert outbox.record_many([event("e"), event("f")], connection=connection) == RecordedMany(new=1, known=1)
+    connection.commit()
+    connection.close()
+    assert outbox.stats().pending == 2
+
+
+def test_rows_of_another_driver_may_be_dicts() -> None:
+    connection = sqlite3.connect(":memory:")
+    connection.row_factory = lambda cursor, row: {each[0]: row[0] for each in cursor.description}
+    target = PlainTarget(OfDjango(connection, "sqlite"))
+    assert target.rows("SELECT 'x' AS body", {}) == [("x",)]
+    connection.close()
+
+
+def test_a_connection_that_needs_await_is_refused_before_anything_is_written(postgresql: str) -> None:
+    async def record() -> None:
+        connection = await psycopg.AsyncConnection.connect(postgresql.replace("+psycopg", ""))
+        with (
+            Outbox(postgresql) as outbox,
+            pytest.raises(InvalidRequestError, match="AsyncConnection, which needs await"),
+        ):
+            outbox.record(**event("e"), connection=connection)
+        await connection.close()
+
+    asyncio.run(record())
+
+
+def test_one_conflict_among_many_keeps_the_others(outbox: Outbox, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recording, "CHUNK", 10)
+    outbox.record_many([event("3", hours=9), event("17", hours=9)])
+    with pytest.raises(EventConflictError, match="not kept: 3, 17; the 23 others are kept") as caught:
+        outbox.record_many(event(str(each)) for each in range(25))
+    assert caught.value.event_ids == ("3", "17")
+    assert outbox.stats().pending == 25
+    engine = create_engine(url)
+    with engine.begin() as connection, pytest.raises(EventConflictError, match="1 others are in your transaction"):
+        outbox.record_many([event("3"), event("new")], connection=connection)
+    engine.dispose()
+    assert outbox.stats().pending == 26
+
+
+def test_an_id_that_another_transaction_holds_does_not_keep_the_others_waiting(postgresql: str) -> None:
+    engine = create_engine(postgresql)
+    found: list[Recorded] = []
+    with Outbox(postgresql) as outbox:
+        with engine.begin() as connection:
+            outbox.record(**event("held"), connection=connection)
+            threads = [
+                Thread(target=lambda name=name: found.append(outbox.record(**event(name))))
+                for name in ("held", "a", "b", "c")
+            ]
+            for each in threads:
+                each.start()
+            wait_until(lambda: len(found) == 3)
+            assert all(each.new for each in found)
+        for each in threads:
+            each.join(20)
+        assert found[-1] == Recorded("held", new=False)
+    engine.dispose()
+
+
+def test_an_id_that_is_held_for_too_long_is_an_error(postgresql: str) -> None:
+    engine = create_engine(postgresql)
+    with Outbox(postgresql, timeout=1) as outbox, engine.begin() as connection:
+        outbox.record(**event("held"), connection=connection)
+        with pytest.raises(OutboxError, match="lock timeout") as caught:
+            outbox.record(**event("held"))
+        assert caught.value.event_ids == ("held",)
     engine.dispose()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from zenskar_ext.outbox.async_outbox import AsyncOutbox
     from zenskar_ext.outbox.checking import RecordedEvent
-    from zenskar_ext.outbox.errors import EventConflictError, OutboxError, OutboxFullError
+    from zenskar_ext.outbox.errors import EventConflictError, OutboxError, OutboxFullError, RecordInDoubtError
     from zenskar_ext.outbox.figures import Stats
     from zenskar_ext.outbox.letters import Letter
     from zenskar_ext.outbox.loading.progress import Loaded
@@ -26,6 +26,7 @@ _HOME_OF = {
     "RecordedEvent": "zenskar_ext.outbox.checking",
     "EventConflictError": "zenskar_ext.outbox.errors",
     "OutboxError": "zenskar_ext.outbox.errors",
+    "RecordInDoubtError": "zenskar_ext.outbox.errors",
     "OutboxFullError": "zenskar_ext.outbox.errors",
     "Stats": "zenskar_ext.outbox.figures",
     "Letter": "zenskar_ext.outbox.letters",
@@ -68,6 +69,7 @@ __all__ = [
     "Outbox",
     "OutboxError",
     "OutboxFullError",
+    "RecordInDoubtError",
     "Recorded",
     "RecordedEvent",
     "RecordedMany",

@@ -16,6 +16,7 @@ from zenskar_ext._async.client import AsyncZenskar
 from zenskar_ext._sansio.cuts import MAX_BYTES
 from zenskar_ext.errors import ConfigurationError, InvalidRequestError
 from zenskar_ext.outbox.checking import RecordedEvent
+from zenskar_ext.outbox.database import TIMEOUT
 from zenskar_ext.outbox.figures import Stats
 from zenskar_ext.outbox.leases import Size
 from zenskar_ext.outbox.letters import Letter
@@ -49,11 +50,13 @@ class AsyncOutbox:
         url: str | URL | Engine,
         *,
         lease: float = 60.0,
+        timeout: float = TIMEOUT,
         table_prefix: str = "zenskar_",
         schema: str | None = None,
         max_pending: int | None = None,
         metrics: Mapping[str, Any] | None = None,
         batches: Batches | None = None,
+        create: bool = True,
     ) -> None:
         """Open the database, and create or update the tables of the outbox.
 
@@ -64,11 +67,13 @@ class AsyncOutbox:
         self._outbox = Outbox(
             url,
             lease=lease,
+            timeout=timeout,
             table_prefix=table_prefix,
             schema=schema,
             max_pending=max_pending,
             metrics=metrics,
             batches=batches,
+            create=create,
         )
 
     def __repr__(self) -> str:

@@ -42,22 +42,24 @@ class Room:
         self._counted = 0
         self._until = (0, float("-inf"))  # the process that counted, and when its count is too old
 
-    def take(self, events: int) -> None:
-        """Make room for events that are going to be recorded.
-
-        Raises:
-            OutboxFullError: There is none.
-        """
+    def left(self, events: int) -> int:
+        """Return how many of so many events there is room for."""
         if self._most is None:
-            return
+            return events
         home, until = self._until
         if home != os.getpid() or self._clock() >= until or self._counted + events > self._most:
             self._counted = self._count()
             self._until = os.getpid(), self._clock() + FRESH
-        if self._counted + events > self._most:
-            msg = f"{self._counted} events wait to be sent, and max_pending is {self._most}: the new ones are not kept"
-            raise OutboxFullError(msg)
+        return max(0, min(events, self._most - self._counted))
+
+    def take(self, events: int) -> None:
+        """Count events that are going to be recorded."""
         self._counted += events
+
+    def full(self, events: int) -> OutboxFullError:
+        """Return the error that says that there is no room for so many events."""
+        kept = "the new one is not kept" if events == 1 else f"{events:,} new ones are not kept"
+        return OutboxFullError(f"{self._counted:,} events wait to be sent, and max_pending is {self._most:,}: {kept}")
 
     def _count(self) -> int:
         events, batches = self._database.tables.events.c, self._database.tables.batches.c

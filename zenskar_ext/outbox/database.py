@@ -5,23 +5,29 @@ they wait for the lock at the beginning, and never lose it in the middle. Postgr
 """
 
 import os
+import re
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any, Final
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError, StatementError
 
 from zenskar_ext._concurrency.threads import OnePerProcess
 from zenskar_ext.errors import ConfigurationError
-from zenskar_ext.outbox.errors import OutboxError
-from zenskar_ext.outbox.migrations import migrate, version_of
+from zenskar_ext.outbox.errors import LockedError, OutboxError, RecordInDoubtError
+from zenskar_ext.outbox.migrations import STEPS, migrate, version_of
 from zenskar_ext.outbox.tables import Tables
+from zenskar_ext.outbox.waiting import bounded
 
-BUSY: Final = 30.0
-"""How many seconds to wait for another writer of SQLite before it is an error, unless the address has a `?timeout=`."""
+TIMEOUT: Final = 30.0
+"""How many seconds the database has for an answer: until SQLite's other writer ends, or PostgreSQL says something."""
 
+_LOCKED: Final = "55P03"
+"""What PostgreSQL says when `lock_timeout` is over."""
+_ENDED: Final = ("08", "57")
+"""How states of PostgreSQL begin that are about the connection or the server, and do not say what became of a commit."""
 _READS: Final = "zenskar_reads"
 
 
@@ -32,9 +38,13 @@ class Database:
         where: The address of the database, or an engine of SQLAlchemy. An engine of PostgreSQL is used as it is; of one
             of SQLite only the address, because its connections may not be as durable as these.
         tables: The tables.
+        timeout: How many seconds the database has for an answer.
+        create: Whether to create what is not there. If not, it is an error.
     """
 
-    def __init__(self, where: str | URL | Engine, tables: Tables) -> None:
+    def __init__(
+        self, where: str | URL | Engine, tables: Tables, timeout: float = TIMEOUT, *, create: bool = True
+    ) -> None:
         """Open the database, and create or update its tables.
 
         Raises:
@@ -44,21 +54,36 @@ class Database:
         self.tables: Final = tables
         self._url, self._given = _address(where)
         self.is_sqlite: Final = self._url.get_backend_name() == "sqlite"
+        self.timeout: Final = timeout
         self._home = os.getpid()
+        if not create:
+            self._check_file()
         self._pool = OnePerProcess(self._open, shared=False)
         try:
-            with self.transaction() as connection:
-                migrate(connection, tables)
+            self._bring_up_to_date(create=create)
         except BaseException:
             self._pool.close()
             raise
 
+    def _check_file(self) -> None:
+        if self.is_sqlite and not os.path.exists(str(self._url.database).removeprefix("file:").partition("?")[0]):  # noqa: PTH110 - as SQLite reads it
+            raise OutboxError("there is no outbox at this address: the file does not exist")
+
+    def _bring_up_to_date(self, *, create: bool) -> None:
+        """Create or update the tables, unless they are as they should be: then nothing waits for a writer."""
+        version = self.version
+        if version == 0 and not create:
+            raise OutboxError(f"there is no outbox at this address: it has no table {self.tables.state.fullname}")
+        if version != len(STEPS):
+            with self.transaction() as connection:
+                migrate(connection, self.tables)
+
     def __repr__(self) -> str:
-        return self._url.render_as_string(hide_password=True)
+        return self._url.set(query={}).render_as_string(hide_password=True)  # a query may have a password, too
 
     def _open(self) -> "_Pool":
         if self._given is None:
-            return _Pool(_engine(self._url), own=True)
+            return _Pool(_engine(self._url, self.timeout), own=True)
         if os.getpid() != self._home:
             self._given.dispose(close=False)  # the parent goes on using its connections
         return _Pool(self._given, own=False)
@@ -74,10 +99,20 @@ class Database:
         """Open a transaction that is on disk when the block ends, or that leaves no trace if it fails.
 
         Raises:
+            RecordInDoubtError: The database did not say whether it committed.
             OutboxError: The database does not do it.
         """
-        with in_plain_words(), self._pool.here().engine.begin() as connection:
-            yield connection
+        with in_plain_words(), self._pool.here().engine.connect() as connection:
+            transaction = connection.begin()
+            with transaction:
+                yield connection
+                try:
+                    transaction.commit()
+                except SQLAlchemyError as error:
+                    if _is_refusal(getattr(error, "orig", None)):
+                        raise
+                    words = f"the database of the outbox did not say whether it committed: {said(error)}"
+                    raise RecordInDoubtError(words) from None
 
     @contextmanager
     def reading(self) -> Generator[Connection]:
@@ -117,15 +152,26 @@ def in_plain_words() -> Generator[None]:
     """
     try:
         yield
-    except DBAPIError as error:
-        raise OutboxError(f"the database of the outbox: {said(error.orig)}") from None
     except SQLAlchemyError as error:
-        raise OutboxError(f"the database of the outbox: {said(error)}") from None
+        kind = LockedError if getattr(getattr(error, "orig", None), "sqlstate", "") == _LOCKED else OutboxError
+        raise kind(f"the database of the outbox: {said(error)}") from None
 
 
-def said(error: BaseException | None) -> str:
-    """Return the kind and the message of an error, in one line."""
-    text = " ".join(str(error).split())
+def _is_refusal(error: object) -> bool:
+    """Return whether an error at a commit is an answer that says that nothing is committed."""
+    if isinstance(error, sqlite3.Error):
+        return error.sqlite_errorcode in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_BUSY)
+    state = getattr(error, "sqlstate", None)
+    return state is not None and state[:2] not in _ENDED
+
+
+def said(error: BaseException) -> str:
+    """Return the kind and the message of an error, in one line, without statements and values."""
+    if isinstance(error, StatementError) and error.orig is not None:
+        return said(error.orig)
+    # PostgreSQL's details are values of rows, and its context is the statement.
+    message = getattr(getattr(error, "diag", None), "message_primary", None) or (error.args[0] if error.args else "")
+    text = " ".join(str(message).partition("[SQL:")[0].split())
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 
@@ -133,10 +179,11 @@ def _address(where: object) -> tuple[URL, Engine | None]:
     if isinstance(where, Engine):
         return _checked(where.url), None if where.dialect.name == "sqlite" else where
     try:
-        return _checked(make_url(where)), None  # type: ignore[arg-type]
-    except ArgumentError:
+        url = make_url(where)  # type: ignore[arg-type]
+    except (ArgumentError, ValueError):  # a port that is no number
         msg = "this is not the address of a database; give one such as sqlite:///usage.db or postgresql+psycopg://..."
         raise ConfigurationError(msg) from None
+    return _checked(url), None
 
 
 def _checked(url: URL) -> URL:
@@ -145,18 +192,32 @@ def _checked(url: URL) -> URL:
         raise ConfigurationError(f"the outbox needs SQLite or PostgreSQL, not {kind}")
     if kind == "sqlite" and (not url.database or ":memory:" in url.database or "mode=memory" in str(url)):
         raise ConfigurationError("events in memory are lost with the process; give a file, as in sqlite:///usage.db")
+    if kind == "postgresql" and re.search("[@:]", f"{url.host or ''}{url.database or ''}".replace("::", "")):
+        msg = "the address of the outbox has an @, : or / too many; write those of a password as %40, %3A and %2F"
+        raise ConfigurationError(msg)
     return url
 
 
-def _engine(url: URL) -> Engine:
+def _engine(url: URL, timeout: float) -> Engine:
+    own: dict[str, Any] = {"hide_parameters": True, "pool_timeout": timeout}
     try:
         if url.get_backend_name() == "postgresql":
-            return create_engine(url, hide_parameters=True, pool_pre_ping=True, isolation_level="READ COMMITTED")
-        engine = create_engine(
-            url, hide_parameters=True, connect_args={} if "timeout" in url.query else {"timeout": BUSY}
-        )
-    except (NoSuchModuleError, ArgumentError) as error:
-        raise ConfigurationError(f"the address of the outbox: {error}") from None
+            brief = {} if "connect_timeout" in url.query else {"connect_timeout": max(2, round(timeout))}
+            engine = create_engine(url, pool_pre_ping=True, isolation_level="READ COMMITTED", connect_args=brief, **own)
+        else:
+            limit: dict[str, float] = {} if "timeout" in url.query else {"timeout": timeout}
+            engine = create_engine(url, connect_args=limit, **own)
+    except ModuleNotFoundError as error:
+        raise ConfigurationError(f"the address of the outbox needs the driver {error.name}: install it") from None
+    except (NoSuchModuleError, ArgumentError, ValueError, TypeError) as error:
+        raise ConfigurationError(f"the address of the outbox: {said(error)}") from None
+    if engine.dialect.is_async:
+        msg = f"the outbox needs a driver without async, also in AsyncOutbox; not {url.drivername}"
+        raise ConfigurationError(msg)
+    if url.get_backend_name() == "postgresql":
+        if engine.dialect.driver == "psycopg":
+            event.listen(engine, "do_connect", bounded(timeout))
+        return engine
     event.listen(engine, "connect", _durable)
     event.listen(engine, "begin", _immediately)
     return engine

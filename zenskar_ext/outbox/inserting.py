@@ -4,9 +4,11 @@ Plain connections are those of psycopg, of `sqlite3`, and `django.db.connection`
 """
 
 import re
+import sqlite3
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
+from inspect import iscoroutinefunction
 from typing import Any, Final, Protocol
 
 from sqlalchemy import Connection, TextClause, text
@@ -28,9 +30,11 @@ _POSTGRESQL: Final = """
 INSERT INTO {table} (slug, event_id, body, size, recorded_at)
 SELECT s, e, b, z, extract(epoch FROM clock_timestamp())
 FROM unnest(CAST(:slugs AS text[]), CAST(:ids AS text[]), CAST(:bodies AS text[]), CAST(:sizes AS int[])) AS n (s, e, b, z)
-ORDER BY s, e
+{limit} ORDER BY s, e
 ON CONFLICT (slug, event_id) DO NOTHING RETURNING slug, event_id
 """
+# How long this waits for a transaction that has inserted one of the ids and is not over. It is set before the first row.
+_LIMIT: Final = "CROSS JOIN set_config('lock_timeout', :wait, true)"
 _STORED: Final = "SELECT body FROM {table} WHERE slug = :slug AND event_id = :event_id"
 _STORED_TOGETHER: Final = """
 SELECT slug, event_id, body FROM {table}
@@ -74,7 +78,8 @@ class PlainTarget:
     def __init__(self, connection: Any) -> None:
         self._connection = connection
         vendor = getattr(connection, "vendor", "")  # of Django
-        self._named = type(connection).__module__.startswith("sqlite3")
+        self._named = isinstance(connection, sqlite3.Connection)
+        self._is_psycopg = any(each.__module__.startswith("psycopg.") for each in type(connection).__mro__)
         self.postgresql = not self._named and vendor != "sqlite"
 
     def changed(self, sql: str, values: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> int:
@@ -91,11 +96,20 @@ class PlainTarget:
         """Execute a statement and return its rows."""
         with self._cursor() as cursor:
             cursor.execute(self._written(sql), values)
-            return [tuple(row) for row in cursor.fetchall()]
+            found = cursor.fetchall()
+        # A driver may be told to give rows as dicts.
+        return [tuple(row.values() if isinstance(row, Mapping) else row) for row in found]
 
     @contextmanager
     def _cursor(self) -> Generator[Any]:
-        cursor = self._connection.cursor()
+        if self._is_psycopg:
+            from psycopg.rows import tuple_row
+
+            cursor = self._connection.cursor(row_factory=tuple_row)
+        else:
+            cursor = self._connection.cursor()
+        if self._named:
+            cursor.row_factory = None
         try:
             yield cursor
         except Exception as error:  # noqa: BLE001 - of whatever driver it is
@@ -115,6 +129,10 @@ def target_of(connection: Any) -> Target:
     """
     if isinstance(connection, Connection):
         return AlchemyTarget(connection)
+    if iscoroutinefunction(getattr(connection, "commit", None)):
+        raise InvalidRequestError(
+            f"connection is {type(connection).__name__}, which needs await; give one without async"
+        )
     if callable(getattr(connection, "cursor", None)):
         return PlainTarget(connection)
     found = connection.connection() if callable(getattr(connection, "connection", None)) else None
@@ -139,14 +157,15 @@ class Inserter:
         schema = "" if tables.events.schema is None else '"' + tables.events.schema.replace('"', '""') + '".'
         table = f'{schema}"{name}"'
         self._sqlite = _SQLITE.format(table=table)
-        self._postgresql = _POSTGRESQL.format(table=table)
+        self._postgresql = _POSTGRESQL.format(table=table, limit="")
+        self._bounded = _POSTGRESQL.format(table=table, limit=_LIMIT)
         self._stored = _STORED.format(table=table)
         self._stored_together = _STORED_TOGETHER.format(table=table)
 
-    def insert(self, target: Target, rows: Sequence[Row]) -> list[Row]:
-        """Insert rows, and return those that are there already."""
+    def insert(self, target: Target, rows: Sequence[Row], wait: float) -> list[Row]:
+        """Insert rows, and return those that are there already. Wait so many seconds for a lock of PostgreSQL."""
         if target.postgresql:
-            return self._insert_together(target, rows)
+            return self._insert_together(target, rows, f"{wait * 1000:.0f}ms")
         return [row for row in rows if not target.changed(self._sqlite, _values(row))]
 
     def insert_many(self, target: Target, rows: Sequence[Row]) -> int:
@@ -160,9 +179,19 @@ class Inserter:
         stored = self._bodies(target, rows)
         return [row.event_id for row in rows if _differs(row, stored[row.slug, row.event_id])]
 
-    def _insert_together(self, target: Target, rows: Sequence[Row]) -> list[Row]:
+    def fresh(self, target: Target, rows: Sequence[Row]) -> list[Row]:
+        """Return the rows whose ids are not stored, each id once."""
+        stored: set[tuple[str, str]] = set(self._bodies(target, rows))
+        new = {(row.slug, row.event_id): row for row in reversed(rows) if (row.slug, row.event_id) not in stored}
+        return [row for row in rows if new.get((row.slug, row.event_id)) is row]
+
+    def _insert_together(self, target: Target, rows: Sequence[Row], wait: str | None = None) -> list[Row]:
         slugs, ids, bodies, sizes, _ = map(list, zip(*rows, strict=True))
-        found = target.rows(self._postgresql, {"slugs": slugs, "ids": ids, "bodies": bodies, "sizes": sizes})
+        values: dict[str, Any] = {"slugs": slugs, "ids": ids, "bodies": bodies, "sizes": sizes}
+        if wait is None:
+            found = target.rows(self._postgresql, values)
+        else:
+            found = target.rows(self._bounded, {**values, "wait": wait})
         new = set(found)
         known: list[Row] = []
         for row in rows:
@@ -177,8 +206,9 @@ class Inserter:
             values = {"slugs": [row.slug for row in rows], "ids": [row.event_id for row in rows]}
             return {(slug, name): body for slug, name, body in target.rows(self._stored_together, values)}
         return {
-            (row.slug, row.event_id): target.rows(self._stored, {"slug": row.slug, "event_id": row.event_id})[0][0]
+            (row.slug, row.event_id): body
             for row in rows
+            for (body,) in target.rows(self._stored, {"slug": row.slug, "event_id": row.event_id})
         }
 
 

@@ -14,7 +14,7 @@ from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.outbox.backpressure import Room
 from zenskar_ext.outbox.checking import Checker, RecordedEvent, given_to_record_many
 from zenskar_ext.outbox.clock import Clock
-from zenskar_ext.outbox.database import Database
+from zenskar_ext.outbox.database import TIMEOUT, Database
 from zenskar_ext.outbox.leases import Leases, Size
 from zenskar_ext.outbox.letters import Letters
 from zenskar_ext.outbox.loading.backfill import Backfill
@@ -52,13 +52,17 @@ class Outbox(Backfill, Upkeep):
         url: The address of the database: `sqlite:///usage.db`, or `postgresql+psycopg://user:password@host/name`; or an
             `Engine` of SQLAlchemy. The file of SQLite must be on a local disk.
         lease: How many seconds until another sender takes over what a dead sender held.
-        table_prefix: The beginning of the names of its tables.
+        timeout: How many seconds the database has for an answer, after which it is an error: an `OutboxError`, or a
+            `RecordInDoubtError` if the events may be kept. Of an engine that you pass, and of drivers of PostgreSQL other
+            than psycopg, it does not limit more than the waits for locks.
+        table_prefix: The beginning of the names of its tables: at most 30 of a-z, 0-9 and _.
         schema: The schema of its tables, on PostgreSQL. It must exist.
         max_pending: How many events may wait to be sent. `record` raises an `OutboxFullError` beyond that.
         metrics: The `dataschema` of definitions by slug. The data of their events is checked against it.
         batches: What the API does with a batch of which it refuses some events: "atomic" if it stores none, "partial" if
             it stores the others. No source shows which. While it is not known (None), the events of such a batch that are
             not to blame are parked, because sending them again might count them twice.
+        create: Whether to create the tables, and the file of SQLite, if they are not there. If not, that is an error.
     """
 
     def __init__(
@@ -66,11 +70,13 @@ class Outbox(Backfill, Upkeep):
         url: str | URL | Engine,
         *,
         lease: float = 60.0,
+        timeout: float = TIMEOUT,
         table_prefix: str = "zenskar_",
         schema: str | None = None,
         max_pending: int | None = None,
         metrics: Mapping[str, Any] | None = None,
         batches: Batches | None = None,
+        create: bool = True,
     ) -> None:
         """Open the database, and create or update the tables of the outbox.
 
@@ -80,11 +86,13 @@ class Outbox(Backfill, Upkeep):
         """
         if not is_number(lease) or not lease >= _SHORTEST_LEASE:
             raise ConfigurationError(f"lease={lease!r}: give a number of seconds, {_SHORTEST_LEASE} or more")
+        if not is_number(timeout) or not timeout > 0:
+            raise ConfigurationError(f"timeout={timeout!r}: give a number of seconds")
         if batches not in (None, "atomic", "partial"):
             raise ConfigurationError(f'batches={batches!r}: give "atomic", "partial" or None')
         self._checker = Checker(metrics)
         self._tables = Tables(table_prefix, schema)
-        self._database = Database(url, self._tables)
+        self._database = Database(url, self._tables, float(timeout), create=create)
         self._clock = Clock(self._tables)
         self._room = Room(self._database, max_pending)
         self._recorder = Recorder(self._database, self._room)
@@ -130,6 +138,8 @@ class Outbox(Backfill, Upkeep):
             InvalidRequestError: It could not be sent. It is not kept.
             EventConflictError: The id was recorded with another customer, time or data. It is not kept.
             OutboxFullError: There are `max_pending` events. It is not kept.
+            RecordInDoubtError: The database did not say whether it committed: the event may or may not be kept. Record it
+                again with the same `event_id`, also if it was a made-up one: the error has it.
             OutboxError: The database fails. It is not kept.
         """
         return self._recorder.record(self._checker.row(slug, customer_id, data, timestamp, event_id), connection)
@@ -137,7 +147,8 @@ class Outbox(Backfill, Upkeep):
     def record_many(self, events: Iterable[RecordedEvent], *, connection: Any = None) -> RecordedMany:
         """Keep any number of events, 5,000 in a transaction. They are read as they are written.
 
-        If it fails, repeat it with the same events and ids: what is on disk already is kept once.
+        If it fails, repeat it with the same events and ids: what is on disk already is kept once. Give each an `event_id`
+        for that: one that is made up is another one when you repeat it.
 
         Args:
             events: The arguments of `record`, each in a dict.
@@ -147,8 +158,11 @@ class Outbox(Backfill, Upkeep):
             How many are new, and how many were recorded before.
 
         Raises:
-            InvalidRequestError: An event could not be sent. Earlier chunks are kept.
-            OutboxError: As for `record`. Earlier chunks are kept.
+            InvalidRequestError: An event could not be sent. Earlier chunks are kept, or in your transaction.
+            EventConflictError: Some ids were recorded before as other events. It names all of them. All others are kept,
+                or in your transaction.
+            OutboxFullError: There is no room for all. Those for which there was room are kept.
+            OutboxError: As for `record`. Earlier chunks are kept, or in your transaction.
         """
         rows = (self._checker.row(*given_to_record_many(event)) for event in events)
         return self._recorder.record_many(rows, connection)

@@ -4,8 +4,9 @@ An event without a batch is pending. An event with a batch is whatever its batch
 changing one row. The rows of a frozen batch never change: their bodies, in the order of their ids, are its bytes.
 """
 
+import re
 from enum import StrEnum
-from typing import Final
+from typing import Final, cast
 
 from sqlalchemy import (
     BigInteger,
@@ -21,6 +22,8 @@ from sqlalchemy import (
     false,
     text,
 )
+
+from zenskar_ext.errors import ConfigurationError
 
 ID: Final = BigInteger().with_variant(Integer, "sqlite")  # only an INTEGER counts up by itself in SQLite
 
@@ -53,6 +56,14 @@ class Tables:
     """
 
     def __init__(self, prefix: str, schema: str | None) -> None:
+        """Describe the tables.
+
+        Raises:
+            ConfigurationError: A name cannot begin like this.
+        """
+        if not isinstance(cast("object", prefix), str) or not re.fullmatch("[a-z_][a-z0-9_]{0,29}", prefix):
+            msg = f"table_prefix={prefix!r}: give 1 to 30 of a-z, 0-9 and _, of which the first is no digit"
+            raise ConfigurationError(msg)
         self.metadata: Final = MetaData(schema=schema)
         self.events: Final = _events(prefix, self.metadata)
         self.batches: Final = _batches(prefix, self.metadata)

@@ -57,12 +57,13 @@ class Loader:
                     bookmark.begin(connection)
                     now = Progress()
             rows = iter(file.rows(now.place))
-            while chunk := list(islice(rows, CHUNK)):
+            rest: Sequence[Row] = []
+            while chunk := rest or list(islice(rows, CHUNK)):
                 if stamp_of(path) != stamp:
                     raise InvalidRequestError(
                         f"{path}: it was changed while it was loaded; load it when it is complete"
                     )
-                now = self._take(chunk, now, _Reading(layout, digest), bookmark, rejects)
+                now, rest = self._take(chunk, now, _Reading(layout, digest), bookmark, rejects)
                 progress(now.loaded(bad, now.place.offset / file.length if file.length else None))
         return now.loaded(bad, 1.0)
 
@@ -72,14 +73,20 @@ class Loader:
 
     def _take(
         self, chunk: Sequence[Row], before: Progress, reading: "_Reading", bookmark: Bookmark, rejects: Rejects
-    ) -> Progress:
-        """Record a chunk, and return how far the load is then."""
+    ) -> tuple[Progress, Sequence[Row]]:
+        """Record as much of a chunk as there is room for. Return how far the load is then, and the rest of the chunk."""
         good, wrong = reading.events(self.checker, chunk)
-        self.room.take(len(good))
-        after = chunk[-1].after
+        inserter = Inserter(self.database.tables)
+        rest: Sequence[Row] = []
         with self.database.transaction() as connection:
+            if (stop := self._first_without_room(connection, inserter, good)) is not None:
+                place = chunk.index(stop)
+                chunk, rest = chunk[:place], chunk[place:]
+                good = [each for each in good if each[0].line < stop.line]
+                wrong = [each for each in wrong if each[0].line < stop.line]
+            after = chunk[-1].after
             bookmark.move(connection, before.place, after)
-            known, conflicts = _insert(connection, Inserter(self.database.tables), good)
+            known, conflicts = _insert(connection, inserter, good)
             wrong = sorted([*wrong, *conflicts], key=lambda each: each[0].line)
             length = rejects.add(wrong, before.bad_bytes) if wrong else before.bad_bytes
             now = evolve(
@@ -91,7 +98,27 @@ class Loader:
                 bad_bytes=length,
             )
             bookmark.count(connection, now)
-        return now
+        self.room.take(len(good) - known)
+        return now, rest
+
+    def _first_without_room(
+        self, connection: Connection, inserter: Inserter, good: "Sequence[tuple[Row, checking.Row]]"
+    ) -> Row | None:
+        """Return the first new event that there is no room for; None if there is room for all.
+
+        Raises:
+            OutboxFullError: It is the first one of all.
+        """
+        left = self.room.left(len(good))
+        if left == len(good):
+            return None
+        fresh = inserter.fresh(AlchemyTarget(connection), [event for _, event in good])
+        if len(fresh) <= left:
+            return None
+        stop = next(row for row, event in good if event is fresh[left])
+        if stop is good[0][0]:
+            raise self.room.full(len(fresh) - left)
+        return stop
 
 
 def _insert(
