@@ -233,5 +233,8 @@ def _durable(connection: Any, _record: object) -> None:
 
 
 def _immediately(connection: Connection) -> None:
+    driver = connection.connection.driver_connection
+    if driver is not None and driver.in_transaction:  # a signal handler's exception kept the pool from ending it
+        driver.rollback()
     reads = connection.get_execution_options().get(_READS)
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")

@@ -8,6 +8,7 @@ import os
 from collections import deque
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 from itertools import islice
 from threading import Event, Lock
 from typing import Final
@@ -15,6 +16,7 @@ from weakref import WeakSet
 
 from attrs import frozen
 
+from zenskar_ext.outbox.aside import Aside
 from zenskar_ext.outbox.backpressure import Room
 from zenskar_ext.outbox.checking import Row
 from zenskar_ext.outbox.database import Database, in_plain_words
@@ -81,11 +83,13 @@ class Recorder:
         self._database = database
         self._room = room
         self._inserter: Final = Inserter(database.tables)
+        self._aside: Final = Aside()
         self.start_anew()
         _RECORDERS.add(self)
 
     def start_anew(self) -> None:
         """Start without threads, at the beginning and in a forked child."""
+        self._aside.start_anew()
         self._waiting: deque[_Entry] = deque()
         # Only ever held by `with`, which no exception of a signal handler gets between: it is free if nobody leads.
         self._leading = Lock()
@@ -108,7 +112,7 @@ class Recorder:
                 return self._record_known(row)
             self._room.take(1)
             entry = _Entry(row)
-            self._commit(entry)
+            self._aside.run(partial(self._commit, entry))
             if entry.error is not None:
                 raise type(entry.error)(str(entry.error)) from None  # of each thread its own
         except OutboxError as error:
@@ -140,8 +144,9 @@ class Recorder:
                 if connection is not None:
                     found = self._insert(target_of(connection), chunk)
                 else:
-                    with self._database.transaction() as own:
-                        found = self._insert(AlchemyTarget(own), chunk)
+                    done: list[_Inserted] = []
+                    self._aside.run(partial(self._insert_chunk, chunk, done))
+                    (found,) = done
                 if found.refused:
                     raise self._room.full(found.refused)
             except OutboxError as error:
@@ -151,6 +156,11 @@ class Recorder:
         if conflicts:
             raise _conflict(conflicts, new + known, mine=connection is not None)
         return RecordedMany(new, known)
+
+    def _insert_chunk(self, rows: Sequence[Row], done: "list[_Inserted]") -> None:
+        with self._database.transaction() as own:
+            found = self._insert(AlchemyTarget(own), rows)
+        done.append(found)
 
     def _insert(self, target: Target, rows: Sequence[Row]) -> "_Inserted":
         """Insert rows for which there is room, and those that are known."""
