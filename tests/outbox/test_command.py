@@ -5,6 +5,7 @@ import json
 import os
 import runpy
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -254,3 +255,62 @@ def test_it_is_a_module_to_run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     with pytest.raises(SystemExit, match="0"):
         runpy.run_path(str(Path(command.__file__).with_name("__main__.py")), run_name="__main__")
     assert "Usage: python -m zenskar_ext.outbox" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["status", "retry", "export", "send"])
+def test_a_mistyped_address_is_an_error_and_creates_nothing(run: Run, tmp_path: Path, command: str) -> None:
+    assert "the file does not exist" in told(run("--database", f"sqlite:///{tmp_path}/typo.db", command), 1)
+    assert not (tmp_path / "typo.db").exists()
+
+
+@pytest.mark.usefixtures("filled")
+def test_another_prefix_is_an_error_and_creates_nothing(run: Run) -> None:
+    for _ in range(2):
+        assert "it has no table typo_usage_state" in told(run("--prefix", "typo_", "status"), 1)
+
+
+def test_a_database_with_a_prefix_is_read(run: Run, sqlite: str) -> None:
+    with Outbox(sqlite, table_prefix="billing_") as outbox:
+        outbox.record("compute", customer_id="acme", data={"hours": 1}, timestamp=WHEN)
+    assert json.loads(run("--prefix", "billing_", "status", "--json").stdout)["pending"] == 1
+
+
+@pytest.mark.usefixtures("filled")
+def test_status_does_not_wait_for_a_writer(run: Run, sqlite: str) -> None:
+    writer = sqlite3.connect(sqlite.removeprefix("sqlite:///"), isolation_level=None)
+    writer.execute("BEGIN IMMEDIATE")
+    begin = time.monotonic()
+    assert run("status").exit_code == 0
+    assert time.monotonic() - begin < 3
+    writer.close()
+
+
+@pytest.mark.usefixtures("served")
+def test_send_once_fails_if_events_were_not_accepted(run: Run, filled: Outbox) -> None:
+    assert "were not accepted" in told(run("send", "--once", "--batches", "atomic"), 1)
+    assert filled.stats().dead == 1
+
+
+def test_a_dead_event_is_corrected(run: Run, dead: Outbox) -> None:
+    assert "give --data" in told(run("correct", "job-2"), 2)
+    assert "--data" in told(run("correct", "job-2", "--data", "{"), 2)
+    assert "0 dead events have this id" in told(run("correct", "job-1", "--data", "{}"), 1)
+    assert "say --yes" in told(run("correct", "job-1", "--parked", "--data", "{}"), 2)
+    assert run("correct", "job-2", "--data", '{"hours": 1.10}').stdout == "1 event is pending again\n"
+    assert dead.stats().pending == 1
+
+
+def test_dead_events_are_given_up(run: Run, dead: Outbox) -> None:
+    assert "say which" in told(run("discard", "--reason", "late"), 2)
+    assert run("discard", "--reason", "late", "--event-id", "job-2").stdout == "1 events are discarded\n"
+    assert dead.stats().discarded == 1
+
+
+def test_a_file_is_checked_against_definitions(run: Run, tmp_path: Path) -> None:
+    metrics = tmp_path / "metrics.json"
+    arguments = ("--slug", "compute", "--event-id", "job", "--data", "hours:Decimal", "--metrics", metrics)
+    for text, line in (("{", "metrics.json: "), ("[]", "is no JSON object"), ('{"compute": 1}', "give the dataschema")):
+        metrics.write_text(text)
+        assert line in run("load", csv(tmp_path), *arguments).stderr
+    metrics.write_text('{"compute": {"data": {"minutes": "Float64"}}}')
+    assert "bad rows" in told(run("load", csv(tmp_path), *arguments), 1)
