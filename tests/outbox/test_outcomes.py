@@ -7,7 +7,7 @@ import pytest
 
 from zenskar_client import http
 from zenskar_client.types import Response
-from zenskar_ext import APIStatusError, InvalidRequestError, Zenskar, ZenskarError
+from zenskar_ext import APIStatusError, ConfigurationError, InvalidRequestError, Zenskar, ZenskarError
 from zenskar_ext._sansio.cuts import Cut
 from zenskar_ext.outbox.outcomes import (
     Accepted,
@@ -121,6 +121,11 @@ def test_wrong_credentials_say_nothing_about_the_events(status: int) -> None:
     assert isinstance(found, Failed)
     assert (found.effect, found.status) == (False, status)
     assert found.ends is not None
+
+
+def test_a_client_that_cannot_send_says_nothing_about_the_events() -> None:
+    error = ConfigurationError("it is closed")
+    assert verdict_of_error(CUT, error, NOW) == Failed("it is closed", effect=False, ends=error)
 
 
 @pytest.mark.parametrize(

@@ -94,8 +94,8 @@ class Sender:
     def fail(self, error: BaseException) -> None:
         """Let it send nothing more, because of an error. The log says so at once."""
         if self.error is None:
-            self.error = error
             LOGGER.error("the outbox sends nothing more, and keeps its events: %s", error)
+            self.error = error
 
     def stop(self) -> None:
         """Let it finish what is in flight, give back what is not, and end."""
