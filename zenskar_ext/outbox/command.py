@@ -8,21 +8,18 @@ import json
 import re
 import signal
 import sys
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import timedelta, tzinfo
 from pathlib import Path
 from types import FrameType
-from typing import IO, Any, Final, Literal, cast
+from typing import Any, Final, cast
 from zoneinfo import ZoneInfo
 
-from zenskar_client.types import dumps, loads
 from zenskar_ext import Zenskar
-from zenskar_ext.errors import ZenskarError
 from zenskar_ext.outbox.health import health
-from zenskar_ext.outbox.letters import Letter
 from zenskar_ext.outbox.loading.progress import Loaded
-from zenskar_ext.outbox.outbox import MOST_EVENTS, Outbox
+from zenskar_ext.outbox.outbox import MOST_EVENTS
 from zenskar_ext.outbox.outcomes import Batches
 from zenskar_ext.outbox.sending import Sender
 
@@ -32,11 +29,12 @@ except ImportError as error:
     msg = "zenskar_ext.outbox.command needs click: pip install 'zenskar-ext[cli,outbox]'"
     raise ImportError(msg) from error
 
+from zenskar_ext.outbox.deciding import correct, discard, export, retry
+from zenskar_ext.outbox.opening import Where
+
 _UNITS: Final = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 _UNKNOWN_ZONE: Final = (KeyError, ValueError, OSError)
 _FILE: Final = click.Path(exists=True, dir_okay=False, path_type=Path)
-_TWICE: Final = "the API may have these events already, and would count them twice; look first, then say --yes"
-Kind = Literal["dead", "parked"]
 
 
 def _age(_context: click.Context, _option: click.Parameter, value: str | None) -> timedelta | None:
@@ -70,29 +68,6 @@ def _metrics(_context: click.Context, _option: click.Parameter, value: Path | No
     return cast("dict[str, Any]", found)
 
 
-@contextmanager
-def _one_line() -> Generator[None]:
-    """Let an error be one line."""
-    try:
-        yield
-    except ZenskarError as error:
-        raise click.ClickException(" ".join(str(error).split())) from None
-
-
-class _Where:
-    """Where the outbox is. It is opened by the command that needs it: only `load` creates it."""
-
-    def __init__(self, context: click.Context, address: str, options: Mapping[str, Any]) -> None:
-        self._context = context
-        self._address = address
-        self._options = options
-
-    def open(self, *, create: bool = False, **more: Any) -> Outbox:
-        """Open it. Its errors, and those of the rest of the command, are one line."""
-        self._context.with_resource(_one_line())
-        return self._context.with_resource(Outbox(self._address, create=create, **self._options, **more))
-
-
 @click.group()
 @click.option(
     "--database",
@@ -117,14 +92,14 @@ def usage(context: click.Context, /, database: str | None, **options: Any) -> No
     """Look at the outbox of usage events, load files into it, and send it."""
     if database is None:
         raise click.UsageError("say where the outbox is, with --database or ZENSKAR_OUTBOX")
-    context.obj = _Where(context, database, options)
+    context.obj = Where(context, database, options)
 
 
 @usage.command()
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("--max-age", callback=_age, metavar="AGE", help="Exit with 1 if an event waits for longer, such as 15m.")
 @click.pass_obj
-def status(where: _Where, *, as_json: bool, max_age: timedelta | None) -> None:
+def status(where: Where, *, as_json: bool, max_age: timedelta | None) -> None:
     """Print how many events wait, were sent, are parked or dead."""
     outbox = where.open()
     stats = outbox.stats()
@@ -137,110 +112,6 @@ def status(where: _Where, *, as_json: bool, max_age: timedelta | None) -> None:
         click.echo(f"{'oldest':10} {timedelta(seconds=round(stats.oldest_age))!s:>12}")
     if max_age is not None and not (state := health(outbox, max_age=max_age)):
         raise click.ClickException(state.reason)
-
-
-def _choosing(command: Callable[..., None]) -> Callable[..., None]:
-    """Add the options that choose letters."""
-    for option in (
-        click.option("--event-id", "event_ids", multiple=True, help="Only this event; can be repeated."),
-        click.option("--slug", help="Only events of this definition."),
-        click.option("--parked", "kind", flag_value="parked", help="Events whose outcome is not known."),
-        click.option("--dead", "kind", flag_value="dead", default=True, help="Events that were refused (the default)."),
-    ):
-        command = option(command)
-    return command
-
-
-def _letters(outbox: Outbox, kind: Kind, slug: str | None, event_ids: Sequence[str]) -> Iterator[Letter]:
-    letters = outbox.dead(slug) if kind == "dead" else outbox.parked(slug)
-    return (letter for letter in letters if not event_ids or letter.event_id in event_ids)
-
-
-@usage.command()
-@_choosing
-@click.option("--yes", is_flag=True, help="Send parked events again although they may be counted twice then.")
-@click.pass_obj
-def retry(where: _Where, kind: Kind, slug: str | None, event_ids: tuple[str, ...], *, yes: bool) -> None:
-    """Make dead or parked events pending, so that they are sent again."""
-    if kind == "parked" and not yes:
-        raise click.UsageError(_TWICE)
-    outbox = where.open()
-    click.echo(f"{outbox.retry(_letters(outbox, kind, slug, event_ids)):,} events are pending again")
-
-
-@usage.command()
-@_choosing
-@click.argument("file", type=click.File("w", encoding="utf-8", lazy=False), default="-")
-@click.pass_obj
-def export(where: _Where, file: IO[str], kind: Kind, slug: str | None, event_ids: tuple[str, ...]) -> None:
-    """Write dead or parked events as NDJSON, each with the reason.
-
-    `load` cannot read them back under the same ids: `correct` changes an event in its place.
-    """
-    outbox = where.open()
-    for letter in _letters(outbox, kind, slug, event_ids):
-        file.write(dumps(_line(letter)) + "\n")
-
-
-@usage.command()
-@click.argument("event_id")
-@click.option("--slug", help="Of this definition, if events of several have the id.")
-@click.option("--data", help="The data, as JSON; unchanged if left out.")
-@click.option("--customer-id", help="The customer; unchanged if left out.")
-@click.option("--timestamp", help="The time; unchanged if left out.")
-@click.option("--parked", "kind", flag_value="parked", help="An event whose outcome is not known.")
-@click.option("--dead", "kind", flag_value="dead", default=True, help="An event that was refused (the default).")
-@click.option("--yes", is_flag=True, help="Send a parked event again although it may be counted twice then.")
-@click.pass_obj
-def correct(
-    where: _Where, /, event_id: str, slug: str | None, data: str | None, *, kind: Kind, yes: bool, **fields: str | None
-) -> None:
-    """Replace fields of a dead or parked event, so that it is sent again."""
-    if kind == "parked" and not yes:
-        raise click.UsageError(_TWICE)
-    if data is None and not any(fields.values()):
-        raise click.UsageError("give --data, --customer-id or --timestamp")
-    try:
-        new = None if data is None else loads(data)
-    except ValueError as error:
-        raise click.UsageError(f"--data: {error}") from None
-    outbox = where.open()
-    letters = list(_letters(outbox, kind, slug, [event_id]))
-    if len(letters) != 1:
-        raise click.ClickException(f"{len(letters)} {kind} events have this id" + ("; say --slug" if letters else ""))
-    outbox.correct(letters[0], data=new, **fields)
-    click.echo("1 event is pending again")
-
-
-@usage.command()
-@_choosing
-@click.option("--reason", required=True, help="Why; it is kept with them.")
-@click.option("--all", "everything", is_flag=True, help="All of them, without --event-id or --slug.")
-@click.pass_obj
-def discard(
-    where: _Where, kind: Kind, slug: str | None, event_ids: tuple[str, ...], reason: str, *, everything: bool
-) -> None:
-    """Give dead or parked events up: they are never sent."""
-    if not event_ids and slug is None and not everything:
-        raise click.UsageError("say which, with --event-id or --slug, or --all")
-    outbox = where.open()
-    count = outbox.discard(_letters(outbox, kind, slug, event_ids), reason=reason)
-    click.echo(f"{count:,} events are discarded")
-
-
-def _line(letter: Letter) -> Mapping[str, Any]:
-    return {
-        "slug": letter.slug,
-        "event_id": letter.event_id,
-        "customer_id": letter.customer_id,
-        "timestamp": letter.timestamp,
-        "data": letter.data,
-        "kind": letter.kind,
-        "reason": letter.reason,
-        "status": letter.status,
-        "key": letter.key,
-        "at": letter.at,
-    }
 
 
 @usage.command()
@@ -258,7 +129,7 @@ def _line(letter: Letter) -> Mapping[str, Any]:
 @click.option("--bad", type=click.Path(dir_okay=False, path_type=Path), help="Where bad rows go.")
 @click.pass_obj
 def load(
-    where: _Where,
+    where: Where,
     /,
     file: Path,
     slug: str | None,
@@ -329,7 +200,7 @@ def _bar() -> Generator[Callable[[Loaded], object]]:
     help="Send batches again whose keys the server may have forgotten: they may be counted twice.",
 )
 @click.pass_obj
-def send(where: _Where, /, batches: Batches | None, lease: float, *, once: bool, **options: Any) -> None:
+def send(where: Where, /, batches: Batches | None, lease: float, *, once: bool, **options: Any) -> None:
     """Send events until interrupted: by Ctrl-C or SIGTERM, after which it finishes what is in flight.
 
     The credentials come from ZENSKAR_API_KEY, ZENSKAR_ORGANISATION and, if need be, ZENSKAR_BASE_URL.
@@ -357,7 +228,11 @@ def _stop_when_told(sender: Sender) -> None:
 @usage.command()
 @click.option("--older-than", callback=_age, metavar="AGE", required=True, help="Such as 90d.")
 @click.pass_obj
-def prune(where: _Where, older_than: timedelta) -> None:
+def prune(where: Where, older_than: timedelta) -> None:
     """Delete events that were sent before a time. Recorded again, they would be sent again."""
     outbox = where.open()
     click.echo(f"{outbox.prune(older_than=older_than):,} events deleted")
+
+
+for _each in (retry, export, correct, discard):
+    usage.add_command(_each)

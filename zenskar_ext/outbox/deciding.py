@@ -1,0 +1,118 @@
+"""The commands that decide on events that were not accepted: export, correct, retry and discard."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import IO, Any, Final, Literal
+
+import click
+
+from zenskar_client.types import dumps, loads
+from zenskar_ext.outbox.letters import Letter
+from zenskar_ext.outbox.opening import Where
+from zenskar_ext.outbox.outbox import Outbox
+
+_TWICE: Final = "the API may have these events already, and would count them twice; look first, then say --yes"
+Kind = Literal["dead", "parked"]
+
+
+def _choosing(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that choose letters."""
+    for option in (
+        click.option("--event-id", "event_ids", multiple=True, help="Only this event; can be repeated."),
+        click.option("--slug", help="Only events of this definition."),
+        click.option("--parked", "kind", flag_value="parked", help="Events whose outcome is not known."),
+        click.option("--dead", "kind", flag_value="dead", default=True, help="Events that were refused (the default)."),
+    ):
+        command = option(command)
+    return command
+
+
+def _letters(outbox: Outbox, kind: Kind, slug: str | None, event_ids: Sequence[str]) -> Iterator[Letter]:
+    letters = outbox.dead(slug) if kind == "dead" else outbox.parked(slug)
+    return (letter for letter in letters if not event_ids or letter.event_id in event_ids)
+
+
+@click.command()
+@_choosing
+@click.option("--yes", is_flag=True, help="Send parked events again although they may be counted twice then.")
+@click.pass_obj
+def retry(where: Where, kind: Kind, slug: str | None, event_ids: tuple[str, ...], *, yes: bool) -> None:
+    """Make dead or parked events pending, so that they are sent again."""
+    if kind == "parked" and not yes:
+        raise click.UsageError(_TWICE)
+    outbox = where.open()
+    click.echo(f"{outbox.retry(_letters(outbox, kind, slug, event_ids)):,} events are pending again")
+
+
+@click.command()
+@_choosing
+@click.argument("file", type=click.File("w", encoding="utf-8", lazy=False), default="-")
+@click.pass_obj
+def export(where: Where, file: IO[str], kind: Kind, slug: str | None, event_ids: tuple[str, ...]) -> None:
+    """Write dead or parked events as NDJSON, each with the reason.
+
+    `load` cannot read them back under the same ids: `correct` changes an event in its place.
+    """
+    outbox = where.open()
+    for letter in _letters(outbox, kind, slug, event_ids):
+        file.write(dumps(_line(letter)) + "\n")
+
+
+@click.command()
+@click.argument("event_id")
+@click.option("--slug", help="Of this definition, if events of several have the id.")
+@click.option("--data", help="The data, as JSON; unchanged if left out.")
+@click.option("--customer-id", help="The customer; unchanged if left out.")
+@click.option("--timestamp", help="The time; unchanged if left out.")
+@click.option("--parked", "kind", flag_value="parked", help="An event whose outcome is not known.")
+@click.option("--dead", "kind", flag_value="dead", default=True, help="An event that was refused (the default).")
+@click.option("--yes", is_flag=True, help="Send a parked event again although it may be counted twice then.")
+@click.pass_obj
+def correct(
+    where: Where, /, event_id: str, slug: str | None, data: str | None, *, kind: Kind, yes: bool, **fields: str | None
+) -> None:
+    """Replace fields of a dead or parked event, so that it is sent again."""
+    if kind == "parked" and not yes:
+        raise click.UsageError(_TWICE)
+    if data is None and not any(fields.values()):
+        raise click.UsageError("give --data, --customer-id or --timestamp")
+    try:
+        new = None if data is None else loads(data)
+    except ValueError as error:
+        raise click.UsageError(f"--data: {error}") from None
+    outbox = where.open()
+    letters = list(_letters(outbox, kind, slug, [event_id]))
+    if len(letters) != 1:
+        raise click.ClickException(f"{len(letters)} {kind} events have this id" + ("; say --slug" if letters else ""))
+    outbox.correct(letters[0], data=new, **fields)
+    click.echo("1 event is pending again")
+
+
+@click.command()
+@_choosing
+@click.option("--reason", required=True, help="Why; it is kept with them.")
+@click.option("--all", "everything", is_flag=True, help="All of them, without --event-id or --slug.")
+@click.pass_obj
+def discard(
+    where: Where, kind: Kind, slug: str | None, event_ids: tuple[str, ...], reason: str, *, everything: bool
+) -> None:
+    """Give dead or parked events up: they are never sent."""
+    if not event_ids and slug is None and not everything:
+        raise click.UsageError("say which, with --event-id or --slug, or --all")
+    outbox = where.open()
+    count = outbox.discard(_letters(outbox, kind, slug, event_ids), reason=reason)
+    click.echo(f"{count:,} events are discarded")
+
+
+def _line(letter: Letter) -> Mapping[str, Any]:
+    return {
+        "slug": letter.slug,
+        "event_id": letter.event_id,
+        "customer_id": letter.customer_id,
+        "timestamp": letter.timestamp,
+        "data": letter.data,
+        "kind": letter.kind,
+        "reason": letter.reason,
+        "status": letter.status,
+        "key": letter.key,
+        "at": letter.at,
+    }
