@@ -106,6 +106,13 @@ def test_an_end_in_the_past_does_not_bill_usage_again(on: SandboxClient) -> None
     assert "already" in reason(story)
 
 
+def test_an_end_does_not_lengthen_a_phase_that_the_next_one_ended(on: SandboxClient) -> None:
+    story = Story(on, fee())
+    add_phase(story, "2026-02-01", fee(30))
+    expire(story, "2026-02-28")
+    assert bill(story, QUARTER) == 130
+
+
 @pytest.mark.parametrize("offset", ["prepaid", "postpaid"])
 def test_another_offset_bills_no_month_again(on: SandboxClient, offset: str) -> None:
     story = Story(on, fee(offset={"prepaid": "postpaid", "postpaid": "prepaid"}[offset]))

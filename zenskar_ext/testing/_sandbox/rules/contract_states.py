@@ -12,7 +12,7 @@ from zenskar_ext.testing._sandbox.instants import timed
 from zenskar_ext.testing._sandbox.messages import bad_request
 from zenskar_ext.testing._sandbox.relations import CONTRACTS, CUSTOMERS
 from zenskar_ext.testing._sandbox.resources import item, update
-from zenskar_ext.testing._sandbox.rules.phases import Span, contract_span, pauses, read_span
+from zenskar_ext.testing._sandbox.rules.phases import Span, contract_span, pauses, read_span, spans
 from zenskar_ext.testing._sandbox.shapes import record_schema
 from zenskar_ext.testing._sandbox.store import Record, write_instant
 from zenskar_ext.testing._sandbox.world import Call, Rule
@@ -67,7 +67,8 @@ def expire_contract(call: Call) -> Any:
     end = datetime.combine(day, time.max, UTC)
     if end < contract_span(contract).begin:
         raise bad_request("A contract cannot end before its start_date.")
-    phases = [_cut(phase, end) for phase in _begun(contract.get("phases", ()), end)]
+    ends = {phase["id"]: {"end_date": write_instant(span.end)} for phase, span in spans(contract) if span.end}
+    phases = [_cut({**ends.get(phase["id"], {}), **phase}, end) for phase in _begun(contract.get("phases", ()), end)]
     return shown_contract(call, amend(call, contract, "expire", {"end_date": write_instant(end), "phases": phases}))
 
 
