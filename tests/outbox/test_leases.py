@@ -1,6 +1,7 @@
 """Batches are frozen before they are sent, leased to one sender at a time, and taken over with another token."""
 
 from collections import Counter
+from itertools import product
 from typing import Any
 
 import pytest
@@ -207,17 +208,19 @@ def test_a_batch_whose_rows_were_changed_by_hand_is_parked(desk: Desk) -> None:
     assert [batch.reason for batch in desk.batches()] == [CHANGED]
 
 
-@pytest.mark.parametrize("batches", ["atomic", "partial", None])
+NAMED = Refused("no", 422, {1: "data: no"}, whole=False)
+VAGUE = [
+    Refused("no", 400, {}, whole=False),
+    Refused("no", 404, {}, whole=True),
+    Refused("no", 413, {}, whole=True),
+    Refused("no", None, {}, whole=True),
+]
+
+
 @pytest.mark.parametrize(
-    "refused",
-    [
-        Refused("no", 400, {}, whole=False),
-        Refused("no", 404, {}, whole=True),
-        Refused("no", 413, {}, whole=True),
-        Refused("no", 422, {1: "data: no"}, whole=False),
-        Refused("no", None, {}, whole=True),
-    ],
-    ids=lambda each: str(each.status),
+    ("refused", "batches"),
+    [*product(VAGUE, ["atomic", "partial", None]), (NAMED, "partial"), (NAMED, None)],
+    ids=lambda each: str(each.status) if isinstance(each, Refused) else str(each),
 )
 def test_a_batch_that_may_have_been_accepted_is_never_divided_or_dead_and_is_parked_with_its_key(
     make: Make, refused: Refused, batches: Any
@@ -239,6 +242,17 @@ def test_a_batch_that_may_have_been_accepted_is_never_divided_or_dead_and_is_par
     assert desk.parked == 3
     parked = [(letter.reason, letter.status) for letter in desk.outbox.parked()]
     assert parked == [(f"{EXPIRED}; the last answer: no", refused.status)] * 3
+
+
+def test_a_batch_in_doubt_is_divided_if_an_atomic_api_names_its_bad_events(make: Make) -> None:
+    desk = Desk(make(), "atomic")
+    fill(desk.outbox, 3)
+    [claim] = desk.claim()
+    desk.settle(claim, Failed("lost"))
+    [claim] = desk.claim(NOW + 100)
+    assert desk.settle(claim, NAMED, NOW + 100) == Tally(dead=1)
+    [rest] = desk.claim(NOW + 101)
+    assert (len(rest.cut.items), rest.unknown) == (2, 0)
 
 
 def test_a_batch_in_doubt_keeps_no_other_batch_waiting(desk: Desk) -> None:

@@ -130,6 +130,23 @@ def test_a_client_with_await_is_refused_before_anything_is_sent(outbox: Outbox, 
     assert outbox.stats().pending == 3
 
 
+@pytest.mark.parametrize(("batches", "settled"), [("atomic", (9, 1)), ("partial", (0, 0)), (None, (0, 0))])
+def test_an_api_that_names_bad_events_is_believed_after_a_lost_answer_if_it_stores_all_or_nothing(  # noqa: PLR0917
+    make: Make, sandbox: Sandbox, zk: Zenskar, monkeypatch: pytest.MonkeyPatch, batches: Any, settled: tuple[int, int]
+) -> None:
+    monkeypatch.setattr("zenskar_ext.outbox.settling.SHORTEST", 0.01)
+    outbox = make(batches=batches)
+    fill(outbox, 9)
+    outbox.record("compute", customer_id="c", data={"hour": 9}, event_id="9")
+    sandbox.faults.add(Fault(at=1, operation="ingest_usage_event", drop="before"))
+    for _ in range(4):
+        outbox.drain(zk)
+        time.sleep(0.1)
+    stats = outbox.stats()
+    assert (stats.sent, stats.dead, stats.parked) == (*settled, 0)
+    assert sum(arrived(sandbox).values()) == settled[0]
+
+
 def test_a_batch_that_was_stored_is_sent_once_although_a_gateway_refuses_it_for_a_while(
     make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -84,14 +84,22 @@ class Settling:
             self._change(connection, claim, due=now, unknown=claim.unknown, tried=claim.tried - 1)
         elif isinstance(verdict, Failed):
             self._fail(connection, claim, verdict, now)
-        elif claim.unknown and now - claim.first > SENDABLE:  # sent nevertheless, as the user said
+        elif not claim.unknown or self._was_never_stored(verdict):
+            self._divide(connection, claim, verdict, now, tally)
+        elif now - claim.first > SENDABLE:  # sent nevertheless, as the user said
             words = {"state": State.PARKED, "reason": f"{EXPIRED}; the last answer: {verdict.reason}"}
             self._change(connection, claim, **words, status=verdict.status, settled_at=now)
             tally.parked += len(claim.cut.items)
-        elif claim.unknown:
-            self._fail(connection, claim, Failed(verdict.reason, verdict.status, effect=False), now)
         else:
-            self._divide(connection, claim, verdict, now, tally)
+            self._fail(connection, claim, Failed(verdict.reason, verdict.status, effect=False), now)
+
+    def _was_never_stored(self, refused: Refused) -> bool:
+        """Return whether a refusal holds for the attempts before it too.
+
+        Who names events by their position has read the batch, so it is the API, not a gateway before it. If it stores
+        all of a batch or nothing, it cannot have stored these same bytes before.
+        """
+        return self._batches == "atomic" and bool(refused.complaints)
 
     def _change(self, connection: Connection, claim: Claim, **values: Any) -> None:
         connection.execute(self._one.values(**values), {"of": claim.id})
