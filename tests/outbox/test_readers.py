@@ -463,3 +463,15 @@ def test_a_row_that_is_no_event_has_a_reason(change: dict[str, Any], said: dict[
 def test_a_layout_tells_what_parquet_may_leave_out(ask: Callable[[Layout], Any]) -> None:
     of = layout(None, event_id=["job", "customer_id"], data={"hours": Decimal, "job": str, "cost": "Float64"})
     assert ask(of) in (["slug", "customer_id", "timestamp", "job", "hours", "cost"], ["hours", "cost"])
+
+
+def test_a_file_of_parquet_with_a_column_twice_is_refused(tmp_path: Path) -> None:
+    pq.write_table(
+        pa.Table.from_arrays([pa.array([1]), pa.array([2])], names=["hours", "hours"]), tmp_path / "a.parquet"
+    )
+    layout = Layout.of("compute", customer_id="c", timestamp="t", event_id="e", data=None, zone=None)
+    with (
+        pytest.raises(InvalidRequestError, match="it has the column 'hours' twice"),
+        files.opened(tmp_path / "a.parquet", layout),
+    ):
+        pass

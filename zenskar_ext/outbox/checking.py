@@ -19,6 +19,7 @@ from zenskar_ext.outbox.columns import Columns, columns_of
 AHEAD: Final = timedelta(days=31)
 """How far in the future a timestamp may be. A sum may be dated at the end of its month; later is probably a mistake."""
 _LONGEST_ID: Final = 255
+_CONTROL: Final = re.compile("[\x00-\x1f\x7f]")
 _MODELS: Final = (UsageEvent,)
 
 
@@ -102,8 +103,10 @@ class Checker:
         )
 
     def _event(self, customer_id: str, data: Mapping[str, Any], timestamp: datetime | str | None) -> dict[str, Any]:
-        if not customer_id or not isinstance(cast("object", customer_id), str):
+        if not isinstance(cast("object", customer_id), str) or not customer_id.strip():
             raise InvalidRequest(f"customer_id={customer_id!r}: give the id of a customer")
+        if _CONTROL.search(customer_id):
+            raise InvalidRequest(f"customer_id={customer_id!r} has a line break or another control character")
         event = {"customer_id": customer_id, "timestamp": self._time(timestamp), "data": data}
         check(event, _MODELS)
         return event

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Any, Final, cast
 from uuid import UUID
 
+from zenskar_client.types import is_uuid, read_datetime
 from zenskar_ext.errors import ConfigurationError
 
 _ROOT: Final = ("customer_id", "timestamp")
@@ -17,19 +18,40 @@ def _is_number(value: object) -> bool:
 
 
 def _is_whole(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, int) and not isinstance(value, bool) and -(2**63) <= value < 2**63
+
+
+def _is_uuid(value: object) -> bool:
+    return isinstance(value, UUID) or (isinstance(value, str) and is_uuid(value))
+
+
+def _is_date(value: object) -> bool:
+    if isinstance(value, str):
+        return _reads(value, date.fromisoformat)
+    return isinstance(value, date) and not isinstance(value, datetime)
+
+
+def _is_time(value: object) -> bool:
+    return isinstance(value, datetime) or (isinstance(value, str) and _reads(value, read_datetime))
+
+
+def _reads(value: str, read: Callable[[str], object]) -> bool:
+    try:
+        return not isinstance(read(value), str)
+    except ValueError:
+        return False
 
 
 # "Numbers are sent as JSON numbers, `Bool` as a boolean, and the others as strings": the description of ColumnType.
 _FITS: Final[Mapping[str, tuple[Callable[[object], bool], str]]] = {
-    "Int64": (_is_whole, "an int"),
+    "Int64": (_is_whole, "an int of 64 bits"),
     "Float64": (_is_number, "a number"),
     "Decimal": (_is_number, "a number"),
     "Bool": (lambda value: isinstance(value, bool), "True or False"),
     "String": (lambda value: isinstance(value, str), "a string"),
-    "UUID": (lambda value: isinstance(value, str | UUID), "a UUID"),
-    "Date32": (lambda value: isinstance(value, str | date) and not isinstance(value, datetime), "a date"),
-    "DateTime64": (lambda value: isinstance(value, str | datetime), "an aware datetime"),
+    "UUID": (_is_uuid, "a UUID"),
+    "Date32": (_is_date, "a date"),
+    "DateTime64": (_is_time, "an aware datetime"),
 }
 
 

@@ -57,6 +57,8 @@ class Parquet:
         except arrow.ArrowInvalid as error:
             raise InvalidRequestError(f"it is not Parquet: {error}") from None
         there: list[str] = file.schema_arrow.names
+        if twice := [name for place, name in enumerate(there) if name in there[:place]]:
+            raise InvalidRequestError(f"it has the column {twice[0]!r} twice")
         if missing := [name for name in wanted or () if name not in there]:
             raise InvalidRequestError(f"it has no column {missing[0]!r}; its columns are {', '.join(there)}")
         fields = {name: file.schema_arrow.field(name).type for name in (there if wanted is None else wanted)}
