@@ -1,4 +1,4 @@
-"""Random changes of a contract while it is billed: nothing is billed twice, and no usage and no one-off fee is missed.
+"""Random changes of a contract while it is billed: nothing is billed twice, and no usage and no fee is missed.
 
 The model knows only which events were sent.
 """
@@ -131,13 +131,28 @@ class Amended(Story):
         assert len(self.billed("setup")) <= 1
 
     def end(self, body: Any) -> datetime:
+        """Return when a contract or a phase ends, at the end of the last month at the latest."""
         end = body.get("end_date")
         return min(datetime.fromisoformat(end), MONTHS[-1]) if end else MONTHS[-1]
 
+    def expect_every_fee(self, contract: Any) -> None:
+        """Expect that each whole month in which a phase has the monthly fee is billed."""
+        billed = self.billed("base")
+        starts = sorted(datetime.fromisoformat(phase["start_date"]) for phase in contract["phases"])
+        for phase in contract["phases"]:
+            begin = datetime.fromisoformat(phase["start_date"])
+            following = next((start for start in starts if start > begin), MONTHS[-1])
+            end = min(following, self.end(phase), self.end(contract), MONTHS[21])
+            if all(line["pricing"]["name"] != "base" for line in phase["pricings"]):
+                continue
+            for month, after in pairwise(MONTHS):
+                if begin <= month and after <= end:
+                    assert sum(first <= month and after <= last for first, last in billed) == 1, month
 
-@settings(deadline=None, max_examples=15)
+
+@settings(deadline=None, max_examples=25)
 @given(st.lists(CALLS, min_size=15, max_size=40))
-def test_whatever_is_changed_nothing_is_billed_twice_and_no_usage_is_missed(calls: list[tuple[str, int, bool]]) -> None:
+def test_whatever_is_changed_nothing_is_billed_twice_and_nothing_is_missed(calls: list[tuple[str, int, bool]]) -> None:
     sandbox = Sandbox()
     with client_of(sandbox) as on:
         story = Amended(on, sandbox)
@@ -146,7 +161,8 @@ def test_whatever_is_changed_nothing_is_billed_twice_and_no_usage_is_missed(call
             if kind in ("generate", "regenerate"):
                 story.expect_nothing_twice()
         story.sandbox.clock.set(max(sandbox.clock.now, datetime(2031, 1, 1, tzinfo=UTC)))
-        end = story.end(on.get(f"/contract_v2/{story.contract}").json())
+        contract = on.get(f"/contract_v2/{story.contract}").json()
+        end = story.end(contract)
         for index, month in enumerate(MONTHS[:-1]):
             answer = story.send_window(index, 1)
             assert answer.status_code == 200 or month >= end or "already" in answer.json()["detail"], answer.text
@@ -156,3 +172,4 @@ def test_whatever_is_changed_nothing_is_billed_twice_and_no_usage_is_missed(call
             if event < min(end, MONTHS[21]):
                 assert sum(begin <= event < after for begin, after in billed) == 1, event
         assert len(story.billed("setup")) == 1
+        story.expect_every_fee(contract)
