@@ -14,6 +14,7 @@ from tests.cli.conftest import Run
 from zenskar_ext import __version__
 from zenskar_ext.cli import calls, index, main
 from zenskar_ext.cli.values import spelled
+from zenskar_ext.outbox import Outbox
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing import sandbox as served
 
@@ -137,7 +138,9 @@ def test_the_sandbox_is_served_with_its_own_options(run: Run, monkeypatch: pytes
 
 
 def test_the_outbox_has_its_commands(run: Run, tmp_path: object) -> None:
-    assert "pending" in run("usage", "--database", f"sqlite:///{tmp_path}/usage.db", "status").out
+    url = f"sqlite:///{tmp_path}/usage.db"
+    with Outbox(url):
+        assert "pending" in run("usage", "--database", url, "status").out
 
 
 def test_values_and_operators_are_completed() -> None:
