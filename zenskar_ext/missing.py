@@ -6,7 +6,7 @@ is needed, and only if there is an error to raise.
 
 import sys
 from types import FrameType
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from zenskar_client.types import UNSET, Unset
 from zenskar_ext.errors import MissingFieldError
@@ -77,7 +77,8 @@ def _field(steps: "Sequence[Instruction]") -> tuple[str, bool]:
 
 def _names(step: "Instruction") -> tuple[str, ...]:
     """Return the names that a step stores or loads: Python 3.13 has steps with two."""
-    names = step.argval if isinstance(step.argval, tuple) else (step.argval,)
+    stored: Any = step.argval
+    names: tuple[Any, ...] = cast("Any", stored) if isinstance(stored, tuple) else (stored,)
     return names if all(isinstance(each, str) for each in names) and step.opname != "LOAD_CONST" else ("",)
 
 

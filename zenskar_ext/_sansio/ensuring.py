@@ -7,7 +7,7 @@ the server. Never sends, waits, or knows an operation by name.
 import re
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar, cast
 
 from attrs import evolve, frozen
 
@@ -77,7 +77,7 @@ class _Lookup(Cursor):
             InvalidAnswer: It has not, or the response is no page.
         """
         page = Cursor.page(self, answer, shape)
-        kept = []
+        kept: list[Any] = []
         for number, item in enumerate(page.items):
             found = getattr(item, self.key, None)
             if found == self.wanted:
@@ -118,10 +118,10 @@ def filters_of(create: Request[Any], look: Request[Any], key: str) -> Sequence[t
         if "\\" in value:
             msg = f"{create.operation.name}: {key}={value!r}: no source shows how a list finds an id with a backslash"
             raise InvalidRequestError(msg)
-        condition = Op("ilike" if "ilike" in filters[key].parameters else "like", (value,))
+        condition = cast("object", Op("ilike" if "ilike" in filters[key].parameters else "like", (value,)))
     may_be_id = _UUID.fullmatch(value) and "eq" in (filters[ID].parameters if ID in filters else ())
-    by_key = (key, value, condition)
-    return [by_key, (ID, value.lower(), value.lower())] if may_be_id else [by_key]  # a UUID is written in lower case
+    found: list[tuple[str, str, object]] = [(key, value, condition)]
+    return [*found, (ID, value.lower(), value.lower())] if may_be_id else found  # a UUID is written in lower case
 
 
 def _finds_exactly(look: Request[Any], name: str) -> bool:

@@ -26,7 +26,7 @@ def page_schema(source: Any, handler: Any) -> schemas.CoreSchema:
 
 
 def _read(value: Any, read: Callable[[Any], Any]) -> Any:
-    return value if isinstance(value, Page) else Page[Any](**read(value))
+    return cast("Any", value) if isinstance(value, Page) else Page[Any](**read(value))
 
 
 def _written(value: Any, write: Callable[[Any], Any]) -> Any:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, Final, NamedTuple, cast
 
@@ -115,7 +115,11 @@ def _call(zk: Zenskar, operation: Operation, given: Given) -> Any:
 
 
 def _rows(result: Any, own: Mapping[str, Any]) -> Iterator[Row]:
-    items = _items(result, own) if isinstance(result, Pager) else result if isinstance(result, list) else [result]
+    items: Iterable[Any] = [result]
+    if isinstance(result, Pager):
+        items = _items(cast("Any", result), own)
+    elif isinstance(result, list):
+        items = cast("Any", result)
     return (row(plain(each, reveal=own["reveal"])) for each in items)
 
 

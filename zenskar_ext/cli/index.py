@@ -83,7 +83,7 @@ def operations(namespace: str) -> Mapping[str, Operation]:
 
 
 def _operation(namespace: str, name: str, said: Mapping[str, Any]) -> Operation:
-    parts = {part: _options(said.get(part, _NONE)) for part in ("options", "filters", "fields")}
+    parts: dict[str, Any] = {part: _options(said.get(part, _NONE)) for part in ("options", "filters", "fields")}
     return Operation(namespace, name, **{**said, **parts})
 
 

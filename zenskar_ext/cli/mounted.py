@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -33,7 +33,7 @@ def _sandbox() -> click.Command:
         run(Sandbox, arguments)
 
     argument = click.Argument(["arguments"], nargs=-1, type=click.UNPROCESSED)
-    settings = {"ignore_unknown_options": True, "help_option_names": []}
+    settings: dict[str, Any] = {"ignore_unknown_options": True, "help_option_names": []}
     return click.Command("sandbox", params=[argument], callback=serve, context_settings=settings)
 
 

@@ -29,7 +29,7 @@ def form(*, table: bool, as_json: bool, as_csv: bool) -> Form:
         click.UsageError: Several were asked for.
     """
     wanted: Mapping[Form, bool] = {"table": table, "json": as_json, "csv": as_csv}
-    asked = [name for name, is_wanted in wanted.items() if is_wanted]
+    asked: list[Form] = [name for name, is_wanted in wanted.items() if is_wanted]
     if len(asked) > 1:
         raise click.UsageError(f"give one of {' and '.join(f'--{each}' for each in asked)}")
     if asked:

@@ -76,12 +76,16 @@ def group(namespace: str, summary: str) -> Lazy:
 
 def command(operation: Operation) -> click.Command:
     """Return the command of an operation."""
+
+    def run(**given: Any) -> None:
+        _run(operation, given)
+
     params = [click.Argument([name], metavar=name.upper()) for name in operation.ids]
     options = [*_filters(operation), *_keywords(operation), *own_options(operation)]
     return click.Command(
         spelled(operation.name),
         params=[*params, *options],
-        callback=lambda **given: _run(operation, given),
+        callback=run,
         help=_help(operation),
         context_settings=SETTINGS,
     )

@@ -9,7 +9,7 @@ from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from inspect import iscoroutinefunction
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, cast
 
 from sqlalchemy import Connection, TextClause, text
 
@@ -98,7 +98,7 @@ class PlainTarget:
             cursor.execute(self._written(sql), values)
             found = cursor.fetchall()
         # A driver may be told to give rows as dicts.
-        return [tuple(row.values() if isinstance(row, Mapping) else row) for row in found]
+        return [tuple(cast("Any", row).values() if isinstance(row, Mapping) else row) for row in found]
 
     @contextmanager
     def _cursor(self) -> Generator[Any]:

@@ -302,7 +302,7 @@ class Outbox(Backfill, Upkeep):
         """The policy of a client that sends for it: a single attempt that is over before its lease is."""
         return RetryPolicy(attempts=1, deadline=self._lease / 2)
 
-    def _post(self, zk: Zenskar) -> Post:
+    def _post(self, zk: object) -> Post:
         if not isinstance(zk, Zenskar):
             raise ConfigurationError(f"zk is {type(zk).__name__}; give a Zenskar, or use an AsyncOutbox")
         return zk.with_options(retries=self.policy).answer

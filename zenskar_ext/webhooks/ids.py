@@ -29,7 +29,7 @@ def _mentions(name: str, value: Any) -> Iterator[Mention]:
         for key, each in cast("dict[str, Any]", value).items():
             yield from _mentions(key, each)
     elif isinstance(value, list):
-        for each in value:
+        for each in cast("Any", value):
             yield from _mentions(name, each)
     elif isinstance(value, str) and value and (name == "id" or name.endswith("_id") or re.fullmatch(_UUID, value)):
         yield Mention(name, value)

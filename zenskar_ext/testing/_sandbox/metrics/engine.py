@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from threading import Timer
-from typing import Any
+from typing import Any, Final
 
 import duckdb
 from sqlglot import exp
@@ -36,7 +36,7 @@ SORTED = ("distinct", "order", "limit", "offset", "having")
 """Parts of a query that may use its result, which is then calculated inside the query."""
 
 
-KINDS = {
+KINDS: Final[Mapping[type[Any], str]] = {
     str: "a text",
     bool: "a condition",
     timedelta: "an interval",
@@ -138,7 +138,7 @@ def _number(over: Any, under: Any = 1) -> Decimal:
     if over is None or under is None:
         return Decimal(0)
     if isinstance(over, bool) or not isinstance(over, int | Decimal) or not isinstance(under, int | Decimal):
-        raise cannot_run(f"its result is {KINDS.get(type(over), 'a value')} ({over}), which is no exact number")
+        raise cannot_run(f"its result is {KINDS.get(over.__class__, 'a value')} ({over}), which is no exact number")
     if not under:
         raise cannot_run("it divides by zero")
     return _decimal(Fraction(over) / Fraction(under))

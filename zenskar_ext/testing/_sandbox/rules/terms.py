@@ -53,10 +53,8 @@ def some_without(lines: Iterable[Line]) -> bool:
 
 def _of_line(line: Line) -> list[Record]:
     """Return what counts of the payment terms of a line, from its pricing and its phase."""
-    terms = [
-        *(line.pricing.get("payment_terms") or ()),
-        *((line.phase.get("features") or {}).get("payment_terms") or ()),
-    ]
+    features: Record = line.phase.get("features") or {}
+    terms: list[Record] = [*(line.pricing.get("payment_terms") or ()), *(features.get("payment_terms") or ())]
     return [{name: term[name] for name in COUNTING if term.get(name) is not None} for term in terms]
 
 
