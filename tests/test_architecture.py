@@ -525,7 +525,7 @@ def test_both_packages_say_that_they_are_typed() -> None:
 
 
 # Modules that wait are tested in `tests/client` against servers, with one test body for both clients. What needs an
-# extra is tested in `tests/cli`, `tests/outbox` and `tests/export`.
+# extra is tested in `tests/cli`, `tests/outbox`, `tests/export` and `tests/webhooks`.
 ELSEWHERE = {"_sync", "_async", "cli", "export", "outbox", "testing", "webhooks"}
 DECIDING = [path for path in python_files(EXT) if not ELSEWHERE & {*path.parts} and path.stem != "__init__"]
 

@@ -5,8 +5,6 @@ import sys
 
 import pytest
 
-from zenskar_ext.testing._extras import needs_extra
-
 SERVE = "from zenskar_ext.testing import Sandbox; Sandbox().serve()"
 COMMAND = (
     "import runpy, sys; sys.argv = ['sandbox']; runpy.run_module('zenskar_ext.testing.sandbox', run_name='__main__')"
@@ -68,18 +66,6 @@ def test_the_sandbox_in_process_needs_no_extra() -> None:
     blocked = ("duckdb", "jinja2", "offapi", "pytest", "sqlglot", "starlette", "uvicorn", "vcr", "yaml")
     ended = run_without(code, *blocked)
     assert (ended.returncode, ended.stderr) == (0, "")
-
-
-def test_the_error_keeps_the_name_of_the_module() -> None:
-    with pytest.raises(ModuleNotFoundError) as error, needs_extra("some", "this"):
-        __import__("no_such_package.part")
-    assert str(error.value) == 'this needs no_such_package: pip install "zenskar-ext[some]"'
-    assert error.value.name == "no_such_package"
-
-
-def test_a_module_of_ours_that_is_missing_is_not_blamed_on_an_extra() -> None:
-    with pytest.raises(ModuleNotFoundError, match=r"^No module named 'zenskar_ext\.nothing'$"), needs_extra("x", "y"):
-        __import__("zenskar_ext.nothing")
 
 
 # Retries do not wait

@@ -21,7 +21,7 @@ except ModuleNotFoundError as error:
 
 def test_without_the_extra_the_error_names_it() -> None:
     run = subprocess.run([sys.executable, "-c", MISSING], capture_output=True, text=True, check=True)
-    assert run.stdout == "zenskar_ext.outbox needs sqlalchemy: pip install 'zenskar-ext[outbox]'\n"
+    assert run.stdout == 'zenskar_ext.outbox needs sqlalchemy: pip install "zenskar-ext[outbox]"\n'
 
 
 @pytest.mark.parametrize(

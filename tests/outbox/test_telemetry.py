@@ -102,5 +102,5 @@ def test_an_outbox_without_a_database_is_not_healthy() -> None:
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch, module: str, missing: str, extra: str) -> None:
     monkeypatch.setitem(sys.modules, missing, None)
     monkeypatch.delitem(sys.modules, f"zenskar_ext.outbox.{module}", raising=False)
-    with pytest.raises(ImportError, match=re.escape(f"pip install 'zenskar-ext[{extra}]'")):
+    with pytest.raises(ImportError, match=re.escape(f'pip install "zenskar-ext[{extra}]"')):
         import_module(f"zenskar_ext.outbox.{module}")

@@ -144,5 +144,5 @@ def test_ids_are_found_in_any_json_each_once() -> None:
 
 def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "starlette.background", None)
-    with pytest.raises(ModuleNotFoundError, match=r"pip install 'zenskar-ext\[webhooks\]'"):
+    with pytest.raises(ModuleNotFoundError, match=r'pip install "zenskar-ext\[webhooks\]"'):
         runpy.run_path(receiver.__file__)

@@ -10,6 +10,8 @@ Needs SQLAlchemy: pip install 'zenskar-ext[outbox]'. Holds the public names and 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from zenskar_ext._extras import needs_extra
+
 if TYPE_CHECKING:
     from zenskar_ext.outbox.async_outbox import AsyncOutbox
     from zenskar_ext.outbox.checking import RecordedEvent
@@ -43,14 +45,8 @@ def __getattr__(name: str) -> object:
     if name not in _HOME_OF:
         msg = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(msg)
-    try:
+    with needs_extra("outbox", "zenskar_ext.outbox"):
         home = import_module(_HOME_OF[name])
-    except ModuleNotFoundError as error:
-        package = str(error.name).partition(".")[0]
-        if package.startswith("zenskar"):
-            raise
-        msg = f"zenskar_ext.outbox needs {package}: pip install 'zenskar-ext[outbox]'"
-        raise ModuleNotFoundError(msg, name=error.name) from error
     value = getattr(home, name)
     globals()[name] = value
     return value

@@ -17,17 +17,15 @@ from typing import Any, Final, cast
 from zoneinfo import ZoneInfo
 
 from zenskar_ext import Zenskar
+from zenskar_ext._extras import needs_extra
 from zenskar_ext.outbox.health import health
 from zenskar_ext.outbox.loading.progress import Loaded
 from zenskar_ext.outbox.outbox import MOST_EVENTS
 from zenskar_ext.outbox.outcomes import Batches
 from zenskar_ext.outbox.sending import Sender
 
-try:
+with needs_extra("cli,outbox", "zenskar_ext.outbox.command"):
     import click
-except ImportError as error:
-    msg = "zenskar_ext.outbox.command needs click: pip install 'zenskar-ext[cli,outbox]'"
-    raise ImportError(msg) from error
 
 from zenskar_ext.outbox.deciding import correct, discard, export, retry
 from zenskar_ext.outbox.opening import Where

@@ -11,15 +11,13 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from zenskar_ext import __version__
+from zenskar_ext._extras import needs_extra
 from zenskar_ext.outbox.errors import OutboxError
 from zenskar_ext.outbox.figures import Stats
 from zenskar_ext.outbox.outbox import Outbox
 
-try:
+with needs_extra("otel", "zenskar_ext.outbox.telemetry"):
     from opentelemetry import metrics
-except ImportError as error:
-    msg = "zenskar_ext.outbox.telemetry needs opentelemetry-api: pip install 'zenskar-ext[otel]'"
-    raise ImportError(msg) from error
 
 FRESH: Final = 1.0
 """For how many seconds figures are used again: a collection asks for several metrics, one after the other."""

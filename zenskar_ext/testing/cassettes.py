@@ -19,7 +19,7 @@ from os import PathLike
 from typing import Any, Final, Literal
 
 from zenskar_client.types import loads
-from zenskar_ext.testing._extras import needs_extra
+from zenskar_ext._extras import needs_extra
 
 with needs_extra("testing", "zenskar_ext.testing.cassettes"):
     import vcr.cassette  # type: ignore[import-untyped]

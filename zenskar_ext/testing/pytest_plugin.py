@@ -21,7 +21,7 @@ from importlib import import_module
 from os import PathLike
 from typing import TYPE_CHECKING, Any, cast
 
-from zenskar_ext.testing._extras import needs_extra
+from zenskar_ext._extras import needs_extra
 
 with needs_extra("testing", "zenskar_ext.testing.pytest_plugin"):
     import pytest

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 import anyio.to_thread
 
 from zenskar_client.types import loads
+from zenskar_ext._extras import needs_extra
 from zenskar_ext.errors import ConfigurationError
-from zenskar_ext.testing._extras import needs_extra
 from zenskar_ext.testing._sandbox.description import Description, bundled, rerouted
 from zenskar_ext.testing._sandbox.gate import Gate
 from zenskar_ext.testing._sandbox.messages import Received, json_bytes

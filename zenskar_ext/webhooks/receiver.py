@@ -11,18 +11,16 @@ from inspect import iscoroutinefunction
 from typing import Any, Final, NamedTuple
 
 from zenskar_client.types import loads
+from zenskar_ext._extras import needs_extra
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.webhooks.ids import Mention, ids_in
 
-try:
+with needs_extra("webhooks", "zenskar_ext.webhooks"):
     from starlette.background import BackgroundTask
     from starlette.concurrency import run_in_threadpool
     from starlette.requests import Request
     from starlette.responses import Response
     from starlette.types import Receive, Scope, Send
-except ModuleNotFoundError as error:
-    msg = "zenskar_ext.webhooks needs starlette: pip install 'zenskar-ext[webhooks]'"
-    raise ModuleNotFoundError(msg, name=error.name) from error
 
 _LOG: Final = logging.getLogger("zenskar_ext.webhooks")
 _LARGEST: Final = 1024 * 1024

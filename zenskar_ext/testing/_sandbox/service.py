@@ -15,8 +15,8 @@ from typing import Any
 
 from attrs import evolve
 
+from zenskar_ext._extras import needs_extra
 from zenskar_ext.errors import ConfigurationError
-from zenskar_ext.testing._extras import needs_extra
 from zenskar_ext.testing._sandbox.answers import answer_call
 from zenskar_ext.testing._sandbox.calls import read_call
 from zenskar_ext.testing._sandbox.description import Operation

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from zenskar_ext.testing._extras import needs_extra
+from zenskar_ext._extras import needs_extra
 from zenskar_ext.testing._sandbox.lists import NAMES
 from zenskar_ext.testing._sandbox.messages import bad_request
 from zenskar_ext.testing._sandbox.metrics import PREFIX
