@@ -181,19 +181,17 @@ class AsyncOutbox:
         errors: list[BaseException] = []
         async with BlockingPortal() as portal:
             thread = running(partial(sender.run, self._post(portal, zk), once=False), sender)
-            thread.__enter__()
-            watching = self._outbox.watching(sender)
-            watching.__enter__()
-            try:
-                yield sender
-            except get_cancelled_exc_class():
-                raise
-            except BaseException as error:  # noqa: BLE001 - raised below: the portal would raise it within a group
-                errors.append(error)
-            finally:
-                watching.__exit__(None, None, None)
-                with CancelScope(shield=True):
-                    await to_thread.run_sync(partial(thread.__exit__, None, None, None))
+            with self._outbox.watching(sender):
+                thread.__enter__()
+                try:
+                    yield sender
+                except get_cancelled_exc_class():
+                    raise
+                except BaseException as error:  # noqa: BLE001 - raised below: the portal would raise it within a group
+                    errors.append(error)
+                finally:
+                    with CancelScope(shield=True):
+                        await to_thread.run_sync(partial(thread.__exit__, None, None, None))
         if errors:
             raise errors[0]
         if sender.error is not None:

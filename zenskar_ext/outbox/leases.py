@@ -162,7 +162,7 @@ class Leases:
         parked = 0
         for row in connection.execute(due, {"now": now, "most": most}).all():
             cut = self._cut(connection, row)
-            old = row.unknown and now - row.first_sent_at > SENDABLE and not (resend or row.resend)
+            old = row.unknown and now - row.first_sent_at > SENDABLE and not resend
             reason = CHANGED if cut.digest != row.digest else EXPIRED if old else None
             if reason is None:
                 first = row.first_sent_at if row.unknown else now

@@ -10,7 +10,6 @@ from typing import Final, cast
 
 from sqlalchemy import (
     BigInteger,
-    Boolean,
     Column,
     Double,
     Index,
@@ -19,7 +18,6 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    false,
     text,
 )
 
@@ -125,7 +123,6 @@ def _batches(prefix: str, metadata: MetaData) -> Table:
         Column("tried", Integer, nullable=False),  # attempts that were started
         Column("unknown", Integer, nullable=False),  # attempts that may have taken effect
         Column("first_sent_at", Double, nullable=False),
-        Column("resend", Boolean, nullable=False, server_default=false()),
         Column("status", Integer),  # of the last response
         Column("reason", Text),
         Column("settled_at", Double),
