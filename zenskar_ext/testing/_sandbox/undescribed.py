@@ -1,6 +1,7 @@
 """Which fields of a body the description does not have. They are kept as they were sent, and the note names them."""
 
 from collections.abc import Iterator
+from itertools import compress
 from typing import Any
 
 from zenskar_ext.testing._sandbox.checks import choices_of, problems_of_body
@@ -16,11 +17,11 @@ def undescribed(description: Description, schema: Json, value: Any, place: Path 
     A schema without properties is open, and so is one that admits additional ones.
     """
     schema = description.resolve(schema)
-    choices = choices_of(schema, value) if is_array(value) or is_object(value) else ()
-    if choices:
-        several = len(choices) > 1
-        fitting = [each for each in choices if several and not problems_of_body(description, each, value)]
-        found = [list(undescribed(description, choice, value, place)) for choice in fitting or choices]
+    if choices := choices_of(schema, value) if is_array(value) or is_object(value) else ():
+        found = [list(undescribed(description, choice, value, place)) for choice in choices]
+        if any(found) and len(choices) > 1:
+            fits = [not problems_of_body(description, choice, value) for choice in choices]
+            found = list(compress(found, fits)) or found
         yield from min(found, key=len)
     elif is_array(value):
         for index, each in enumerate(value):
@@ -29,5 +30,6 @@ def undescribed(description: Description, schema: Json, value: Any, place: Path 
         known = schema.get("properties", {})
         if known and "additionalProperties" not in schema:
             yield from (((*place, name), each) for name, each in value.items() if name not in known)
-        for name in (each for each in value if each in known):
-            yield from undescribed(description, known[name], value[name], (*place, name))
+        for name, each in value.items():
+            if name in known and (is_array(each) or is_object(each)):
+                yield from undescribed(description, known[name], each, (*place, name))

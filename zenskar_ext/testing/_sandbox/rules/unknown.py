@@ -34,15 +34,16 @@ def expect_described(call: Call, contract: Record, lines: Iterable[Line]) -> Non
     Raises:
         Refusal: 400 if such a field is in a price, or in the features of a phase.
     """
-    description = call.world.description
-    for line in lines:
-        for priced in (line.pricing, line.phase.get("features") or {}):
-            for name in _unknown(description, "pricing", priced):
-                raise no_rule(f"{name} of a pricing, which is not described")
-        for what, record in (("contract", contract), ("phase", line.phase), ("line", line.record)):
-            own = {name: value for name, value in record.items() if name not in INSIDE}
-            for name in _unknown(description, what, own):
-                call.notes.append(f"{name} of a {what} is not described, and changes no amount")
+    description, lines = call.world.description, list(lines)
+    phases = list({line.phase["id"]: line.phase for line in lines}.values())
+    for priced in (*(line.pricing for line in lines), *(phase.get("features") or {} for phase in phases)):
+        for name in _unknown(description, "pricing", priced):
+            raise no_rule(f"{name} of a pricing, which is not described")
+    around = [("contract", contract), *(("phase", each) for each in phases), *(("line", each.record) for each in lines)]
+    for what, record in around:
+        own = {name: value for name, value in record.items() if name not in INSIDE}
+        for name in _unknown(description, what, own):
+            call.notes.append(f"{name} of a {what} is not described, and changes no amount")
 
 
 @cache
