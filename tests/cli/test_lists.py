@@ -124,6 +124,11 @@ def test_a_terminal_gets_a_table(run: Run, monkeypatch: pytest.MonkeyPatch) -> N
     assert run(*LIST, "--limit", "1").out.find("invoice_id") > 0
 
 
+def test_a_response_that_is_an_array_has_a_row_for_each_item(answer: Answer, run: Run) -> None:
+    answer(b'[{"name": "a"}, {"name": "b"}]', 200)
+    assert run("contracts", "list_billing_cycles", ID).out == '{"name":"a"}\n{"name":"b"}\n'
+
+
 def test_a_record_without_fields_is_an_empty_table(answer: Answer, run: Run) -> None:
     answer(b"{}", 200)
     assert run("invoices", "get", ID, "--table").out == ""

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
+import anyio
 import pytest
 
 from zenskar_client.models import Invoice
@@ -71,3 +72,13 @@ def test_iterators_show_their_list() -> None:
     with pager.prefetch() as items:
         assert repr(items) == "<Items of invoices.list(status='draft')>"
         assert repr(items.pages) == "<Crew: fetches the pages of a list, 1 at a time>"
+
+
+def test_async_iterators_show_their_list_too() -> None:
+    async def run() -> None:
+        pager = Sandbox(invoices=3).async_client().invoices.list(status="draft")
+        async with pager.split(due_date=SPAN, parts=2).parallel(2) as items:
+            assert repr(items) == "<AsyncItems of several windows>"
+            assert repr(items.pages) == "<AsyncCrew: fetches the pages of 3 lists, 2 at a time>"
+
+    anyio.run(run)

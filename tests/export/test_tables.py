@@ -121,12 +121,13 @@ def test_duckdb_reads_batches_as_they_are() -> None:
         assert connection.execute("select count(*), max(id) from reader").fetchall() == [(25, "9")]
 
 
-def test_async_batches_are_iterated() -> None:
+@pytest.mark.parametrize(("items", "sizes"), [(24, [8, 8, 8]), (25, [8, 8, 8, 1])])
+def test_async_batches_are_iterated(items: int, sizes: list[int]) -> None:
     async def run() -> list[int]:
-        stream = drive("asyncio", Pages(pages_of(24, 10))).zk.invoices.list().batches(rows=8)
+        stream = drive("asyncio", Pages(pages_of(items, 10))).zk.invoices.list().batches(rows=8)
         return [each.num_rows async for each in stream]
 
-    assert anyio.run(run) == [8, 8, 8]
+    assert anyio.run(run) == sizes
 
 
 @pytest.mark.parametrize("each", ONE_BODY)

@@ -32,6 +32,9 @@ def record(outbox: Outbox, event_id: str | None = None) -> bool:
         ("sqlite:///file:x?mode=memory&uri=true", "events in memory are lost"),
         ("postgresql+nothing://u:hunter2@localhost/x", "nothing"),
         ("sqlite+nothing:///x.db", "nothing"),
+        ("postgresql://u:hunter2@x@localhost/x", "an @, : or / too many; write those of a password as %40"),
+        ("postgresql+pg8000://u:hunter2@localhost/x", "needs the driver pg8000: install it"),
+        ("postgresql+psycopg_async://u:hunter2@localhost/x", "needs a driver without async"),
     ],
 )
 def test_an_address_that_cannot_be_used_is_refused_without_its_password(url: Any, words: str) -> None:
@@ -56,6 +59,27 @@ def test_what_is_in_sqlite_is_on_disk_when_it_is_committed(sqlite: str) -> None:
     with Outbox(sqlite) as outbox, outbox._database.transaction() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2  # FULL
+
+
+def test_what_postgresql_refuses_at_the_commit_is_not_in_doubt(postgresql: str) -> None:
+    with Outbox(postgresql) as outbox:
+        with outbox._database.transaction() as connection:
+            connection.exec_driver_sql("CREATE TABLE t (n int UNIQUE DEFERRABLE INITIALLY DEFERRED)")
+        with pytest.raises(OutboxError, match="duplicate key") as caught, outbox._database.transaction() as connection:
+            connection.exec_driver_sql("INSERT INTO t VALUES (1), (1)")
+        assert type(caught.value) is OutboxError
+        assert record(outbox)
+
+
+def test_a_transaction_that_was_left_open_is_ended_before_the_next(sqlite: str) -> None:
+    with Outbox(sqlite) as outbox:
+        with outbox._database.transaction() as connection:
+            driver = connection.connection.driver_connection
+            assert driver
+            connection.exec_driver_sql("COMMIT")
+            driver.execute("BEGIN")
+        driver.execute("BEGIN")  # as a signal handler's exception leaves it
+        assert record(outbox)
 
 
 def test_an_engine_is_used_as_it_is_and_stays_open(url: str) -> None:

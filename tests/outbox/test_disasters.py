@@ -1,5 +1,6 @@
 """Full disks, locks, clocks, restarts and long outages: an error or a wait, and no event lost or counted twice."""
 
+import re
 import resource
 import signal
 import sqlite3
@@ -66,7 +67,8 @@ def test_a_full_disk_is_an_error_and_what_was_promised_is_sent_once(sqlite: str,
     command = [sys.executable, "-c", CHILD, sqlite, "400000"]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     *kept, last = run.stdout.splitlines()
-    assert last.startswith("full: the database of the outbox:")
+    # SQLite says so before the commit, or reports an I/O error in the middle of it and leaves in doubt what is kept.
+    assert re.match("full: the database of the outbox(:| did not say whether it committed:)", last)
     assert len(kept) > 10
     with Outbox(sqlite) as outbox:
         record(outbox, 1_000_000)  # there is room again

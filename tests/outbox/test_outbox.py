@@ -56,7 +56,13 @@ def test_a_sender_in_a_thread_sends_what_is_recorded_meanwhile(outbox: Outbox, s
 
 @pytest.mark.parametrize(
     ("options", "words"),
-    [({"lease": 0.5}, "lease=0.5"), ({"batches": "some"}, "batches='some'"), ({"max_pending": 0}, "max_pending=0")],
+    [
+        ({"lease": 0.5}, "lease=0.5"),
+        ({"timeout": 0}, "timeout=0: give a number of seconds"),
+        ({"batches": "some"}, "batches='some'"),
+        ({"max_pending": 0}, "max_pending=0"),
+        ({"table_prefix": "1st"}, "table_prefix='1st': give 1 to 30 of a-z, 0-9 and _"),
+    ],
 )
 def test_a_wrong_setting_is_named(sqlite: str, options: Any, words: str) -> None:
     with pytest.raises(ConfigurationError, match=words):

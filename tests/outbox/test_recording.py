@@ -197,6 +197,15 @@ def test_a_thread_that_waits_leads_if_nobody_woke_it(outbox: Outbox) -> None:
     assert done == [Recorded("e", new=True)]
 
 
+def test_a_thread_that_comes_too_late_to_lead_writes_nothing_again(outbox: Outbox) -> None:
+    entry = recording._Entry(outbox._checker.row("compute", "c", {}, None, "e"))
+    outbox._recorder._commit(entry)
+    assert entry.finished
+    outbox._recorder._lead(entry)  # another one wrote it while this one waited for its turn
+    assert not entry.known
+    assert outbox.stats().pending == 1
+
+
 def test_a_thread_that_is_interrupted_while_it_waits_leaves_nothing_behind(
     outbox: Outbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -218,6 +218,15 @@ def test_the_oldest_payments_are_refunded_first_unless_there_is_a_split(on: http
         assert _due(on, key) == ("paid", 0, True)
 
 
+def test_a_payment_that_did_not_arrive_is_not_refunded(on: http.Client, invoice: str) -> None:
+    parts = [{"invoice_id": invoice, "amount": 4000}]
+    waits = on.post("/payments", json={"amount": 4000, "currency_code": "USD", "payment_parts": parts}).json()
+    arrived = pay(on, invoice, 10000)
+    assert _credit(on, invoice, 30, refund_destination="external").is_success
+    shown = [on.get(f"/payments/{each['id']}").json()["amount_refunded"] for each in (waits, arrived)]
+    assert shown == ["0", "3000"]
+
+
 def test_of_a_payment_for_several_invoices_only_the_part_of_this_one_is_refunded(
     on: http.Client, customer: str
 ) -> None:

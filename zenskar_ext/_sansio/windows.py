@@ -104,13 +104,10 @@ def _bounds(place: str, kind: str, low: Any, high: Any, parts: int) -> list[Any]
     if type(parts) is not int or parts < 1:
         msg = f"{place}: parts={parts!r}; give an int of 1 or more"
         raise FilterError(msg)
-    try:
-        with localcontext(Context()):  # the caller's context may round in any way
-            bounds = _cut(kind, low, high, parts)
-            if all(one < other for one, other in pairwise([low, *bounds, high])):
-                return bounds
-    except ArithmeticError:
-        pass
+    with localcontext(Context()):  # the caller's context may round in any way
+        bounds = _cut(kind, low, high, parts)
+    if all(one < other for one, other in pairwise([low, *bounds, high])):
+        return bounds
     msg = f"{place} cannot be split into {parts} parts from {low} to {high}; give the lower end first, or fewer parts"
     raise FilterError(msg)
 
