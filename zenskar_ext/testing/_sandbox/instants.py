@@ -21,6 +21,6 @@ def timed(description: Description, schema: Json, value: Any) -> Any:
         return [timed(description, schema.get("items", {}), item) for item in value]
     if is_object(value):
         known = schema.get("properties", {})
-        return {name: timed(description, known.get(name, {}), item) for name, item in value.items()}
+        return {name: timed(description, known[name], item) if name in known else item for name, item in value.items()}
     is_time = schema.get("format") == "date-time" and isinstance(value, str)
     return write_instant(read_instant(value)) if is_time else value

@@ -36,8 +36,6 @@ CADENCE = re.compile(r"P(\d{1,4})([DWMY]?)", re.ASCII)
 AT_ONCE = "P0"
 DAYS = {"D": 1, "W": 7}
 MONTHS = {"M": 1, "Y": 12}
-INDEXES = range(-LATEST.toordinal(), LATEST.toordinal())
-"""Indexes of the cycles before and after an anchor: no more than there are days."""
 
 
 @frozen(order=True)
@@ -145,13 +143,22 @@ def _counted(line: Line, number: int, unit: str, since: datetime, *, prepaid: bo
     def step(index: int) -> datetime:
         return _step(anchor, index * number, unit)
 
-    index = INDEXES[bisect_right(INDEXES, since, key=step) - 1]
+    near = _between(anchor, local(since), unit) // number
+    around = range(near - 2, near + 3)  # a month may be shorter than its number says, and a day have other hours
+    index = around[bisect_right(around, since, key=step) - 1]
     limit = line.span.end or LATEST
     while (begin := step(index)) < limit and (end := step(index + 1)) < LATEST:
         own_begin, own_end = max(begin, line.span.begin), min(end, limit)
         bill_for, whole = own_begin if prepaid else own_end, (own_begin, own_end) == (begin, end)
         yield Cycle(bill_for, own_begin, own_end, anchor.day, whole=whole)
         index += 1
+
+
+def _between(anchor: datetime, time: datetime, unit: str) -> int:
+    """Return about how many periods a local time is after another one."""
+    if unit in DAYS:
+        return (time - anchor).days // DAYS[unit]
+    return ((time.year - anchor.year) * 12 + time.month - anchor.month) // MONTHS[unit]
 
 
 def _step(anchor: datetime, number: int, unit: str) -> datetime:
