@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_FLAGS := --quiet --disable-pip-version-check
 
-.PHONY: demo test test-fast test-all test-lowest test-httpx check change generate coverage probe adopt sync drift peers record format bench bench-quick bench-guard clean
+.PHONY: demo test test-fast test-all test-lowest test-newest test-httpx check change generate coverage probe adopt sync drift peers record format bench bench-quick bench-guard lock clean
 
 demo: .venv/ready            ## the main use case, against a local Zenskar or the real API
 	@$(BIN)/python -m scripts.demo
@@ -20,10 +20,14 @@ test-all: .venv/ready        ## all tests on every supported Python of the machi
 test-lowest: .venv/ready     ## all tests with the lowest versions that users may install
 	@$(BIN)/python -m scripts.test_all --lowest
 
+test-newest: .venv/ready     ## all tests with the newest versions, not the locked ones
+	@$(BIN)/python -m scripts.test_all --newest
+
 test-httpx: .venv/ready      ## the unit and client tests on httpx instead of httpx2
 	@$(BIN)/python -m scripts.test_all --httpx
 
 check: .venv/ready           ## what CI checks besides the tests
+	$(BIN)/python -m scripts.lock
 	$(BIN)/python -m scripts.generate --check
 	$(BIN)/python -m scripts.coverage --check
 	$(BIN)/python -m scripts.peers --check
@@ -72,14 +76,22 @@ bench-quick: .venv/ready     ## ratios of speed, without competitors, in under a
 bench-guard: .venv/ready     ## fail if a ratio or a size is worse than in benchmarks/results.json
 	@$(BIN)/python -m benchmarks --guard
 
+lock: $(BIN)/uv              ## lock what pyproject.toml requires for development; ARGS=--upgrade takes the newest versions
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes --no-emit-index-url \
+		--no-annotate --custom-compile-command 'make lock' --output-file requirements-dev.txt $(ARGS) pyproject.toml
+
 clean:                       ## remove what the other targets created
 	rm -rf .venv .venv-* .coverage .hypothesis .*_cache
 
-.venv/ready: pyproject.toml
-	@echo "Setting up .venv (about half a minute the first time) ..."
+.venv/ready: pyproject.toml requirements-dev.txt
+	@echo "Setting up .venv (about a minute the first time) ..."
 	@$(PYTHON) -m venv --clear .venv
-	@$(BIN)/pip install $(PIP_FLAGS) --editable '.[dev]'
+	@$(BIN)/pip install $(PIP_FLAGS) --require-hashes --no-deps --requirement requirements-dev.txt
+	@$(BIN)/pip install $(PIP_FLAGS) --no-build-isolation --no-deps --editable .
 	@touch $@
+
+$(BIN)/uv:
+	@rm -f .venv/ready && $(MAKE) .venv/ready
 
 .venv-peers/ready: benchmarks/peers.txt
 	@echo "Setting up .venv-peers (half a minute, when the competitors changed) ..."

@@ -1,7 +1,8 @@
-"""Run the tests on every supported Python of this machine, or with the lowest supported versions of the dependencies.
+"""Run the tests on every supported Python of this machine, or with the lowest or the newest versions of dependencies.
 
-make test-all        every Python
+make test-all        every Python, with what is locked
 make test-lowest     this Python, with each dependency of users at the lowest version that pyproject.toml allows
+make test-newest     this Python, with the newest versions that pyproject.toml allows
 make test-httpx      this Python, the unit and client tests on httpx, which the client takes where httpx2 is missing
 """
 
@@ -19,6 +20,11 @@ from typing import Any
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parent.parent
+LOCKED = (
+    ("--require-hashes", "--no-deps", "--requirement", "requirements-dev.txt"),
+    ("--no-build-isolation", "--no-deps", "--editable", "."),
+)
+"""The arguments of each `pip install`, as in the Makefile."""
 VERSIONS = ("3.11", "3.12", "3.13")
 HTTPX2 = ("httpx2", "httpcore2")
 
@@ -27,18 +33,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit status."""
     parser = argparse.ArgumentParser(prog="test_all", description="Run the tests in other environments.")
     parser.add_argument("--lowest", action="store_true", help="use the lowest supported dependencies")
+    parser.add_argument("--newest", action="store_true", help="use the newest dependencies, not the locked ones")
     parser.add_argument("--httpx", action="store_true", help="run the unit and client tests on httpx, without httpx2")
     options = parser.parse_args(arguments)
     if options.httpx:
-        return 0 if passes(sys.executable, "httpx", without=HTTPX2, tests=("tests/unit", "tests/client")) else 1
+        return (
+            0 if passes(sys.executable, "httpx", *LOCKED, without=HTTPX2, tests=("tests/unit", "tests/client")) else 1
+        )
     if options.lowest:
         project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
         with tempfile.TemporaryDirectory() as folder:
             constraints = Path(folder, "lowest.txt")
             constraints.write_text("\n".join(lowest(project)), encoding="utf-8")
-            return 0 if passes(sys.executable, "lowest", "--constraint", str(constraints)) else 1
+            how = ("--constraint", str(constraints), "--editable", ".[dev]")
+            return 0 if passes(sys.executable, "lowest", how) else 1
+    if options.newest:
+        return 0 if passes(sys.executable, "newest", ("--editable", ".[dev]")) else 1
     found = {version: interpreter(version) for version in VERSIONS}
-    results = {version: python and passes(python, version) for version, python in found.items()}
+    results = {version: python and passes(python, version, *LOCKED) for version, python in found.items()}
     for version, passed in results.items():
         print(f"Python {version}: {'not on this machine' if passed is None else 'passed' if passed else 'FAILED'}")
     return 0 if True in results.values() and False not in results.values() else 1
@@ -52,13 +64,19 @@ def lowest(project: Mapping[str, Any]) -> list[str]:
     return sorted({f"{name}=={bound.version}" for name, bound in bounds if bound.operator == ">="})
 
 
-def passes(python: str, name: str, *how: str, without: Sequence[str] = (), tests: Sequence[str] = ()) -> bool:
+def passes(
+    python: str,
+    name: str,
+    *installs: Sequence[str],
+    without: Sequence[str] = (),
+    tests: Sequence[str] = (),
+) -> bool:
     """Return whether tests pass in a new environment of a Python.
 
     Args:
         python: The interpreter.
         name: The name of the environment.
-        how: Further arguments of `pip install`.
+        installs: The arguments of each `pip install`.
         without: Packages that are removed again.
         tests: The tests; all of them if none are given.
     """
@@ -68,7 +86,7 @@ def passes(python: str, name: str, *how: str, without: Sequence[str] = (), tests
     print(f"--- {name}", flush=True)
     return (
         runs([python, "-m", "venv", "--clear", str(folder)])
-        and runs([*pip, "install", *how, "--editable", ".[dev]"])
+        and all(runs([*pip, "install", *arguments]) for arguments in installs)
         and (not without or runs([*pip, "uninstall", "--yes", *without]))
         and runs([binary, "-m", "pytest", "-q", "-n", "auto", *tests])
     )
