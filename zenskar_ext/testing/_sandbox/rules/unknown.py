@@ -3,8 +3,10 @@
 In a price, such a field may change the amount, so it is refused. Around a price, it is told.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+
+from attrs import frozen
 
 from zenskar_ext.testing._sandbox.description import Description
 from zenskar_ext.testing._sandbox.json import Json
@@ -36,13 +38,13 @@ def expect_described(call: Call, contract: Record, lines: Iterable[Line]) -> Non
     """
     description, lines = call.world.description, list(lines)
     phases = list({line.phase["id"]: line.phase for line in lines}.values())
-    for priced in (*(line.pricing for line in lines), *(phase.get("features") or {} for phase in phases)):
-        for name in _unknown(description, "pricing", priced):
+    features = [phase["features"] for phase in phases if phase.get("features")]
+    for priced in (*(line.pricing for line in lines), *features):
+        for name in _unknown(description, "pricing", _Same(priced)):
             raise no_rule(f"{name} of a pricing, which is not described")
     around = [("contract", contract), *(("phase", each) for each in phases), *(("line", each.record) for each in lines)]
     for what, record in around:
-        own = {name: value for name, value in record.items() if name not in INSIDE}
-        for name in _unknown(description, what, own):
+        for name in _unknown(description, what, _Same(record)):
             call.notes.append(f"{name} of a {what} is not described, and changes no amount")
 
 
@@ -51,9 +53,26 @@ def _schema(description: Description, what: str) -> Json:
     return description.resolve(SCHEMAS[what])
 
 
-def _unknown(description: Description, what: str, record: Record) -> Iterator[str]:
-    for path, value in undescribed(description, _schema(description, what), record):
-        name = str(path[-1])
-        harmless = name in HARMLESS or name in FIELDS or name == "id" or name.endswith(("_id", "_at"))
-        if not harmless and value not in (None, False, [], {}):
-            yield ".".join(map(str, path))
+@frozen(eq=False)
+class _Same:
+    """A record, equal to itself only. A record is never changed in place, so what is known of it stays true."""
+
+    record: Record
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.record is other.record
+
+    def __hash__(self) -> int:
+        return id(self.record)
+
+
+@lru_cache(1000)
+def _unknown(description: Description, what: str, kept: _Same) -> tuple[str, ...]:
+    own = {name: value for name, value in kept.record.items() if what == "pricing" or name not in INSIDE}
+    found = undescribed(description, _schema(description, what), own)
+    return tuple(".".join(map(str, path)) for path, value in found if _counts(str(path[-1]), value))
+
+
+def _counts(name: str, value: object) -> bool:
+    harmless = name in HARMLESS or name in FIELDS or name == "id" or name.endswith(("_id", "_at"))
+    return not harmless and value not in (None, False, [], {})
