@@ -7,8 +7,9 @@ import io
 import os
 import re
 import shlex
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from zenskar_ext.cli import main
 from zenskar_ext.testing import Sandbox
@@ -20,7 +21,7 @@ BLOCK = r"(?<=```console\n)(.*?)(?=```)"
 def recorded(text: str) -> str:
     """Return a page with what its commands print now. The variables point to a new sandbox."""
     sandbox = Sandbox(invoices=100, customers=20)
-    with sandbox.serve() as url:
+    with sandbox.serve() as url, TemporaryDirectory() as folder, chdir(folder):
         os.environ |= {
             "ZENSKAR_BASE_URL": url,
             "ZENSKAR_API_KEY": "sandbox_key",

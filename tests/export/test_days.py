@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from tests.export.histories import CHANGES, History, differences, export
 from zenskar_ext import RetryPolicy, ZenskarError
 from zenskar_ext.export.destinations.addresses import destination_at
+from zenskar_ext.export.states import Mode
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing.faults import Fault
 
@@ -47,12 +48,12 @@ class Trials:
         self.random = Random(seed)
         self.kills = self.failures = 0
 
-    def run(self, meanwhile: Callable[[], object], *, sweep: bool = True) -> None:
+    def run(self, meanwhile: Callable[[], object], *, mode: Mode = "all") -> None:
         """Run until a run is done. After a kill the data may change."""
         statements = self.random.randrange(1, 200)
         while True:
             try:
-                export(self.zk, fragile(self.warehouse, statements)).run(sweep=sweep)
+                export(self.zk, fragile(self.warehouse, statements)).run(mode)
             except KilledError:
                 self.kills += 1
                 statements *= 3
@@ -74,11 +75,11 @@ def test_after_every_day_the_warehouse_is_what_the_server_holds(
         for day in range(30):
             history.day(changes=6)
             sandbox.faults.add(Fault(chance=0.1, status=503, seed=day))
-            trials.run(partial(history.change, history.random.choice(CHANGES)), sweep=day % 2 == 0)
+            trials.run(partial(history.change, history.random.choice(CHANGES)), mode="open" if day % 2 else "all")
             trials.run(lambda: None)
             sandbox.faults.clear()
             assert differences(zk, warehouse) == [], f"day {day}"
-            assert all(balance.agrees for balance in export(zk, warehouse).run(sweep=False))
+            assert all(balance.agrees for balance in export(zk, warehouse).run("open"))
         assert trials.kills > 20
         assert trials.failures > 5
         trials.zk.close()

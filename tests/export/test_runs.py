@@ -70,7 +70,7 @@ def test_a_payment_of_an_old_invoice_is_found_without_a_sweep(sandbox: Sandbox, 
     part: dict[str, Any] = {"invoice_id": OLD, "amount": 1000}
     zk.payments.create(amount=1000, currency_code="USD", status="success", payment_parts=[part])
     assert zk.invoices.get(OLD).status == "paid" != old["status"]
-    export(zk, warehouse).run(sweep=False)
+    export(zk, warehouse).run("open")
     assert differences(zk, warehouse) == []
 
 
@@ -80,7 +80,7 @@ def test_a_refund_that_changes_a_payment_and_no_invoice_is_found(sandbox: Sandbo
     paid = zk.payments.create(amount=1000, currency_code="USD", status="success", payment_parts=[part])
     export(zk, warehouse).run()
     zk.payments.refund(str(paid["id"]), refund_amount=5, refund_destination="credits", writeoff_invoices=True)
-    export(zk, warehouse).run(sweep=False)
+    export(zk, warehouse).run("open")
     assert differences(zk, warehouse) == []
 
 
@@ -90,7 +90,7 @@ def test_a_row_whose_status_the_description_does_not_know_is_asked_for(
     sandbox.put("/invoices", {**INVOICE, "id": OLD, "status": "frozen", "created_at": "2025-01-01T00:00:00Z"})
     export(zk, warehouse).run()
     sandbox.put("/invoices", {**INVOICE, "id": OLD, "status": "frozen", "created_at": "2025-01-01T00:00:00Z", "x": 1})
-    export(zk, warehouse).run(sweep=False)
+    export(zk, warehouse).run("open")
     assert differences(zk, warehouse) == []
 
 
@@ -100,7 +100,7 @@ def test_a_row_that_is_gone_becomes_a_tombstone_and_its_parts_too(
     sandbox.put("/invoices", {**INVOICE, "id": OLD, "status": "draft"})
     export(zk, warehouse).run()
     zk.invoices.delete(OLD)
-    closing = export(zk, warehouse).run(sweep=False)
+    closing = export(zk, warehouse).run("open")
     assert closing[0].tombstones == 1
     assert differences(zk, warehouse) == []
     sandbox.put("/invoices", {**INVOICE, "id": OLD})
@@ -112,7 +112,7 @@ def test_a_deleted_row_without_a_status_is_found_by_the_sweep_only(zk: Zenskar, 
     made = zk.contacts.create(customer=next(iter(zk.customers.list())).id, first_name="A", email="a@a.example")
     export(zk, warehouse).run()
     zk.contacts.delete(made.id)
-    closing = {each.table: each for each in export(zk, warehouse).run(sweep=False)}
+    closing = {each.table: each for each in export(zk, warehouse).run("open")}
     assert not closing["contacts"].agrees
     assert "they differ" in str(closing["contacts"])
     export(zk, warehouse).run()
@@ -267,6 +267,19 @@ def test_a_number_that_cannot_be_is_refused(option: dict[str, Any], tmp_path: Pa
         Export(None, f"duckdb:///{tmp_path}/b", [], **option)
 
 
+@pytest.mark.parametrize(
+    ("mode", "since", "reason"),
+    [
+        ("old", None, "mode='old': give one of new, open, sweep, all"),
+        ("new", NOON.replace(tzinfo=None), "give a time with a time zone"),
+        ("sweep", NOON, 'mode="sweep" reads everything; give mode="new" or "open"'),
+    ],
+)
+def test_a_run_that_cannot_be_is_refused(mode: Any, since: Any, reason: str, tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match=reason):
+        Export(None, f"duckdb:///{tmp_path}/b", []).run(mode, since=since)
+
+
 def test_a_row_without_an_id_cannot_be_kept() -> None:
     table = resource("invoices").table
     for row in (Invoice(), Invoice(id=""), "paid"):
@@ -303,15 +316,15 @@ def test_the_hash_of_a_row_tells_values_and_not_how_they_are_written() -> None:
 
 
 def test_a_clock_that_was_set_back_does_not_hide_what_a_run_has_not_read() -> None:
-    first = State().next_run(NOON, timedelta(), 3, sweep=True)
-    second = first.next_run(NOON - timedelta(days=1), timedelta(), 3, sweep=True)
+    first = State().next_run(NOON, timedelta(), 3)
+    second = first.next_run(NOON - timedelta(days=1), timedelta(), 3)
     assert first.started is not None
     assert second.started is not None
     assert second.started > first.started
 
 
 def test_a_state_is_kept_as_it_is() -> None:
-    state = State().next_run(NOON, timedelta(hours=1), 3, sweep=False).reached("c", [NOON, NOON - timedelta(days=1)])
+    state = State().next_run(NOON, timedelta(hours=1), 3, mode="open").reached("c", [NOON, NOON - timedelta(days=1)])
     entered = state.entering("sweep").next_window()
     assert State.of(entered.text()) == entered
     assert entered.span == (NOON - timedelta(days=1), NOON)
@@ -324,7 +337,7 @@ def test_a_row_that_the_server_returns_with_another_id_does_not_hide_the_one_tha
     Export(zk, warehouse, ["invoices"]).run()
     destination: Any = destination_at(warehouse)
     with destination.opened():
-        state = State.of(destination.state("invoices")).next_run(NOON, timedelta(), 1, sweep=True)
+        state = State.of(destination.state("invoices")).next_run(NOON, timedelta(), 1)
         work = Work(zk, destination, resource("invoices"), state, 1, lambda _: None)
         first = next(iter(zk.invoices.list()))
         with destination.transaction():

@@ -2,14 +2,15 @@
 
 import os
 import sys
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, Final, NamedTuple, cast
 
 import click
 
 from zenskar_ext import Pager, Zenskar, where
 from zenskar_ext.cli import output
+from zenskar_ext.cli.clients import allowed, client
 from zenskar_ext.cli.curl import NotSent, Showing, curl
 from zenskar_ext.cli.exits import REFUSED
 from zenskar_ext.cli.index import Operation
@@ -55,7 +56,7 @@ def run(operation: Operation, given: Given) -> None:
     if own["dry_run"]:
         click.echo(_preview(operation, given))
         return
-    with _client(own) as zk:
+    with client(own) as zk:
         if operation.acts and not own["yes"]:
             _ask(zk, operation, given.ids)
         result = _call(zk, operation, given)
@@ -73,26 +74,10 @@ def _preview(operation: Operation, given: Given) -> str:
         name: named.get(name) or os.environ.get(VARIABLES[name]) or "none" for name in ("api_key", "organisation")
     }
     seen = Showing()
-    with Zenskar(**{**named, **needed}, **_allowed(given.own), transport=seen) as zk, suppress(NotSent):
+    with Zenskar(**{**named, **needed}, **allowed(given.own), transport=seen) as zk, suppress(NotSent):
         result = _call(zk, operation, given)
         next(cast("Pager[Any]", result).pages())  # of a list: any other call has ended here already
     return curl(seen.requests[0], reveal=given.own["reveal"])
-
-
-def _allowed(own: Mapping[str, Any]) -> Mapping[str, Any]:
-    return {name: own[name] for name in ("allow_unverified", "allow_other_hosts")}
-
-
-@contextmanager
-def _client(own: Mapping[str, Any]) -> Generator[Zenskar]:
-    if own["sandbox"]:
-        from zenskar_ext.testing import Sandbox
-
-        with Sandbox(invoices=100, customers=20) as sandbox:
-            yield sandbox.client(**_allowed(own))
-    else:
-        with Zenskar(**settings(own["profile"]), **_allowed(own)) as zk:
-            yield zk
 
 
 def _ask(zk: Zenskar, operation: Operation, ids: Sequence[str]) -> None:

@@ -33,6 +33,7 @@ EXITS: Final[Sequence[Exit]] = (
     Exit(11, "a response that cannot be read", (errors.APIResponseValidationError, errors.CursorLoopError)),
     Exit(1, "another failure", (ZenskarError,)),
     Exit(REFUSED, "a write was not confirmed: nothing was sent"),
+    Exit(13, "the closing balance of an export does not agree"),
     Exit(INTERRUPTED, "interrupted"),
 )
 """The first one that fits an error counts."""

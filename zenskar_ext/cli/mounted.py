@@ -9,6 +9,7 @@ import click
 
 MOUNTED: Final[Mapping[str, str]] = {
     "completion": "Print a script that completes commands and values in a shell.",
+    "export": "Fill a warehouse with lists, completely, run after run.",
     "man": "Print the manual page.",
     "probe": "Find out which paths that no source shows exist, without changing anything.",
     "sandbox": "Serve a local Zenskar over HTTP, until it is interrupted.",
@@ -43,6 +44,17 @@ def _usage() -> click.Command:
     except ImportError as error:
         raise click.ClickException("zenskar usage needs more: pip install 'zenskar-ext[cli,outbox]'") from error
     return usage
+
+
+def _export() -> click.Command:
+    try:
+        from zenskar_ext.export.command import export_command
+    except ImportError as error:
+        raise click.ClickException("zenskar export needs more: pip install 'zenskar-ext[cli,export]'") from error
+    from zenskar_ext.cli.clients import client
+    from zenskar_ext.cli.tree import client_options
+
+    return export_command(client, client_options())
 
 
 @click.command(help=MOUNTED["completion"])
@@ -92,6 +104,7 @@ def _probe(profile: str | None, pause: float, report: Path) -> None:
 
 _MAKERS: Final[Mapping[str, Callable[[], click.Command]]] = {
     "completion": lambda: _completion,
+    "export": _export,
     "man": lambda: _man,
     "probe": lambda: _probe,
     "sandbox": _sandbox,

@@ -136,12 +136,7 @@ def own_options(operation: Operation) -> Sequence[click.Option]:
         click.Option(["--columns"], callback=_names, metavar="A,B", help="Only these columns, such as id,customer.id."),
         click.Option(["--reveal"], is_flag=True, help="Show secrets and whole links."),
         click.Option(["--dry-run"], is_flag=True, help="Print the request as curl, without the key, and send nothing."),
-        click.Option(["--allow-other-hosts"], is_flag=True, help="Let another host that serves it have the API key."),
-        click.Option(["--allow-unverified"], is_flag=True, help="Call it although its path is only assumed."),
-        click.Option(
-            ["--profile"], metavar="NAME", envvar="ZENSKAR_PROFILE", help="The account, of the profiles file."
-        ),
-        click.Option(["--sandbox"], is_flag=True, help="Use a new local Zenskar with the same data every time."),
+        *client_options(),
     ]
     if operation.answer == "page":
         size = click.IntRange(1)
@@ -152,6 +147,18 @@ def own_options(operation: Operation) -> Sequence[click.Option]:
     if operation.acts:
         options.append(click.Option(["--yes"], is_flag=True, help="Do not ask before it is sent."))
     return options
+
+
+def client_options() -> Sequence[click.Option]:
+    """Return the options that `clients.client` reads."""
+    return [
+        click.Option(["--allow-other-hosts"], is_flag=True, help="Let another host that serves it have the API key."),
+        click.Option(["--allow-unverified"], is_flag=True, help="Call it although its path is only assumed."),
+        click.Option(
+            ["--profile"], metavar="NAME", envvar="ZENSKAR_PROFILE", help="The account, of the profiles file."
+        ),
+        click.Option(["--sandbox"], is_flag=True, help="Use a new local Zenskar with the same data every time."),
+    ]
 
 
 def _names(_context: click.Context, _option: click.Parameter, value: str | None) -> Sequence[str]:

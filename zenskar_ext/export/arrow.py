@@ -1,7 +1,9 @@
 """The packages of the extra. They are loaded here only, because they have no types, or may be missing."""
 
 from importlib import import_module
-from typing import Any
+from typing import Any, Final
+
+_OF_THE_EXTRA: Final = frozenset({"duckdb", "filelock", "pyarrow"})
 
 
 def package(name: str) -> Any:
@@ -13,7 +15,7 @@ def package(name: str) -> Any:
     try:
         return import_module(name)
     except ModuleNotFoundError as error:
-        wanted = "'zenskar-ext[export]'" if name.partition(".")[0] == "pyarrow" else name
+        wanted = "'zenskar-ext[export]'" if name.partition(".")[0] in _OF_THE_EXTRA else name
         msg = f"this needs {name}: pip install {wanted}"
         raise ModuleNotFoundError(msg, name=name) from error
 

@@ -15,15 +15,22 @@ def busy(what: object) -> ExportError:
 
 @contextmanager
 def file_lock(path: Path) -> Generator[None]:
-    """Return a block that only one process at a time is in.
+    """Return a block that only one process at a time is in. The folder of the file is created if it is missing.
 
     Raises:
-        ExportError: Another one is.
+        ExportError: Another one is, or there cannot be such a file.
+        ModuleNotFoundError: filelock is not installed.
     """
-    fcntl = package("fcntl")  # not on Windows
-    with path.open("a") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise busy(path.with_suffix("")) from None
+    filelock = package("filelock")
+    lock = filelock.FileLock(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire(timeout=0)
+    except filelock.Timeout:
+        raise busy(path.with_suffix("")) from None
+    except OSError as error:
+        raise ExportError(f"{path} cannot be written: {error.strerror}") from None
+    try:
         yield
+    finally:
+        lock.release()

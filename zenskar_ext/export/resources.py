@@ -87,14 +87,13 @@ def resource(name: str) -> Resource:
         ExportError: There is no such list, its path needs an id, or its rows have no id.
     """
     wanted = name if "." in name else f"{name}.{_LIST}"
-    found = {each.name: each for each in _operations(wanted.partition(".")[0])}
+    found = {each.name: each for each in _operations(wanted.partition(".")[0] + ".")}
     operation = found.get(wanted)
     if operation is None or operation.page is None or "{" in operation.path:
         known = sorted(each.name for each in found.values() if each.page is not None and "{" not in each.path)
         hint = f"; there is {', '.join(known)}" if known else ""
         raise ExportError(f"{name!r} is no list that can be exported{hint}")
-    model = model_of(operation)
-    if model is None or "id" not in attributes_of(model):
+    if not _has_ids(operation):
         raise ExportError(f"{wanted}: the rows of the list have no id, so changes of a row cannot be told")
     below = [each for each in found.values() if each.path.startswith(f"{operation.path}/{{")]
     parts = [Part(each, _table(each, has_parts=False)) for each in below if _is_part(each, operation)]
@@ -113,10 +112,21 @@ def resource(name: str) -> Resource:
     )
 
 
-def _operations(namespace: str) -> Iterator[Operation[Any]]:
+def usual() -> list[str]:
+    """Return the lists that are exported if nobody says which: those called `list` whose path a source shows."""
+    lists = [each for each in _operations("") if each.name.endswith(f".{_LIST}") and each.page is not None]
+    return [each.name.removesuffix(f".{_LIST}") for each in lists if not each.doubt and _has_ids(each)]
+
+
+def _operations(beginning: str) -> Iterator[Operation[Any]]:
     for route, where in OPERATIONS.items():
-        if route.startswith("GET ") and where.startswith(f"{namespace}."):
+        if route.startswith("GET ") and where.startswith(beginning):
             yield import_module(f"zenskar_client.api.{where}").OPERATION
+
+
+def _has_ids(operation: Operation[Any]) -> bool:
+    model = model_of(operation)
+    return model is not None and "id" in attributes_of(model)
 
 
 def _is_part(each: Operation[Any], parent: Operation[Any]) -> bool:

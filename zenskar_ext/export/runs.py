@@ -14,7 +14,7 @@ from zenskar_ext.export.passes.parts import read_parts
 from zenskar_ext.export.passes.sweep import sweep
 from zenskar_ext.export.passes.work import Progress, Work
 from zenskar_ext.export.resources import Resource, Table, resource
-from zenskar_ext.export.states import Pass, State
+from zenskar_ext.export.states import PASSES, Mode, Pass, State
 
 _PASSES: Final[Sequence[tuple[Pass, Callable[[Work], None]]]] = (
     ("new", read_new),
@@ -67,23 +67,27 @@ class Export:
         self._progress = progress
         self._clock = clock
 
-    def run(self, *, sweep: bool = True) -> list[Balance]:
+    def run(self, mode: Mode = "all", *, since: datetime | None = None) -> list[Balance]:
         """Bring the warehouse up to date, and return the closing balances. They are kept in the warehouse too.
 
         A run that did not end is continued with the passes that it was started with.
 
         Args:
-            sweep: Whether everything is read. Without it, the run reads new rows and those that may still change: it
-                misses deletions, and changes of rows with a final status, until a run with it.
+            mode: "new" reads the rows created since the last run, "open" also those that may still change. Both miss
+                what changes or is deleted after a final status, until a run of "sweep" or "all". "sweep" reads
+                everything, and "all" everything after what "open" reads.
+            since: Where new rows begin, instead of at the last run. The balance counts from there, too.
 
         Raises:
+            ConfigurationError: There is no such mode, or `since` has no time zone or is given to a sweep.
             ExportError: Another run is going on, or a row cannot be kept.
             UnfitValueError: A value does not fit its column.
             ZenskarError: A call failed. What was read before is stored, and the next run goes on there.
         """
+        _check(mode, since)
         with self._destination.opened():
             started = self._clock()
-            works = [self._begun(each, started, sweep=sweep) for each in self._resources]
+            works = [self._begun(each, started, mode, since) for each in self._resources]
             for work in works:
                 _read(work)
             tables = [work.resource.table for work in works]
@@ -91,7 +95,7 @@ class Export:
             self._destination.finish()
             return closing
 
-    def _begun(self, each: Resource, started: datetime, *, sweep: bool) -> Work:
+    def _begun(self, each: Resource, started: datetime, mode: Mode, since: datetime | None) -> Work:
         destination = self._destination
         with destination.transaction():
             for table in (each.table, *(part.table for part in each.parts)):
@@ -99,7 +103,8 @@ class Export:
         state = State.of(destination.state(each.table.name))
         work = Work(self._zk, destination, each, state, self._workers, self._progress)
         if state.now == "done":
-            work.enter(state.next_run(started, self._lag, self._windows, sweep=sweep))
+            scope = since if each.by_creation else None
+            work.enter(state.next_run(started, self._lag, self._windows, mode=mode, scope=scope))
         return work
 
 
@@ -107,10 +112,20 @@ def _read(work: Work) -> None:
     """Read the rows of a resource, from the pass on that an earlier run was in."""
     names = [*(name for name, _ in _PASSES), "parts"]
     for name, do in _PASSES[names.index(work.state.now) :]:
-        if work.state.now != name:
-            work.enter(work.state.entering(name))
-        do(work)
+        if name in PASSES[work.state.mode]:
+            if work.state.now != name:
+                work.enter(work.state.entering(name))
+            do(work)
     work.enter(work.state.entering("parts"))
+
+
+def _check(mode: Mode, since: datetime | None) -> None:
+    if mode not in PASSES:
+        raise ConfigurationError(f"mode={mode!r}: give one of {', '.join(PASSES)}")
+    if since is not None and since.utcoffset() is None:
+        raise ConfigurationError(f"since={since!r}: give a time with a time zone")
+    if since is not None and "sweep" in PASSES[mode]:
+        raise ConfigurationError(f'since={since!r}: mode="{mode}" reads everything; give mode="new" or "open"')
 
 
 def _closed(work: Work, tables: Sequence[Table]) -> list[Balance]:

@@ -1,12 +1,24 @@
 """Where the run of a resource is, as text that is stored with the rows: so a run that was killed goes on there."""
 
 import json
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any, Literal, Self, TypeAlias
+from typing import Any, Final, Literal, Self, TypeAlias
 
 from attrs import asdict, evolve, frozen
 
 Pass: TypeAlias = Literal["new", "open", "sweep", "parts", "done"]
+
+Mode: TypeAlias = Literal["new", "open", "sweep", "all"]
+"""What a run reads: new rows; those and the rows that may still change; everything; or one after the other."""
+
+PASSES: Final[Mapping[Mode, Sequence[Pass]]] = {
+    "new": ("new",),
+    "open": ("new", "open"),
+    "sweep": ("sweep",),
+    "all": ("new", "open", "sweep"),
+}
+"""The passes of each mode, before that of the parts."""
 
 
 @frozen
@@ -17,11 +29,12 @@ class State:
         run: The number of the run, from 1.
         started: When it started.
         now: The pass that it is in.
-        sweep: Whether it has the pass that reads everything.
+        mode: What it reads.
         checkpoint: Where the pass is in its list; None at the beginning.
         window: The window of the sweep, or the status, that it is in.
         windows: How many windows the sweep has.
         since: The `created_at` that new rows are read from; None for all.
+        scope: The `created_at` that the closing balance counts from, because the run was told to; None for all.
         oldest: The first `created_at` of all rows that were read.
         newest: The last one.
         span: The ends of what the sweep splits into windows.
@@ -30,11 +43,12 @@ class State:
     run: int = 0
     started: datetime | None = None
     now: Pass = "done"
-    sweep: bool = True
+    mode: Mode = "all"
     checkpoint: str | None = None
     window: int = 0
     windows: int = 1
     since: datetime | None = None
+    scope: datetime | None = None
     oldest: datetime | None = None
     newest: datetime | None = None
     span: tuple[datetime, datetime] | None = None
@@ -45,7 +59,7 @@ class State:
         if text is None:
             return cls()
         given: dict[str, Any] = json.loads(text)
-        for name in ("started", "since", "oldest", "newest"):
+        for name in ("started", "since", "scope", "oldest", "newest"):
             given[name] = given[name] and datetime.fromisoformat(given[name])
         low_high = given["span"]
         given["span"] = low_high and tuple(map(datetime.fromisoformat, low_high))
@@ -55,14 +69,17 @@ class State:
         """Return the state as text."""
         return json.dumps(asdict(self), default=datetime.isoformat)
 
-    def next_run(self, started: datetime, lag: timedelta, windows: int, *, sweep: bool) -> Self:
+    def next_run(
+        self, started: datetime, lag: timedelta, windows: int, *, mode: Mode = "all", scope: datetime | None = None
+    ) -> Self:
         """Return the state of the next run at its start. All that its lists are filtered by is decided here.
 
         It starts later than the run before, even if the clock was set back: rows are stamped with the time.
         """
-        since = None if self.newest is None else self.newest - lag
+        since = scope or (self.newest and self.newest - lag)
         later = started if self.started is None else max(started, self.started + timedelta(microseconds=1))
-        return evolve(self.entering("new"), run=self.run + 1, started=later, sweep=sweep, windows=windows, since=since)
+        begun = evolve(self.entering("new"), run=self.run + 1, started=later)
+        return evolve(begun, mode=mode, windows=windows, since=since, scope=scope)
 
     def entering(self, now: Pass) -> Self:
         """Return the state at the start of a pass."""

@@ -7,12 +7,13 @@ from typing import Any
 
 from zenskar_ext.export.arrow import package
 from zenskar_ext.export.destinations.sql import Sql, columns, quoted, upserting
+from zenskar_ext.export.errors import ExportError
 from zenskar_ext.export.locks import file_lock
 from zenskar_ext.export.resources import Table
 
 
 class DuckDB(Sql):
-    """A DuckDB file. It is created if it is missing.
+    """A DuckDB file. It is created if it is missing, and so is its folder.
 
     Args:
         path: Where the file is.
@@ -27,14 +28,19 @@ class DuckDB(Sql):
         """Return a block in which the file is open, and no other run can open it.
 
         Raises:
-            ExportError: Another run has it open.
+            ExportError: Another run or program has it open, or it is no DuckDB file.
             ModuleNotFoundError: DuckDB is not installed.
         """
         duckdb = package("duckdb")
-        with file_lock(self._path.with_name(f"{self._path.name}.lock")), duckdb.connect(str(self._path)) as connection:
-            connection.execute("set timezone = 'UTC'")
-            self._connection = connection
-            yield
+        with file_lock(self._path.with_name(f"{self._path.name}.lock")):
+            try:
+                connection = duckdb.connect(str(self._path))
+            except duckdb.Error as error:
+                raise ExportError(f"DuckDB cannot open {self._path}: {error}") from None
+            with connection:
+                connection.execute("set timezone = 'UTC'")
+                self._connection = connection
+                yield
 
     @contextmanager
     def transaction(self) -> Generator[None]:

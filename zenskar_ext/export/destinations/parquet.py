@@ -21,7 +21,6 @@ class Parquet(DuckDB):
 
     def __init__(self, folder: str | Path) -> None:
         self._folder = Path(folder)
-        self._folder.mkdir(parents=True, exist_ok=True)
         self._tables: list[str] = []
         super().__init__(self._folder / _STORE)
 

@@ -89,6 +89,10 @@ class Destination(Protocol):
         """Return how many rows are there, how many are tombstones, and how many changed at a time."""
         ...
 
+    def created_since(self, table: Table, since: datetime) -> int:
+        """Return how many rows that are no tombstones were created at a time or later."""
+        ...
+
     def sums(self, table: Table, amounts: Sequence[str]) -> Sequence[tuple[Any, ...]]:
         """Return the sums of columns by currency: the currency or None, then each sum."""
         ...

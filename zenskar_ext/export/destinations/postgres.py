@@ -7,7 +7,7 @@ from typing import Any, Final
 from zenskar_ext.export.arrow import package
 from zenskar_ext.export.destinations.port import KEY
 from zenskar_ext.export.destinations.sql import Sql, columns, upserting
-from zenskar_ext.export.errors import unfit
+from zenskar_ext.export.errors import ExportError, unfit
 from zenskar_ext.export.locks import busy
 from zenskar_ext.export.resources import Table
 
@@ -31,15 +31,27 @@ class Postgres(Sql):
         """Return a block in which the database is connected, and no other run can open it.
 
         Raises:
-            ExportError: Another run has it open.
+            ExportError: Another run has it open, or it cannot be reached.
             ModuleNotFoundError: psycopg is not installed.
         """
-        with package("psycopg").connect(self._address, autocommit=True) as connection:
+        with self._connect() as connection:
             self._connection = connection
             self._run("set time zone 'UTC'")
             if not self._run("select pg_try_advisory_lock(?)", _LOCK)[0][0]:
                 raise busy("the database")
             yield
+
+    def _connect(self) -> Any:
+        psycopg = package("psycopg")
+        wrong = "this is no address of PostgreSQL; write @, : and / in a password as %40, %3A and %2F"
+        if self._address.count("@") > 1:  # what is taken for the host then is a part of the password
+            raise ExportError(wrong)
+        try:
+            return psycopg.connect(self._address, autocommit=True)
+        except psycopg.OperationalError as error:
+            raise ExportError(f"PostgreSQL cannot be reached: {error}") from None
+        except psycopg.ProgrammingError:  # it quotes the address
+            raise ExportError(wrong) from None
 
     @contextmanager
     def transaction(self) -> Generator[None]:

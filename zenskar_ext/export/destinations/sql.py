@@ -133,6 +133,11 @@ class Sql(ABC):
         ((rows, gone, changed),) = self._run(f"select {counts} from {quoted(table.name)}", since)
         return rows - gone, gone, changed
 
+    def created_since(self, table: Table, since: datetime) -> int:
+        """Return how many rows that are no tombstones were created at a time or later."""
+        where = f"{DELETED} is null and created_at >= ?"
+        return int(self._run(f"select count(*) from {quoted(table.name)} where {where}", since)[0][0])
+
     def sums(self, table: Table, amounts: Sequence[str]) -> Sequence[tuple[Any, ...]]:
         """Return the sums of columns by currency: the currency or None, then each sum."""
         sums = ", ".join(f"sum({quoted(each)})" for each in amounts)

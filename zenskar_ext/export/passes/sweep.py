@@ -4,9 +4,7 @@ from zenskar_ext.export.passes.work import Work
 
 
 def sweep(work: Work) -> None:
-    """Read all rows, if the run has this pass."""
-    if not work.state.sweep:
-        return
+    """Read all rows."""
     pagers = [work.list()]
     if work.resource.in_windows and work.state.span is not None:
         pagers = [*work.list().split(created_at=work.state.span, parts=work.state.windows, skip_null=True)]

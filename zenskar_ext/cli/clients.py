@@ -1,0 +1,30 @@
+"""The client of a command: of an account, or of a new local Zenskar."""
+
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from zenskar_ext import Zenskar
+from zenskar_ext.cli.profiles import settings
+
+
+def allowed(own: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what the options of a command allow a client to do."""
+    return {name: own[name] for name in ("allow_unverified", "allow_other_hosts")}
+
+
+@contextmanager
+def client(own: Mapping[str, Any]) -> Generator[Zenskar]:
+    """Return a block with the client that the options of a command mean.
+
+    Raises:
+        ConfigurationError: There are no usable settings.
+    """
+    if own["sandbox"]:
+        from zenskar_ext.testing import Sandbox
+
+        with Sandbox(invoices=100, customers=20) as sandbox:
+            yield sandbox.client(**allowed(own))
+    else:
+        with Zenskar(**settings(own["profile"]), **allowed(own)) as zk:
+            yield zk

@@ -1,0 +1,168 @@
+"""`zenskar export`: fills a warehouse, and prints the closing balance.
+
+Reads arguments and prints. Needs click: pip install 'zenskar-ext[cli,export]'. Who calls is decided by the command that
+this one belongs to. No message shows the password that the address of a warehouse may contain.
+"""
+
+import signal
+import sys
+import time
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from datetime import UTC, datetime
+from types import FrameType
+from typing import Any, Final
+
+from zenskar_client.errors import printable
+from zenskar_ext._extras import needs_extra
+from zenskar_ext.export.balance import Balance
+from zenskar_ext.export.passes.work import Progress
+from zenskar_ext.export.resources import usual
+from zenskar_ext.export.runs import Export
+from zenskar_ext.export.states import PASSES
+
+with needs_extra("cli,export", "zenskar_ext.export.command"):
+    import click
+
+Client = Callable[[Mapping[str, Any]], AbstractContextManager[Any]]
+
+_OFTEN: Final = 0.2
+_SELDOM: Final = 10.0
+_HELP: Final = """Fill a warehouse with lists, completely, run after run.
+
+DESTINATION is duckdb:///billing.duckdb, parquet:///folder or postgresql://... A run that was interrupted goes on where it
+was. The closing balance is printed: the rows held, the sums by currency, and the server's count.
+"""
+
+
+class Apart(click.ClickException):
+    """The closing balance does not agree."""
+
+    exit_code = 13
+
+
+class Interrupted(click.ClickException):
+    """Somebody pressed Ctrl-C."""
+
+    exit_code = 130
+
+
+class Shown:
+    """Shows on standard error how far a run is: on a terminal in one line, elsewhere a line for each pass, and now and then.
+
+    Args:
+        terminal: Whether standard error is a terminal.
+        clock: Returns seconds.
+    """
+
+    def __init__(self, *, terminal: bool, clock: Callable[[], float] = time.monotonic) -> None:
+        self._terminal = terminal
+        self._clock = clock
+        self._every = _OFTEN if terminal else _SELDOM
+        self._next = clock() + self._every
+        self._last: Progress | None = None
+
+    def __call__(self, progress: Progress) -> None:
+        """Show it if some time has gone by; show how the pass before it ended."""
+        last, self._last = self._last, progress
+        if last is not None and (last.resource, last.now) != (progress.resource, progress.now):
+            self._show(last)
+        elif self._clock() >= self._next:
+            self._show(progress)
+
+    def _show(self, progress: Progress) -> None:
+        self._next = self._clock() + self._every
+        line = f"{progress.resource}: {progress.now}, {progress.rows:,} rows"
+        click.echo(f"\r\033[K{line}" if self._terminal else line, err=True, nl=not self._terminal)
+
+    def end(self) -> None:
+        """Show how the last pass ended; on a terminal, take the line away."""
+        if self._terminal:
+            click.echo("\r\033[K", err=True, nl=False)
+        elif self._last is not None:
+            self._show(self._last)
+
+
+def export_command(client: Client, options: Sequence[click.Option]) -> click.Command:
+    """Return the command.
+
+    Args:
+        client: Returns the block in which there is a client, by the options.
+        options: The options that it reads.
+    """
+
+    def run(
+        *, destination: str, resources: Sequence[str], mode: Any, since: datetime | None, as_json: bool, **own: Any
+    ) -> None:
+        shown = Shown(terminal=sys.stderr.isatty())
+        with _interruptible(), client(own) as zk:
+            try:
+                closing = Export(zk, destination, resources or usual(), progress=shown).run(mode, since=since)
+            except ModuleNotFoundError as error:
+                raise click.ClickException(str(error)) from None
+            finally:
+                shown.end()
+        _print(closing, as_json=as_json)
+        apart = [each.table for each in closing if not each.agrees]
+        if apart:
+            reason = "the server counts other rows than the warehouse holds: they changed meanwhile, or a sweep is due"
+            raise Apart(f"{', '.join(apart)}: {reason}")
+
+    return click.Command("export", params=[*_params(), *options], callback=run, help=_HELP)
+
+
+def _params() -> Sequence[click.Parameter]:
+    modes = click.Choice([*PASSES])
+    about = "What is read: new rows; open, those and the ones that may still change; a sweep, everything; or all of it."
+    since = "Where new rows begin, such as 2026-01-01, with --mode new or open; the balance counts from there."
+    lists = "These lists, such as invoices,accounting.list_journal_entries; without it, the usual ones."
+    return [
+        click.Argument(["destination"]),
+        click.Option(["--resources"], callback=_names, metavar="A,B", help=lists),
+        click.Option(["--mode"], type=modes, default="all", show_default=True, help=about),
+        click.Option(["--since"], callback=_moment, metavar="TIME", help=since),
+        click.Option(["--json", "as_json"], is_flag=True, help="Print the balances as JSON lines."),
+    ]
+
+
+def _names(_context: click.Context, _option: click.Parameter, value: str | None) -> Sequence[str]:
+    return [each.strip() for each in value.split(",")] if value else []
+
+
+def _moment(_context: click.Context, _option: click.Parameter, value: str | None) -> datetime | None:
+    """Read a time. A day is its beginning in UTC."""
+    if value is None:
+        return None
+    try:
+        read = datetime.fromisoformat(value)
+    except ValueError:
+        read = None
+    if read is None or (read.tzinfo is None and "T" in value):
+        raise click.BadParameter(f"{value!r} is no time such as 2026-01-31 or 2026-01-31T12:00:00Z")
+    return read if read.tzinfo else read.replace(tzinfo=UTC)
+
+
+def _print(closing: Sequence[Balance], *, as_json: bool) -> None:
+    for balance in closing:
+        for line in [balance.text()] if as_json else str(balance).splitlines():
+            click.echo(printable(line))
+
+
+@contextmanager
+def _interruptible() -> Generator[None]:
+    """Say after Ctrl-C that the run can go on. DuckDB turns an interrupt into another error, so it is noted before."""
+    pressed: list[int] = []
+
+    def note(number: int, frame: FrameType | None) -> None:
+        pressed.append(number)
+        signal.default_int_handler(number, frame)
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield
+    except BaseException:
+        if pressed:
+            raise Interrupted("interrupted; what was read is stored, and the same command goes on there") from None
+        raise
+    finally:
+        signal.signal(signal.SIGINT, before)
