@@ -19,6 +19,7 @@ import zenskar_client.models
 import zenskar_ext
 import zenskar_ext.export
 import zenskar_ext.outbox
+import zenskar_ext.spark
 import zenskar_ext.testing
 from zenskar_client import api
 from zenskar_ext import AsyncBatches, AsyncPager, AsyncZenskar, Batches, Pager, Zenskar
@@ -448,7 +449,9 @@ def test_the_lazy_table_of_a_namespace_is_what_type_checkers_see(path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    "module", [zenskar_ext.export, zenskar_ext.outbox, zenskar_ext.testing], ids=lambda m: str(m.__name__)
+    "module",
+    [zenskar_ext.export, zenskar_ext.outbox, zenskar_ext.spark, zenskar_ext.testing],
+    ids=lambda m: str(m.__name__),
 )
 def test_the_lazy_table_of_a_capability_is_what_type_checkers_see(module: Any) -> None:
     tree = parsed(Path(module.__file__))
@@ -469,7 +472,14 @@ def test_what_the_front_page_lists_is_found_where_it_says_and_kept(name: str, mo
 
 @pytest.mark.parametrize(
     "module",
-    [zenskar_ext, zenskar_ext.export, zenskar_ext.outbox, zenskar_ext.testing, zenskar_client.models],
+    [
+        zenskar_ext,
+        zenskar_ext.export,
+        zenskar_ext.outbox,
+        zenskar_ext.spark,
+        zenskar_ext.testing,
+        zenskar_client.models,
+    ],
     ids=lambda m: str(m.__name__),
 )
 def test_a_lazy_module_says_what_it_has_and_what_it_has_not(module: Any) -> None:
@@ -525,8 +535,8 @@ def test_both_packages_say_that_they_are_typed() -> None:
 
 
 # Modules that wait are tested in `tests/client` against servers, with one test body for both clients. What needs an
-# extra is tested in `tests/cli`, `tests/outbox`, `tests/export` and `tests/webhooks`.
-ELSEWHERE = {"_sync", "_async", "cli", "export", "outbox", "testing", "webhooks"}
+# extra is tested in `tests/cli`, `tests/outbox`, `tests/export`, `tests/spark` and `tests/webhooks`.
+ELSEWHERE = {"_sync", "_async", "cli", "export", "outbox", "spark", "testing", "webhooks"}
 DECIDING = [path for path in python_files(EXT) if not ELSEWHERE & {*path.parts} and path.stem != "__init__"]
 
 

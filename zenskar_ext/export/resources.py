@@ -86,16 +86,13 @@ def resource(name: str) -> Resource:
     Raises:
         ExportError: There is no such list, its path needs an id, or its rows have no id.
     """
-    wanted = name if "." in name else f"{name}.{_LIST}"
-    found = {each.name: each for each in _operations(wanted.partition(".")[0] + ".")}
-    operation = found.get(wanted)
-    if operation is None or operation.page is None or "{" in operation.path:
-        known = sorted(each.name for each in found.values() if each.page is not None and "{" not in each.path)
-        hint = f"; there is {', '.join(known)}" if known else ""
-        raise ExportError(f"{name!r} is no list that can be exported{hint}")
+    operation = listed(name)
+    wanted = operation.name
     if not _has_ids(operation):
         raise ExportError(f"{wanted}: the rows of the list have no id, so changes of a row cannot be told")
-    below = [each for each in found.values() if each.path.startswith(f"{operation.path}/{{")]
+    below = [
+        each for each in _operations(wanted.partition(".")[0] + ".") if each.path.startswith(f"{operation.path}/{{")
+    ]
     parts = [Part(each, _table(each, has_parts=False)) for each in below if _is_part(each, operation)]
     getters = [each for each in below if each.page is None and each.path.count("/") == operation.path.count("/") + 1]
     final, known_statuses = _statuses(operation)
@@ -110,6 +107,25 @@ def resource(name: str) -> Resource:
         known_statuses,
         tuple(parts),
     )
+
+
+def listed(name: str) -> Operation[Any]:
+    """Return a list of the API.
+
+    Args:
+        name: A namespace with a `list`, such as `invoices`; or a list by name, such as `accounting.list_periods`.
+
+    Raises:
+        ExportError: There is no such list, or its path needs an id.
+    """
+    wanted = name if "." in name else f"{name}.{_LIST}"
+    found = {each.name: each for each in _operations(wanted.partition(".")[0] + ".")}
+    operation = found.get(wanted)
+    if operation is None or operation.page is None or "{" in operation.path:
+        known = sorted(each.name for each in found.values() if each.page is not None and "{" not in each.path)
+        hint = f"; there is {', '.join(known)}" if known else ""
+        raise ExportError(f"{name!r} is no list that can be exported{hint}")
+    return operation
 
 
 def usual() -> list[str]:
