@@ -46,8 +46,8 @@ _VALUES = {
 class FilterField:
     """A field that a list can be filtered by: the type of its values, and the parameter name for each operator.
 
-    `listed` are the operators whose parameter is a list; a `required` field must be filtered by; `text` says what the
-    field holds.
+    `listed` are the operators whose parameter is a list; a `required` field must be filtered by; `enum` is the class of
+    its values, if they are known; `text` says what the field holds.
     """
 
     type: str
@@ -55,6 +55,7 @@ class FilterField:
     parameters: Mapping[str, str]
     listed: tuple[str, ...] = ()
     required: bool = False
+    enum: str = ""
     text: str = ""
 
     @property
@@ -107,7 +108,8 @@ def filter_field(operation: str, name: str, parameters: Mapping[str, Mapping[str
     typed |= {operator: _item(parameters[operator]["schema"]) for operator in listed}
     kind, value = _agreed(operation, name, {parameters[each]["name"]: schema for each, schema in typed.items()})
     names = {operator: parameter["name"] for operator, parameter in parameters.items()}
-    field = FilterField(kind, value, names, tuple(listed), required)
+    enum = next((literals.name(schema["x-class"]) for schema in typed.values() if "x-class" in schema), "")
+    field = FilterField(kind, value, names, tuple(listed), required, enum)
     return evolve(field, text=_text(field, parameters.values()))
 
 

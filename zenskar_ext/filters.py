@@ -14,6 +14,7 @@ from typing import Any, Generic, Literal, Never, NoReturn, TypeVar, cast
 
 from attrs import frozen
 
+from zenskar_client import models
 from zenskar_client.operations import Filter
 from zenskar_ext._sansio.values import read, text_of
 from zenskar_ext.errors import FilterError
@@ -36,6 +37,7 @@ class Op(Generic[Name_co, Value_co]):
 
 
 _FUNCTIONS = {"in": "in_", "neq": "ne", "isnull": "is_null"}  # name in the API -> name of the function here
+_EXACT = frozenset({"eq", "ne", "in", "not_in"})
 _PLAIN = frozenset({str, int, bool, datetime, Decimal})
 _KINDS = {"is_null": "boolean", "like": "string", "ilike": "string"}  # operators whose value is not of the field's kind
 
@@ -206,6 +208,8 @@ def _unknown(field: str, known: Mapping[str, Filter]) -> str:
 def _encoded(place: str, field: Filter, value: object) -> Sequence[tuple[str, str | list[str]]]:
     """Return the parameters of one field with one operator."""
     op = _operator(place, value)
+    if field.enum and op.name in _EXACT:
+        _check_known(place, field.enum, op.values)
     if op.name == "between":
         return _between(place, field, op)
     if op.name in ("contains", "starts_with"):
@@ -216,6 +220,16 @@ def _encoded(place: str, field: Filter, value: object) -> Sequence[tuple[str, st
         texts = _several(place, field.type, op)
         return [(name, texts if op.name in field.listed else _joined(place, op, texts))]
     return [(name, text_of(place, _KINDS.get(op.name, field.type), op.values[0]))]
+
+
+def _check_known(place: str, name: str, values: tuple[object, ...]) -> None:
+    """Check that texts are values of an enum: a list that is filtered by a mistyped one would be empty without a word."""
+    enum: Any = getattr(models, name)
+    for value in values:
+        if isinstance(value, str) and not isinstance(value, enum) and value not in enum.by_value:
+            from zenskar_client.checks import not_of_enum  # only needed for an error
+
+            raise FilterError(f"{place}: {not_of_enum(value, enum)}")
 
 
 def _operator(place: str, value: object) -> Op[str, object]:

@@ -390,11 +390,15 @@ def _enum(enum: Any) -> _Check:
             return _not_a(f"a string ({enum.__name__})", value)
         if plain in values:
             return ()
-        return (
-            _Problem("", f": {_of_enum(plain, values)} ({enum.__name__}({_cut(repr(plain))}) sends it nevertheless)"),
-        )
+        return (_Problem("", f": {not_of_enum(plain, enum)}"),)
 
     return _Check(_ABSENT | {enum}, find, values)
+
+
+def not_of_enum(value: str, enum: Any) -> str:
+    """Return what is wrong with a text that is none of the values of an enum, what would be right, and how to send it."""
+    known = _of_enum(value, (each.value for each in enum))
+    return f"{known} ({enum.__name__}({_cut(repr(value))}) sends it nevertheless)"
 
 
 def _of_enum(value: str, values: Iterable[str]) -> str:

@@ -44,13 +44,15 @@ class Filter(NamedTuple):
     """A field that a list can be filtered by.
 
     `type` is the type of its values. `parameters` are the query parameters by operator (`{"gt": "due_date__gt"}`).
-    `listed` are the operators whose parameter is a list. A list is not sent without its `required` filters.
+    `listed` are the operators whose parameter is a list. A list is not sent without its `required` filters. `enum` names
+    the model of the values, if they are known.
     """
 
     type: str
     parameters: Mapping[str, str]
     listed: tuple[str, ...] = ()
     required: bool = False
+    enum: str = ""
 
 
 class Operation(NamedTuple, Generic[T]):

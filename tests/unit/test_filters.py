@@ -368,6 +368,32 @@ def test_a_refusal_says_no_more_than_is_true(fields: dict[str, Any], message: st
 
 
 @pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (
+            "aproved",
+            "status: 'aproved' is not a known value; did you mean 'approved'? (InvoiceStatus('aproved') sends it",
+        ),
+        ("PAID", "'PAID' is not a known value; did you mean 'paid'?"),
+        (in_("paid", "none"), "'none' is not a known value; known: approved, discarded, draft"),
+        (["paid", "none"], "'none' is not a known value"),
+    ],
+)
+def test_a_text_that_is_no_known_value_would_match_nothing_and_is_refused(value: object, words: str) -> None:
+    with pytest.raises(FilterError, match=re.escape(words)):
+        parameters("invoices.list", LIST_INVOICES.filters, (), {"status": value})
+
+
+def test_a_value_that_is_not_described_yet_is_sent_as_a_member_of_its_enum() -> None:
+    for value, sent in (
+        (InvoiceStatus("new"), {"status": "new"}),
+        (in_(InvoiceStatus("new"), "paid"), {"status__in": "new,paid"}),
+        (ilike("pa%"), {"status__ilike": "pa%"}),
+    ):
+        assert parameters("invoices.list", LIST_INVOICES.filters, (), {"status": value}) == sent
+
+
+@pytest.mark.parametrize(
     ("given_", "fields", "name"),
     [
         pytest.param((where(status="a"),), {"status": "b"}, "status", id="where and keyword"),

@@ -50,9 +50,13 @@ OPERATION: Operation[AccountPage] = Operation(
         "id": Filter("uuid", {"eq": "id", "in": "id__in"}),
         "name": Filter("string", {"eq": "name", "ilike": "name__ilike"}),
         "description": Filter("string", {"eq": "description"}),
-        "account_category": Filter("string", {"eq": "account_category", "in": "account_category__in"}),
+        "account_category": Filter(
+            "string", {"eq": "account_category", "in": "account_category__in"}, enum="AccountCategory"
+        ),
         "parent_path": Filter("string", {"eq": "parent_path", "ilike": "parent_path__ilike"}),
-        "balance_normality": Filter("string", {"eq": "balance_normality", "in": "balance_normality__in"}),
+        "balance_normality": Filter(
+            "string", {"eq": "balance_normality", "in": "balance_normality__in"}, enum="BalanceNormality"
+        ),
         "is_parent": Filter("boolean", {"eq": "is_parent"}),
     },
     writers={"limit": whole_number(least=1)},

@@ -46,7 +46,7 @@ OPERATION: Operation[JournalEntryPage] = Operation(
     filters={
         "id": Filter("uuid", {"eq": "id", "in": "id__in"}),
         "posted_at": Filter("date-time", {"gte": "posted_at__gte", "lte": "posted_at__lte"}),
-        "status_type": Filter("string", {"eq": "status_type"}),
+        "status_type": Filter("string", {"eq": "status_type"}, enum="JournalEntryStatus"),
         "description": Filter("string", {"ilike": "description__ilike"}),
         "job_id": Filter("uuid", {"eq": "job_id"}),
         "lines__account_id": Filter("uuid", {"eq": "lines__account_id"}),

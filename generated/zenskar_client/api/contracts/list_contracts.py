@@ -119,7 +119,7 @@ OPERATION: Operation[ContractPage] = Operation(
                 "in": "end_date__in",
             },
         ),
-        "status": Filter("string", {"eq": "status", "in": "status__in"}),
+        "status": Filter("string", {"eq": "status", "in": "status__in"}, enum="ContractStatus"),
     },
     writers={"limit": whole_number(least=1)},
 )

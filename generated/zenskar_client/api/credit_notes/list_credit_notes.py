@@ -42,7 +42,7 @@ OPERATION: Operation[CreditNotePage] = Operation(
     filters={
         "customer_id": Filter("uuid", {"eq": "customer_id"}),
         "invoice_id": Filter("uuid", {"eq": "invoice_id"}),
-        "status": Filter("string", {"eq": "status"}),
+        "status": Filter("string", {"eq": "status"}, enum="CreditNoteStatus"),
     },
     writers={"limit": whole_number(least=1)},
 )

@@ -43,10 +43,10 @@ OPERATION: Operation[CustomAttributePage] = Operation(
     read=lambda data: CustomAttributePage.from_dict(expect_object(data)),
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
     filters={
-        "module": Filter("string", {"eq": "module"}),
+        "module": Filter("string", {"eq": "module"}, enum="CustomAttributeModule"),
         "business_entity_id": Filter("uuid", {"eq": "business_entity_id"}),
         "is_tag": Filter("boolean", {"eq": "is_tag"}),
-        "data_type": Filter("string", {"eq": "data_type"}),
+        "data_type": Filter("string", {"eq": "data_type"}, enum="CustomAttributeDataType"),
         "attribute_key_name": Filter("string", {"eq": "attribute_key_name"}),
         "display_name": Filter("string", {"ilike": "display_name__ilike"}),
         "is_enabled": Filter("boolean", {"eq": "is_enabled"}),

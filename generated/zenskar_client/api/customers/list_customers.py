@@ -106,7 +106,7 @@ OPERATION: Operation[CustomerPage] = Operation(
         "customer_name": Filter("string", {"ilike": "customer_name__ilike"}),
         "business_entity_id": Filter("string", {"eq": "business_entity_id"}),
         "invoice__customer_id": Filter("string", {"eq": "invoice__customer_id"}),
-        "invoice__status": Filter("string", {"eq": "invoice__status"}),
+        "invoice__status": Filter("string", {"eq": "invoice__status"}, enum="InvoiceStatus"),
     },
     writers={"limit": whole_number(least=1)},
 )

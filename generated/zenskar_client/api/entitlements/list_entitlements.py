@@ -44,7 +44,7 @@ OPERATION: Operation[EntitlementPage] = Operation(
     filters={
         "id": Filter("string", {"eq": "id"}),
         "name": Filter("string", {"ilike": "name__ilike"}),
-        "entitlement_type": Filter("string", {"eq": "entitlement_type"}),
+        "entitlement_type": Filter("string", {"eq": "entitlement_type"}, enum="EntitlementType"),
         "is_active": Filter("boolean", {"eq": "is_active"}),
         "product_id": Filter("string", {"eq": "product_id"}),
     },

@@ -53,7 +53,7 @@ OPERATION: Operation[InvoicePage] = Operation(
     filters={
         "customer_id": Filter("string", {"eq": "customer_id"}),
         "customer__external_id": Filter("string", {"eq": "customer__external_id"}),
-        "status": Filter("string", {"eq": "status", "in": "status__in"}),
+        "status": Filter("string", {"eq": "status", "in": "status__in"}, enum="InvoiceStatus"),
         "contract_id": Filter("string", {"eq": "contract_id"}),
         "external_id": Filter("string", {"eq": "external_id"}),
         "invoice_total": Filter("number", {"gte": "invoice_total__gte", "lte": "invoice_total__lte"}),

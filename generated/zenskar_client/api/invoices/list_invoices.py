@@ -211,6 +211,7 @@ OPERATION: Operation[InvoicePage] = Operation(
                 "in": "status__in",
                 "is_null": "status__isnull",
             },
+            enum="InvoiceStatus",
         ),
         "external_id": Filter(
             "string",

@@ -42,7 +42,7 @@ OPERATION: Operation[PlanPage] = Operation(
     filters={
         "name": Filter("string", {"eq": "name", "ilike": "name__ilike"}),
         "created_at": Filter("date-time", {"eq": "created_at", "gt": "created_at__gt"}),
-        "status": Filter("string", {"eq": "status"}),
+        "status": Filter("string", {"eq": "status"}, enum="PlanStatus"),
     },
     writers={"limit": whole_number(least=1)},
 )

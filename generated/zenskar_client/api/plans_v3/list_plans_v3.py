@@ -47,7 +47,7 @@ OPERATION: Operation[PlanV3Page] = Operation(
     filters={
         "id": Filter("uuid", {"eq": "id", "in": "id__in"}),
         "name": Filter("string", {"eq": "name", "ilike": "name__ilike", "like": "name__like", "in": "name__in"}),
-        "status": Filter("string", {"eq": "status", "in": "status__in"}),
+        "status": Filter("string", {"eq": "status", "in": "status__in"}, enum="PlanStatus"),
         "is_latest_version": Filter("boolean", {"eq": "is_latest_version"}),
         "business_entity_id": Filter("uuid", {"eq": "business_entity_id", "in": "business_entity_id__in"}),
     },

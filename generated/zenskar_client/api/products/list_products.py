@@ -37,7 +37,7 @@ OPERATION: Operation[ProductPage] = Operation(
     page=PageShape(items="results", next="next_", previous="previous", total="total_count"),
     filters={
         "name": Filter("string", {"ilike": "name__ilike"}),
-        "type": Filter("string", {"eq": "type"}),
+        "type": Filter("string", {"eq": "type"}, enum="ProductType"),
         "product_category": Filter("string", {"is_null": "product_category__isnull"}),
     },
     writers={"limit": whole_number(least=1)},
