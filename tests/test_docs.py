@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.postgres import postgres
+from benchmarks.postgres import HAS_WHEEL, NO_WHEEL, postgres
 from zenskar_ext.testing import Sandbox
 
 ROOT = Path(__file__).parent.parent
@@ -39,6 +39,8 @@ def _sandbox(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.fixture(scope="module")
 def _postgresql() -> Iterator[None]:
     """Start a PostgreSQL, for the page whose blocks need one."""
+    if not HAS_WHEEL:
+        pytest.skip(NO_WHEEL)
     with postgres() as server, pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATABASE_URL", server.server.get_uri())
         yield

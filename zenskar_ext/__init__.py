@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from zenskar_ext.missing import need, opt
     from zenskar_ext.retries import RetryPolicy
 
-__version__ = "0.1.0"
+__version__ = "0.2.0.dev0"
 
 _HOMES = {
     "zenskar_client": ("models",),

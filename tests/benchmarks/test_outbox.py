@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from benchmarks.measures import outbox, outbox_growth, outbox_memory
+from benchmarks.postgres import HAS_WHEEL, NO_WHEEL
 from benchmarks.race import HERE, Contestant, race
 from benchmarks.report import BEGIN, END, usage
 from benchmarks.results import Results, Summary
@@ -81,6 +82,7 @@ def test_growth_is_compared_with_one_process(monkeypatch: pytest.MonkeyPatch, tm
     assert one > 0
 
 
+@pytest.mark.skipif(not HAS_WHEEL, reason=NO_WHEEL)
 def test_growth_is_measured_with_both_databases(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
 

