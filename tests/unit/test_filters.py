@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zenskar_client import models
 from zenskar_client.api.customers.list_customers import OPERATION as LIST_CUSTOMERS
 from zenskar_client.api.invoices.list_invoices import OPERATION as LIST_INVOICES
 from zenskar_client.models import InvoiceStatus
@@ -536,5 +537,6 @@ def test_every_operator_of_a_described_list_becomes_its_own_parameter(operation:
     samples = {"uuid": ID, "string": "a", "date-time": NOON, "date": TODAY, "number": 1, "integer": 1, "boolean": True}
     for field, filter_ in operation.filters.items():
         for operator, name in filter_.parameters.items():
-            sample: object = {"is_null": True, "like": "a", "ilike": "a"}.get(operator, samples[filter_.type])
+            usual = next(iter(getattr(models, filter_.enum))) if filter_.enum else samples[filter_.type]
+            sample: object = {"is_null": True, "like": "a", "ilike": "a"}.get(operator, usual)
             assert list(parameters(operation.name, operation.filters, (), {field: Op(operator, (sample,))})) == [name]
