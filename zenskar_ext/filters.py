@@ -208,8 +208,6 @@ def _unknown(field: str, known: Mapping[str, Filter]) -> str:
 def _encoded(place: str, field: Filter, value: object) -> Sequence[tuple[str, str | list[str]]]:
     """Return the parameters of one field with one operator."""
     op = _operator(place, value)
-    if field.enum and op.name in _EXACT:
-        _check_known(place, field.enum, op.values)
     if op.name == "between":
         return _between(place, field, op)
     if op.name in ("contains", "starts_with"):
@@ -218,8 +216,12 @@ def _encoded(place: str, field: Filter, value: object) -> Sequence[tuple[str, st
     name = _name(place, field, op.name)
     if op.name in ("in", "not_in"):
         texts = _several(place, field.type, op)
-        return [(name, texts if op.name in field.listed else _joined(place, op, texts))]
-    return [(name, text_of(place, _KINDS.get(op.name, field.type), op.values[0]))]
+        sent = texts if op.name in field.listed else _joined(place, op, texts)
+    else:
+        sent = text_of(place, _KINDS.get(op.name, field.type), op.values[0])
+    if field.enum and op.name in _EXACT:
+        _check_known(place, field.enum, op.values)
+    return [(name, sent)]
 
 
 def _check_known(place: str, name: str, values: tuple[object, ...]) -> None:
