@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_FLAGS := --quiet --disable-pip-version-check
 
-.PHONY: demo test test-fast test-all test-lowest test-newest test-httpx check change generate coverage probe adopt sync drift peers record format bench bench-quick bench-guard lock clean
+.PHONY: demo test test-fast test-all test-lowest test-newest test-httpx check change generate coverage probe adopt sync drift peers docs record format bench bench-quick bench-guard lock clean
 
 demo: .venv/ready            ## the main use case, against a local Zenskar or the real API
 	@$(BIN)/python -m scripts.demo
@@ -58,6 +58,9 @@ drift: .venv/ready           ## compare recordings with the description; ARGS="c
 
 peers: .venv/ready           ## write docs/peers.md, from what the tests prove
 	@$(BIN)/python -m scripts.peers
+
+docs: .venv/ready            ## build the documentation site into build/docs/html, and check its links
+	@$(BIN)/python -m scripts.site
 
 record: .venv/ready          ## record the cassettes again, against the sandbox or the real API
 	@$(BIN)/python -m scripts.record

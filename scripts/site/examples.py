@@ -1,0 +1,248 @@
+"""An example of each method: a call that succeeds in the sandbox, as a user types it, and what it prints there.
+
+The calls are those of scripts/specimens.py. Ids of records stand in the code as names, such as `invoice_id`. Every
+example is run before it is shown, so a page with an example that does not run cannot be built.
+"""
+
+import re
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import redirect_stdout
+from decimal import Decimal
+from functools import cache
+from io import StringIO
+from itertools import chain, count
+from typing import Any, Final
+
+import attr
+from attrs import frozen
+
+from scripts.site.surface import Method, surface
+from scripts.specimens import Specimen, namespace, specimen
+from zenskar_client import models
+from zenskar_client.types import dumps
+from zenskar_ext import APIStatusError, InvalidRequestError
+from zenskar_ext.testing import Sandbox
+from zenskar_ext.testing._sandbox.description import Operation, bundled
+
+MARGIN: Final = 80
+"""The longest line of an example."""
+LONGEST: Final = 300
+"""How many characters of a line of the output are shown."""
+LINES: Final = 3
+"""How many lines of the output are shown."""
+_UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_NOTHING: Final = "<string>"
+"""What the docs show in place of a value."""
+_WORDS: Final = {"name": "Example", "currency": "USD"}
+_SHOWN: Final = 3
+"""How many fields of a record an example prints."""
+
+
+@frozen
+class Example:
+    """The code of an example, the names that it needs, and what it printed."""
+
+    code: str
+    given: Mapping[str, str]
+    """The ids that stand as names in the code."""
+    output: str
+
+
+@cache
+def examples() -> Mapping[str, Example]:
+    """Return an example for each method of the client, by its name (`invoices.list`). All have been run.
+
+    Raises:
+        LookupError: No call of an operation was found that succeeds.
+        ZenskarError: An example failed.
+    """
+    calls = {f"{namespace(each)}.{each.verb}": each for each in bundled().operations.values()}
+    found: dict[str, Example] = {}
+    for method in (each for space in surface() for each in space.methods):
+        found[method.name] = example(method, calls[method.name.replace(".ensure", ".create")])
+    return found
+
+
+def example(method: Method, operation: Operation) -> Example:
+    """Return an example of a method: without the values that say nothing if the call succeeds without them."""
+
+    def tried(*, short: bool) -> Example:
+        sandbox, call = specimen(operation)
+        code, given = written(call, method, short=short)
+        return Example(code, given, run(code, given, sandbox))
+
+    try:
+        return tried(short=True)
+    except (InvalidRequestError, APIStatusError):
+        return tried(short=False)
+
+
+def run(code: str, given: Mapping[str, str], sandbox: Sandbox) -> str:
+    """Run an example against a sandbox; return what it prints.
+
+    Raises:
+        ZenskarError: A call failed.
+    """
+    with (
+        sandbox.client(allow_unverified=True, allow_other_hosts=True) as zk,
+        warnings.catch_warnings(),
+        redirect_stdout(StringIO()) as printed,
+    ):
+        warnings.simplefilter("ignore")  # warnings of inferred paths and of deprecated calls
+        exec(compile(code, "<example>", "exec"), {"zk": zk, **given})  # noqa: S102 - the code is made above
+    lines = printed.getvalue().rstrip().split("\n")
+    cut = [each if len(each) <= LONGEST else f"{each[:LONGEST]} ..." for each in lines[:LINES]]
+    return "\n".join([*cut, "..."] if len(lines) > LINES else cut)
+
+
+def written(call: Specimen, method: Method, *, short: bool) -> tuple[str, Mapping[str, str]]:
+    """Return the code of a call, and the ids that stand in it as names.
+
+    Args:
+        call: The call.
+        method: Its method.
+        short: Whether to leave out the fields in which the docs show no value but `<string>`; else they get words.
+    """
+    given: dict[str, str] = {}
+    body = _named(_worded(_shortened(call.body) if short else call.body, "text"), given, "")
+    path = [_code(Name(_free(name, value, given))) for name, value in call.path.items()]
+    fields = _keywords(call, body)
+    if method.operation is None:  # an `ensure`, which takes the fields of the create
+        fields = {
+            "external_id": "crm-42",
+            **{key: item for key, item in (fields or {}).items() if key != "external_id"},
+        }
+    elif fields is None and call.operation.body is not None:
+        path.append(_code(body))
+    keywords = [f"{name}={_code(value, '    ')}" for name, value in {**(fields or {}), **call.query}.items()]
+    code = _bracketed(f"zk.{method.name}(", [*path, *keywords], ")", "")
+    return ("from decimal import Decimal\n\n" if "Decimal(" in code else "") + _shown(code, method), given
+
+
+@frozen
+class Name:
+    """A name in the code of an example, in place of a value."""
+
+    text: str
+
+
+def _shortened(value: Any) -> Any:
+    """Return a value without the fields, at any depth, that say nothing or are empty."""
+    if isinstance(value, dict):
+        kept = {key: _shortened(item) for key, item in value.items()}
+        return {key: item for key, item in kept.items() if item not in ({}, [], _NOTHING)}
+    if isinstance(value, list):
+        return [item for item in map(_shortened, value) if item not in ({}, [], _NOTHING)]
+    return value
+
+
+def _worded(value: Any, name: str) -> Any:
+    """Return a value in which texts that say nothing are the name of their field."""
+    if isinstance(value, dict):
+        return {key: _worded(item, key) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_worded(item, name) for item in value]
+    return _WORDS.get(name, name.replace("_", " ")) if value in ("", _NOTHING) else value
+
+
+def _named(value: Any, given: dict[str, str], name: str) -> Any:
+    """Return a value in which names stand for ids."""
+    if isinstance(value, dict):
+        return {key: _named(item, given, key) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_named(item, given, name) for item in value]
+    if isinstance(value, str) and _UUID.fullmatch(value):
+        return Name(_name(name, value, given))
+    return value
+
+
+def _name(name: str, value: str, given: dict[str, str]) -> str:
+    """Return the name of an id, by the field that holds it."""
+    return _free(name if name.endswith("id") else f"{name}_id", value, given)
+
+
+def _free(name: str, value: str, given: dict[str, str]) -> str:
+    """Return the name of a value; another value of that name gets a number."""
+    free = next(
+        each for each in chain([name], (f"{name}_{number}" for number in count(2))) if given.get(each, value) == value
+    )
+    given[free] = value
+    return free
+
+
+def _keywords(call: Specimen, body: Any) -> Mapping[str, Any] | None:
+    """Return a body as the fields of its model; None if it is passed as it is."""
+    model = _body(call)
+    if model is None or not isinstance(body, dict) or not body:
+        return None
+    renamed: Mapping[str, str] = getattr(model, "_renamed", {})
+    names = {renamed.get(key, key): item for key, item in body.items()}
+    return names if names.keys() <= {each.name for each in attr.fields(model)} else None
+
+
+@cache
+def _bodies() -> Mapping[str, type[Any] | None]:
+    known = [each.operation for space in surface() for each in space.methods if each.operation is not None]
+    return {f"{each.method} {each.path}": each.body for each in known}
+
+
+def _body(call: Specimen) -> type[Any] | None:
+    return _bodies()[f"{call.operation.method} {call.operation.path}"]
+
+
+def _code(value: Any, indent: str = "") -> str:
+    """Return a value as code: on one line if there is room, else with an item a line."""
+    inner = indent + "    "
+    match value:
+        case Name():
+            return value.text
+        case dict():
+            parts = [f"{_code(key)}: {_code(item, inner)}" for key, item in value.items()]
+            return _bracketed("{", parts, "}", indent)
+        case list():
+            return _bracketed("[", [_code(item, inner) for item in value], "]", indent)
+        case float() | Decimal():
+            return f'Decimal("{value}")'
+        case str():
+            return dumps(value)
+        case _:
+            return repr(value)
+
+
+def _bracketed(opening: str, parts: Sequence[str], closing: str, indent: str) -> str:
+    line = f"{opening}{', '.join(parts)}{closing}"
+    if len(line) + len(indent) <= MARGIN and "\n" not in line:
+        return line
+    return opening + "".join(f"\n{indent}    {part}," for part in parts) + f"\n{indent}{closing}"
+
+
+def _shown(code: str, method: Method) -> str:
+    """Return a call with lines that use its result."""
+    operation, model = method.operation, _model(method)
+    lists = operation is not None and operation.page is not None
+    name = _variable(model) if model else "item" if lists else "answer"
+    fields = list(_printed(model)) if model else []
+    line = f"print({', '.join(f'{name}.{each}' for each in fields) or name})"
+    if lists:
+        return f"for {name} in {code}:  # every item of every page\n    {line}\n"
+    if operation is not None and operation.binary:
+        return f'content = {code}\nprint(len(content), "bytes")\n'
+    return f"{name} = {code}\n{line}\n"
+
+
+def _model(method: Method) -> type[Any] | None:
+    """Return the model that a call returns, or that the items of a list are."""
+    found = re.fullmatch(r"(?:hints\.Pager\[)?models\.(\w+)\]?", method.function.__annotations__["return"])
+    return getattr(models, found[1]) if found else None
+
+
+def _variable(model: type[Any]) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", model.__name__).lower()
+
+
+def _printed(model: type[Any]) -> Iterator[str]:
+    """Yield the fields that an example prints: the id, amounts and the status, as far as there are any."""
+    names = [each.name for each in attr.fields(model) if each.name != "additional_properties"]
+    liked = [each for each in names if re.search(r"^id$|amount|total|balance|status|^name$|currency", each)]
+    yield from (liked or names)[:_SHOWN]

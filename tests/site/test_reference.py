@@ -1,0 +1,106 @@
+"""The generated reference: every method and model has its page, with units, retries, evidence and an example that ran."""
+
+import re
+
+import pytest
+
+from scripts.site import facts, model_pages, reference
+from scripts.site.examples import Example, examples
+from scripts.site.surface import Method, surface
+from zenskar_ext.testing._sandbox.description import bundled
+
+METHODS = {each.name: each for space in surface() for each in space.methods}
+
+
+def method(name: str) -> Method:
+    return METHODS[name]
+
+
+def test_every_operation_and_every_ensure_is_a_method_of_the_reference() -> None:
+    operations = [each for each in METHODS.values() if each.operation is not None]
+    assert len(operations) == len(bundled().operations)
+    assert {each.name for each in METHODS.values() if each.operation is None} == {"customers.ensure", "payments.ensure"}
+
+
+def test_every_method_has_an_example_that_ran_and_calls_it() -> None:
+    assert examples().keys() == METHODS.keys()
+    for name, example in examples().items():
+        assert f"zk.{name}(" in example.code
+        assert "<string>" not in example.code, name
+
+
+def test_the_section_of_every_method_has_units_retries_evidence_and_its_example() -> None:
+    for each in METHODS.values():
+        text = reference.section(each, examples()[each.name])
+        for row in ("Request", "Units", "Retries", "Evidence", "Response"):
+            assert re.search(rf"^\| \*\*{row}\*\* \| \S.*\|$", text, re.MULTILINE), (each.name, row)
+        assert examples()[each.name].code.rstrip() in text
+
+
+def test_an_example_that_fails_stops_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    from scripts.site import examples as module
+
+    monkeypatch.setattr(
+        module, "written", lambda *_, **__: ("zk.invoices.get('3c90c3cc-0d44-4b50-8888-8dd25736052a')", {})
+    )
+    with pytest.raises(Exception, match="404"):
+        examples.__wrapped__()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("invoices.pay", "Never sent again, whatever the failure"),
+        ("invoices.list", "a `GET` may be repeated"),
+        ("customers.delete", "a `DELETE` may be repeated"),
+        ("usage_events.ingest", "with the same `Idempotency-Key`"),
+        ("payments.create", "Never sent again once it may have reached the server"),
+        ("customers.ensure", "only after a lookup that did not find the record"),
+    ],
+)
+def test_the_retries_of_a_method_are_those_of_the_client(name: str, said: str) -> None:
+    assert said in facts.retries(method(name))
+
+
+def test_the_units_of_a_method_are_told_apart_by_what_is_sent_and_what_is_returned() -> None:
+    found = dict(facts.units(method("payments.create")))
+    assert found["minor"].startswith("Sent: `CreatePayment.amount`")
+    assert "`Payment.amount`" in found["unknown"]
+    assert dict(facts.units(method("payments.ensure"))) == found
+    text = reference.section(method("payments.create"), Example("zk.payments.create()", {}, ""))
+    assert "Minor units of the currency. Sent: <code>CreatePayment.amount</code>" in text
+    assert "**Warning**, unit unknown" in text
+
+
+def test_the_evidence_of_a_method_names_its_level_and_its_sources() -> None:
+    level, said = facts.evidence(method("payments.create"))
+    assert (level, "mcp_tools.json:createPayment" in said) == ("vendor_tool", True)
+    assert facts.evidence(method("customers.list_relationships"))[0] == "assumed"
+    assert facts.response_evidence(method("payments.create"))[0] == "inferred"
+    assert {facts.response_evidence(each)[0] for each in METHODS.values()} == {
+        "shown",
+        "inferred",
+        "unknown",
+        "derived",
+    }
+
+
+def test_a_method_that_is_refused_says_what_it_needs() -> None:
+    each = method("customers.list_relationships")
+    assert "`allow_unverified=True`" in reference.section(each, examples()[each.name])
+
+
+def test_every_model_has_a_page_whose_example_runs() -> None:
+    for name, kind in model_pages.kinds().items():
+        text = model_pages.page(name, kind)
+        assert "**Units**" in text
+        assert re.search(r"\*\*Evidence\*\* \| \S", text), name
+        (code,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+        exec(compile(code, name, "exec"), {})
+
+
+def test_the_page_of_a_model_links_to_its_methods_and_to_the_models_of_its_fields() -> None:
+    text = dict(model_pages.pages())["reference/models/Payment.md"]
+    assert "[`zk.payments.create`](../payments.md#create)" in text
+    assert '<a href="PaymentStatus.html">PaymentStatus</a>' in text
+    assert "Sent again after a failure that may pass" in text

@@ -1,0 +1,107 @@
+"""The built site: no dead link, no other host, a search that finds things, and a file for programs."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from scripts.site.assembly import navigation
+from scripts.site.links import dead_links
+from scripts.site.markdown_pages import ROOT, boxed, converted, indented, places
+from scripts.site.surface import surface
+
+
+@pytest.mark.slow
+def test_no_link_of_the_site_is_dead_and_nothing_is_loaded_from_another_host(site: Path) -> None:
+    assert dead_links(site) == []
+    texts = [path.read_text(encoding="utf-8") for path in site.rglob("*.html")]
+    assert len(texts) > 350
+    for text in texts:
+        assert not re.search(r"""(?:src|srcset)=["']?(?:https?:)?//""", text)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("word", "place"),
+    [
+        ("due_date", "reference/invoices.html"),
+        ("retry", "guide.html"),
+        ("currency", "reference/models/CreatePayment.html"),
+    ],
+)
+def test_the_search_knows_the_pages_that_have_a_word(site: Path, word: str, place: str) -> None:
+    index = json.loads((site / "search.json").read_text(encoding="utf-8"))
+    found = {each["location"].partition("#")[0] for each in index["items"] if word in f"{each['title']} {each['text']}"}
+    assert place in found
+    assert (site / "search.js").read_text(encoding="utf-8").startswith("var __index = ")
+
+
+@pytest.mark.slow
+def test_llms_txt_names_every_page_of_the_navigation_and_every_model(site: Path) -> None:
+    text = (site / "llms.txt").read_text(encoding="utf-8")
+    assert text.startswith("# zenskar-ext\n\n> ")
+    named = re.findall(r"^- \[[^\]]+\]\(([^)]+)\)", text, re.MULTILINE)
+    assert [each for each in named if not (site / each).is_file()] == []
+    assert {f"reference/{each.name}.html" for each in surface()} <= set(named)
+    assert "reference/models/Invoice.html" in named
+
+
+def test_every_page_of_the_docs_is_in_the_navigation() -> None:
+    listed = re.findall(r"'([^']+\.md)'", repr(navigation()))
+    assert set(places().values()) <= set(listed)
+    assert len(listed) == len(set(listed))
+
+
+@pytest.mark.parametrize(
+    ("page", "dead"),
+    [
+        ('<a href="b.html">', "a.html: b.html is no file"),
+        ('<a href="#there">', "a.html: #there has no such anchor"),
+        ('<a href="c.html#here">', "a.html: c.html#here has no such anchor"),
+        ('<a href="../out.html">', "a.html: ../out.html is no file"),
+        ('<img src="b.png">', "a.html: b.png is no file"),
+        ('<script src="//other.example/a.js">', "a.html: //other.example/a.js is loaded from another host"),
+        (
+            '<link rel="stylesheet" href="https://o.example/a.css">',
+            "a.html: https://o.example/a.css is loaded from another host",
+        ),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_named_with_its_page(tmp_path: Path, page: str, dead: str) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (tmp_path / "out.html").write_text("")
+    (site / "c.html").write_text('<a href="https://other.example">elsewhere</a> <h1 id="there">There</h1>')
+    (site / "a.html").write_text(f'{page}<a href="c.html#there">good</a>')
+    assert dead_links(site) == [dead]
+
+
+def test_a_link_out_of_the_docs_leads_to_a_page_that_shows_the_file() -> None:
+    found: list[Path] = []
+    text = converted(
+        "[a](../tests/test_docs.py), [b](usage.md#sending), `[c](d.md)`", Path("docs/peers.md"), found.append
+    )
+    assert "[a](files/tests/test_docs.py.md), [b](usage.md#sending)" in text
+    assert Path("tests/test_docs.py") in found
+
+
+def test_a_link_in_a_block_of_code_stays() -> None:
+    block = "```md\n[a](../README.md)\n```\n"
+    assert converted(block, Path("docs/peers.md"), lambda _: None) == block
+
+
+def test_a_warning_is_a_box_and_stays_in_its_list() -> None:
+    assert boxed("**Warning**: do not\nlose it.\n\nNext") == '!!! warning "Warning"\n\n    Do not lose it.\n\nNext'
+    text = indented(boxed("- one\n\n  **Warning**: not twice.\n\n- two\n\nEnd\n  code"))
+    assert text == '- one\n\n    !!! warning "Warning"\n\n        Not twice.\n\n- two\n\nEnd\n  code'
+
+
+def test_a_list_right_below_a_paragraph_gets_the_blank_line_that_it_needs() -> None:
+    assert indented("These:\n- one\n  goes on\n- two") == "These:\n\n- one\n    goes on\n- two"
+
+
+def test_the_guides_by_task_are_there() -> None:
+    for name in ("start", "sign_up", "catalogue", "usage", "dunning", "export", "testing", "production", "webhooks"):
+        text = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
+        assert "```python\n" in text, name
