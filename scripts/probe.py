@@ -13,7 +13,6 @@ import argparse
 import json
 import sys
 import time
-from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,23 +23,11 @@ from scripts.doubts import settle_path
 from scripts.problems import say
 from scripts.publishing import drafted
 from zenskar_ext import ConfigurationError, RetryPolicy, Zenskar, ZenskarError
-from zenskar_ext.cli.probing import Finding, candidates, run, totals
+from zenskar_ext.doctor.probing import Finding, candidates, run, settled, totals
 
 ROOT = Path(__file__).resolve().parent.parent
 DESCRIPTION = ROOT / "openapi"
 REPORT = ROOT / "probe-report.json"
-
-
-def settled(found: Sequence[Finding]) -> dict[str, Finding]:
-    """Return the settled operations: exactly one candidate exists, on a route where no other operation was found."""
-    existing = [finding for finding in found if finding.outcome == "exists"]
-    names = Counter(finding.operation_id for finding in existing)
-    routes = Counter((finding.method, finding.path) for finding in existing)
-    return {
-        finding.operation_id: finding
-        for finding in existing
-        if names[finding.operation_id] == routes[finding.method, finding.path] == 1
-    }
 
 
 def put_in(folder: Path, finding: Finding, day: str) -> None:

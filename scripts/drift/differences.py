@@ -11,7 +11,7 @@ from attrs import frozen
 
 from scripts.drift.answers import JSON, Answer
 from scripts.drift.observations import FORMS, is_word, json_type
-from zenskar_ext.cli.probing import UNVERIFIED
+from zenskar_ext.doctor.probing import UNVERIFIED
 from zenskar_ext.testing._sandbox.description import Description, Operation
 from zenskar_ext.testing._sandbox.json import Json, is_array, is_object
 from zenskar_ext.testing._sandbox.messages import Refusal

@@ -4,6 +4,7 @@
     python -m scripts.sync pages/ --write                  write it into openapi/ as `published`, and regenerate
     python -m scripts.sync https://docs.../llms.txt        fetch the file or the pages that the list names
     python -m scripts.sync openapi.json --map list_users="GET /v2/users"      decide a match
+    python -m scripts.sync --settled zenskar-settled.toml --write            take over what `zenskar doctor` settled
     python -m scripts.sync openapi.json --keep Invoice.total --put-off "list_users 200"
 
 The exit status is 0 if there is nothing to do, 1 if something differs (with --write: if it is written, and something is
@@ -34,6 +35,7 @@ from scripts.sync.memory import Lock
 from scripts.sync.overlaying import overlay
 from scripts.sync.parsing import InputError
 from scripts.sync.reading import read
+from scripts.sync.settling import put_settled, settled
 from scripts.sync.takeover import Takeover, compared, locked
 from scripts.sync.writing import Written, write
 
@@ -55,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--write", action="store_true", help="write it into openapi/, and regenerate")
     parser.add_argument("--overlay", action="store_true", help="write openapi/zenskar.overlay.yaml; compare nothing")
+    parser.add_argument("--settled", metavar="FILE", help="take over what `zenskar doctor --write` settled; no spec")
     parser.add_argument("--json", action="store_true", help="print the outcome as JSON")
     parser.add_argument("--all", action="store_true", help="also list the operations of which only the level changes")
     parser.add_argument("--map", action="append", default=[], metavar="OURS=THEIRS", help="decide a match; remembered")
@@ -79,7 +82,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
     document = json.loads((DESCRIPTION / "zenskar.bundled.json").read_text())
-    if not options.spec and not options.overlay:
+    if options.spec and options.settled:
+        parser.error("--settled is a source of its own: leave SPEC out")
+    if not options.spec and not options.overlay and not options.settled:
         parser.error("name a file, a folder or an address: make sync SPEC=...")
     decisions = {
         **dict.fromkeys(options.keep, "keep ours"),
@@ -87,6 +92,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         **dict.fromkeys(options.take, TAKE),
     }
     try:
+        if options.settled:
+            return _settle(options)
         lock, before = memory.load(DESCRIPTION)
         if options.overlay:
             _write(_overlay(DESCRIPTION, document, lock))
@@ -100,6 +107,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Refused as refused:
         print(f"{refused}\nNothing was written: our description would not be valid.", file=sys.stderr)
     return 2
+
+
+def _settle(options: argparse.Namespace) -> int:
+    """Show what a test organisation settled, and write it if that is wanted; return the exit status."""
+    found = settled(options.settled)
+    day = (options.date or found.settled_on).isoformat()
+    with drafted(DESCRIPTION) as draft:
+        lines = put_settled(draft, found, day)
+        say(*(lines or ["Nothing to do: the description says all of it already."]))
+        if options.write and lines and (status := published(draft)):
+            print("Nothing was written: no client can be generated from the result.", file=sys.stderr)
+            return status
+    return int(bool(lines) and not options.write)
 
 
 def _take_over(document: dict[str, Any], takeover: Takeover, before: Facts, options: argparse.Namespace) -> int:

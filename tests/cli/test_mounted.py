@@ -10,8 +10,9 @@ import pytest
 from tests.cli.conftest import Run
 from zenskar_client import http
 from zenskar_ext import Zenskar
-from zenskar_ext.cli import index, probing
+from zenskar_ext.cli import index
 from zenskar_ext.cli.values import spelled
+from zenskar_ext.doctor import probing
 from zenskar_ext.testing import Sandbox
 
 

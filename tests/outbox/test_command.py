@@ -100,6 +100,30 @@ def test_send_says_what_stays_in_the_outbox(run: Run, sqlite: str, served: Sandb
     assert (result.exit_code, result.stdout) == (0, "1 sent, 0 dead, 0 parked, 0 pending\n")
 
 
+SETTLED = 'version = 1\norganisation = "o"\nsettled_on = 2026-01-02\n'
+
+
+@pytest.mark.usefixtures("filled", "served")
+@pytest.mark.parametrize("keys", ["honoured", "ignored"])
+def test_send_does_with_batches_what_was_settled(run: Run, tmp_path: Path, keys: str) -> None:
+    url = os.environ["ZENSKAR_BASE_URL"]
+    file = tmp_path / "settled.toml"
+    file.write_text(f'{SETTLED}base_url = "{url}"\nbatches = "atomic"\narray_keys = "{keys}"\n')
+    result = run("send", "--once", "--settled", file)
+    assert "1 dead, 0 parked" in result.stdout  # without the file, the event that is not to blame is parked
+    assert ("See --batch-events 1" in result.stderr) == (keys == "ignored")
+
+
+@pytest.mark.usefixtures("filled")
+def test_send_takes_no_answers_of_another_api(run: Run, tmp_path: Path, served: Sandbox) -> None:
+    file = tmp_path / "settled.toml"
+    file.write_text(f'{SETTLED}base_url = "https://api.zenskar.com"\nbatches = "atomic"\n')
+    assert "prove nothing about http" in told(run("send", "--once", "--settled", file), 1)
+    file.write_text("nonsense")
+    assert "is no TOML" in told(run("send", "--once", "--settled", file), 2)
+    assert [each for each in served.requests if each.path.startswith("/usage/")] == []
+
+
 @pytest.mark.usefixtures("filled")
 def test_send_without_credentials_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ZENSKAR_API_KEY", raising=False)

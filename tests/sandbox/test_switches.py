@@ -455,7 +455,14 @@ def test_a_value_that_a_switch_does_not_have_is_an_error_that_says_which_it_has(
     assert words in str(error.value)
 
 
-OTHER: dict[str, Any] = {"invoice_unit": "minor", "batches": "partial", "naive_times": "Europe/Berlin"}
+OTHER: dict[str, Any] = {
+    "invoice_unit": "minor",
+    "batches": "partial",
+    "naive_times": "Europe/Berlin",
+    "array_keys": "ignored",
+    "ai_host": "closed",
+    "page_limit": 7,
+}
 
 
 def test_a_state_is_loaded_where_its_values_mean_the_same(tmp_path: Path) -> None:
@@ -501,7 +508,38 @@ def test_the_command_takes_switches_and_control_tells_them(capsys: pytest.Captur
 
     options = [f"--{name.replace('_', '-')}={value}" for name, value in OTHER.items()]
     run(make, ["--port", "0", "--invoices", "0", *options], use)
-    assert told == [OTHER]
+    assert told == [{**OTHER, "response_headers": {}}]
+
+
+@pytest.mark.parametrize("limit", [0, -1, True, "7"])
+def test_a_page_holds_a_whole_number_of_items(limit: Any) -> None:
+    with pytest.raises(ConfigurationError, match=r"page_limit=.*: give a number of items, 1 or more, or None"):
+        Sandbox(page_limit=limit)
+
+
+def test_a_page_is_cut_and_the_cursor_goes_on() -> None:
+    zk = Sandbox(invoices=5, page_limit=2).client()
+    assert [len(page.items) for page in zk.invoices.list(limit=4).pages()] == [2, 2, 1]
+
+
+def test_headers_are_in_every_response_and_replace_those_of_the_server() -> None:
+    date = "Thu, 01 Jan 2026 00:00:00 GMT"
+    sandbox = Sandbox(response_headers={"Date": date, "X-RateLimit-Limit": "10"})
+    with sandbox.serve() as url:
+        found = httpx2.get(f"{url}/invoices", headers=dict(sandbox.headers))
+        refused = httpx2.get(f"{url}/invoices")
+    assert found.headers.get_list("date") == [date]
+    assert (refused.status_code, refused.headers["x-ratelimit-limit"]) == (401, "10")
+
+
+def test_an_array_with_a_key_is_stored_twice_if_keys_of_arrays_are_ignored() -> None:
+    event = {"customer_id": "c", "timestamp": "2026-01-01 00:00:00", "data": {"hours": 1}}
+    zk = Sandbox(array_keys="ignored").client()
+    made = zk.usage_events.create(name="Hours", api_slug="hours", dataschema={"data": {"hours": "Float64"}})
+    for body in ([event], event):
+        for _ in range(2):
+            zk.request("POST", "/usage/hours", json=body, headers={"Idempotency-Key": f"key of {type(body).__name__}"})
+    assert len(zk.usage_events.logs(need(made.id))["results"]) == 3
 
 
 def test_the_command_says_what_is_wrong_with_a_switch(capsys: pytest.CaptureFixture[str]) -> None:

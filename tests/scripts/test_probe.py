@@ -6,9 +6,9 @@ import pytest
 
 from scripts import probe
 from scripts.bundle import bundle
-from scripts.probe import put_in, settled
+from scripts.probe import put_in
 from zenskar_ext import APIConnectionError, RetryPolicy
-from zenskar_ext.cli.probing import Candidate, Finding, candidates, judged, read_judged, run
+from zenskar_ext.doctor.probing import Candidate, Finding, candidates, judged, read_judged, run, settled
 from zenskar_ext.testing import Fault, Sandbox
 
 DOCUMENT = json.loads((probe.DESCRIPTION / "zenskar.bundled.json").read_text())

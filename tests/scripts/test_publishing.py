@@ -17,7 +17,7 @@ from scripts.drift import command as drift
 from scripts.drift.answers import Answer
 from scripts.drift.findings import findings
 from scripts.publishing import put_in_place, workplace
-from zenskar_ext.cli.probing import Finding, candidates
+from zenskar_ext.doctor.probing import Finding, candidates
 from zenskar_ext.testing._sandbox.description import bundled
 
 ROOT = Path(__file__).parents[2]

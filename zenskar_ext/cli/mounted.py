@@ -9,6 +9,7 @@ import click
 
 MOUNTED: Final[Mapping[str, str]] = {
     "completion": "Print a script that completes commands and values in a shell.",
+    "doctor": "Ask an account of a test organisation what no source answers.",
     "export": "Fill a warehouse with lists, completely, run after run.",
     "man": "Print the manual page.",
     "probe": "Find out which paths that no source shows exist, without changing anything.",
@@ -44,6 +45,12 @@ def _usage() -> click.Command:
     except ImportError as error:
         raise click.ClickException("zenskar usage needs more: pip install 'zenskar-ext[cli,outbox]'") from error
     return usage
+
+
+def _doctor() -> click.Command:
+    from zenskar_ext.cli.examining import doctor
+
+    return doctor
 
 
 def _export() -> click.Command:
@@ -89,8 +96,8 @@ def _man(context: click.Context) -> None:
 def _probe(profile: str | None, pause: float, report: Path) -> None:
     from zenskar_client.errors import printable
     from zenskar_ext import Zenskar
-    from zenskar_ext.cli import probing
     from zenskar_ext.cli.profiles import settings
+    from zenskar_ext.doctor import probing
     from zenskar_ext.testing._sandbox.description import bundled
 
     def tell(line: str) -> None:
@@ -104,6 +111,7 @@ def _probe(profile: str | None, pause: float, report: Path) -> None:
 
 _MAKERS: Final[Mapping[str, Callable[[], click.Command]]] = {
     "completion": lambda: _completion,
+    "doctor": _doctor,
     "export": _export,
     "man": lambda: _man,
     "probe": lambda: _probe,

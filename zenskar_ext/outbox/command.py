@@ -18,11 +18,13 @@ from zoneinfo import ZoneInfo
 
 from zenskar_ext import Zenskar
 from zenskar_ext._extras import needs_extra
+from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.outbox.health import health
 from zenskar_ext.outbox.loading.progress import Loaded
 from zenskar_ext.outbox.outbox import MOST_EVENTS
 from zenskar_ext.outbox.outcomes import Batches
 from zenskar_ext.outbox.sending import Sender
+from zenskar_ext.settled import Settled, read_settled
 
 with needs_extra("cli,outbox", "zenskar_ext.outbox.command"):
     import click
@@ -64,6 +66,14 @@ def _metrics(_context: click.Context, _option: click.Parameter, value: Path | No
     if not isinstance(found, dict):
         raise click.BadParameter(f"{value} is no JSON object of definitions by slug")
     return cast("dict[str, Any]", found)
+
+
+def _answers(_context: click.Context, _option: click.Parameter, value: Path | None) -> Settled | None:
+    """Read a file of settled answers."""
+    try:
+        return None if value is None else read_settled(value)
+    except ConfigurationError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 @click.group()
@@ -187,6 +197,12 @@ def _bar() -> Generator[Callable[[Loaded], object]]:
     "--batches", type=click.Choice(["atomic", "partial"]), help="What the API does with a batch with bad events."
 )
 @click.option(
+    "--settled",
+    type=_FILE,
+    callback=_answers,
+    help="A file of `zenskar doctor --write`: it says what the API does, unless --batches does.",
+)
+@click.option(
     "--batch-events", type=click.IntRange(1), default=MOST_EVENTS, show_default=True, help="Events in a batch."
 )
 @click.option(
@@ -198,13 +214,28 @@ def _bar() -> Generator[Callable[[Loaded], object]]:
     help="Send batches again whose keys the server may have forgotten: they may be counted twice.",
 )
 @click.pass_obj
-def send(where: Where, /, batches: Batches | None, lease: float, *, once: bool, **options: Any) -> None:
+def send(
+    where: Where,
+    /,
+    batches: Batches | None,
+    settled: Settled | None,
+    lease: float,
+    *,
+    once: bool,
+    **options: Any,
+) -> None:
     """Send events until interrupted: by Ctrl-C or SIGTERM, after which it finishes what is in flight.
 
     The credentials come from ZENSKAR_API_KEY, ZENSKAR_ORGANISATION and, if need be, ZENSKAR_BASE_URL.
     """
-    outbox = where.open(batches=batches, lease=lease)
+    outbox = where.open(batches=batches or (settled.batches if settled else None), lease=lease)
     with Zenskar() as zk:
+        if settled:
+            settled.check(zk)
+            if settled.array_keys == "ignored":
+                click.echo(
+                    "keys of arrays are ignored: a lost answer may count events twice. See --batch-events 1", err=True
+                )
         done = outbox.drain(zk, **options) if once else outbox.run(zk, on_start=_stop_when_told, **options)
     click.echo(f"{done.sent:,} sent, {done.dead:,} dead, {done.parked:,} parked, {done.pending:,} pending")
     if once and done.pending:

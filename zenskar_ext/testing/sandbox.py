@@ -66,6 +66,11 @@ class Sandbox:
         invoice_unit: What the amounts of invoices count: "major" or "minor" units of their currency.
         batches: What happens if some events of an array are invalid: "atomic" stores none, "partial" stores the others.
         naive_times: How times without an offset are read: "utc", or as local time of a zone such as "Europe/Berlin".
+        array_keys: What the idempotency key of an array of events does: "honoured" stores the array once, "ignored" as
+            often as it is sent.
+        ai_host: What operations of another host do with the API key: "open" takes it, "closed" refuses it (401).
+        page_limit: How many items a page has at most, whatever `limit` says; None for as many as were asked for.
+        response_headers: Headers that every response has, such as `X-RateLimit-Remaining` or `Date`.
         hidden: The operationIds of operations to leave out, as if the API lacked them.
         moved: New paths of operations, by operationId.
         monotonic: A clock of real time, in seconds, that `Fault(rate=...)` measures with. A test can pass one that needs
@@ -89,6 +94,10 @@ class Sandbox:
         invoice_unit: Literal["major", "minor"] = "major",
         batches: Literal["atomic", "partial"] = "atomic",
         naive_times: str = "utc",
+        array_keys: Literal["honoured", "ignored"] = "honoured",
+        ai_host: Literal["open", "closed"] = "open",
+        page_limit: int | None = None,
+        response_headers: Mapping[str, str] = MappingProxyType({}),
         hidden: Collection[str] = (),
         moved: Mapping[str, str] | None = None,
         monotonic: Callable[[], float] = time.monotonic,
@@ -100,7 +109,15 @@ class Sandbox:
             ConfigurationError: A switch or a number cannot have this value, or there is no such operation.
         """
         expect_counts(invoices=invoices, customers=customers)
-        switches = read_switches(invoice_unit=invoice_unit, batches=batches, naive_times=naive_times)
+        switches = read_switches(
+            invoice_unit=invoice_unit,
+            batches=batches,
+            naive_times=naive_times,
+            array_keys=array_keys,
+            ai_host=ai_host,
+            page_limit=page_limit,
+            response_headers=response_headers,
+        )
         self.organisation = organisation
         self._api_key = api_key
         description = bundled()
@@ -277,7 +294,7 @@ class Sandbox:
         - `/_sandbox/clock`: `GET`, `PUT` with `{"now": "2026-03-01T00:00:00Z"}`, or `{"move": 3600}` in seconds.
         - `/_sandbox/state`: `GET`, `PUT`, in the format that `save` writes.
         - `/_sandbox/requests`: `GET` returns the request log.
-        - `/_sandbox/switches`: `GET` returns `invoice_unit`, `batches` and `naive_times`.
+        - `/_sandbox/switches`: `GET` returns `invoice_unit`, `batches`, `naive_times` and the other answers to open questions.
         - `/_sandbox/reset`: `POST`.
 
         Args:

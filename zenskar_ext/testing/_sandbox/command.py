@@ -12,7 +12,7 @@ from typing import Protocol
 
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.testing._sandbox.money import InvoiceUnit
-from zenskar_ext.testing._sandbox.switches import Batches
+from zenskar_ext.testing._sandbox.switches import AiHost, ArrayKeys, Batches
 
 FOREVER = Event()
 PORT, LAST_PORT = 8085, 65_535
@@ -95,6 +95,9 @@ def _parser() -> ArgumentParser:
         "--batches", choices=[*map(str, Batches)], default="atomic", help="an array with an invalid event"
     )
     parser.add_argument("--naive-times", default="utc", help="the zone of times without an offset: utc or an IANA name")
+    parser.add_argument("--array-keys", choices=[*map(str, ArrayKeys)], default="honoured", help="keys of event arrays")
+    parser.add_argument("--ai-host", choices=[*map(str, AiHost)], default="open", help="the API key on another host")
+    parser.add_argument("--page-limit", type=int, metavar="N", help="how many items a page has at most")
     return parser
 
 

@@ -93,7 +93,8 @@ def reset(service: Service, _: bytes) -> Any:
 
 def tell_switches(service: Service, _: bytes) -> Any:
     """Return the switches that the sandbox was started with."""
-    return asdict(service.world.switches)
+    switches = service.world.switches
+    return {**asdict(switches), "response_headers": dict(switches.response_headers)}
 
 
 def list_requests(service: Service, _: bytes) -> Any:

@@ -216,6 +216,12 @@ def _notes(raw: Json, response: Json) -> Iterator[str]:
         yield f"response: {response['x-inferred']}"
 
 
+def elsewhere(description: Description) -> frozenset[str]:
+    """Return the paths, without variables, of operations that another host serves."""
+    paths = description.document["paths"].items()
+    return frozenset(path for path, item in paths if any("servers" in each for each in item.values()))
+
+
 def rerouted(document: Json, hidden: Collection[str], moved: Mapping[str, str]) -> Json:
     """Return a document in which some operations are missing, and others are at another path.
 

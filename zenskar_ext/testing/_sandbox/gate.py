@@ -12,6 +12,11 @@ from zenskar_ext.testing._sandbox.messages import Refusal
 DENIED = {"Message": "User is not authorized to access this resource with an explicit deny"}
 
 
+def unauthorized() -> Refusal:
+    """Return the 401 for a key that is not accepted."""
+    return Refusal(401, {"detail": "Unauthorized"}, "no source shows the body of a 401")
+
+
 @frozen
 class Gate:
     """What lets a request in: the sandbox's API key, or any bearer token that looks like a JWT, and its organisation."""
@@ -33,7 +38,7 @@ class Gate:
         """
         key, organisation = headers.get("x-api-key"), headers.get("organisation")
         if organisation is None or not (key == self.api_key or self._is_token(headers.get("authorization", ""))):
-            raise Refusal(401, {"detail": "Unauthorized"}, "no source shows the body of a 401")
+            raise unauthorized()
         if organisation.lower() != self.organisation.lower():
             raise Refusal(403, DENIED)
 

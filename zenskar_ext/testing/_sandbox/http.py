@@ -44,7 +44,7 @@ def serving(service: Service, host: str, port: int) -> Generator[str]:
     """
     failures = list[RuntimeError]()
     with socket.create_server((host, port)) as listener:
-        server = _Server(_config(_app(service, host, failures)))
+        server = _Server(_config(_app(service, host, failures), dated=_is_dated(service)))
         thread = Thread(target=server.run, args=([listener],), name="zenskar sandbox", daemon=True)
         thread.start()
         server.started_up.wait()
@@ -57,9 +57,15 @@ def serving(service: Service, host: str, port: int) -> Generator[str]:
         raise failures[0]
 
 
-def _config(app: ASGIApp) -> uvicorn.Config:
+def _is_dated(service: Service) -> bool:
+    """Return whether responses have a `Date` of their own."""
+    return any(name.lower() == "date" for name, _ in service.world.switches.response_headers)
+
+
+def _config(app: ASGIApp, *, dated: bool) -> uvicorn.Config:
     return uvicorn.Config(
         app,
+        date_header=not dated,
         http="h11",
         server_header=False,
         ws="none",

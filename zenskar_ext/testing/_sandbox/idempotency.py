@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from attrs import frozen
 
-from zenskar_ext.testing._sandbox.messages import Answer, Refusal
+from zenskar_ext.testing._sandbox.messages import Answer, Refusal, Request
 
 LIFETIME = timedelta(hours=24)
 
@@ -53,6 +53,11 @@ class Keys:
     def keep(self, key: str, request: tuple[str, bytes], answer: Answer, now: datetime) -> None:
         """Store the successful response that a request got."""
         self._kept[key] = Kept(_digest(request), answer, now + LIFETIME)
+
+
+def is_of_array(request: Request) -> bool:
+    """Return whether a request sends an array."""
+    return request.body.lstrip().startswith(b"[")
 
 
 def _digest(request: tuple[str, bytes]) -> str:

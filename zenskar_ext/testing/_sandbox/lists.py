@@ -104,7 +104,8 @@ def _limit(call: Call) -> int:
     if limit < 1:
         problem = Problem(("query", "limit"), "ensure this value is greater than 0", "value_error.number.not_gt")
         raise unprocessable(problem, note="how the real API handles a limit below 1 is undocumented")
-    return limit
+    most = call.world.switches.page_limit
+    return limit if most is None else min(limit, most)
 
 
 def _expanded(call: Call, collection: str, records: list[Record]) -> list[Record]:

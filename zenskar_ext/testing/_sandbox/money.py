@@ -7,15 +7,10 @@ Warning: No source shows the unit of the other amounts. It is the sandbox's choi
 smallest unit too. Whether 1250 pays an invoice over 12.50 or one over 1250 is a switch: `InvoiceUnit`.
 """
 
-from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
-WITHOUT_MINOR = frozenset(
-    {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"}
-)
-THOUSANDTHS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
-"""By ISO 4217. The minor unit of all other currencies is a hundredth."""
+from zenskar_ext._sansio.currencies import EXACT, digits, minor
 
 
 class InvoiceUnit(StrEnum):
@@ -39,21 +34,12 @@ class InvoiceUnit(StrEnum):
 
 def major(amount: int, currency: str) -> Decimal:
     """Return an amount of minor units in major units: 1250 of USD as 12.50, 1250 of JPY as 1250."""
-    return EXACT.scaleb(Decimal(amount), -_digits(currency))
-
-
-def minor(amount: Decimal | int, currency: str) -> Decimal:
-    """Return an amount of major units in minor units, with all its digits: 12.50 of USD as 1250."""
-    return EXACT.scaleb(Decimal(amount), _digits(currency))
+    return EXACT.scaleb(Decimal(amount), -digits(currency))
 
 
 def rounded(amount: Decimal, currency: str) -> Decimal:
     """Return an amount of major units, rounded to whole minor units; a half is rounded away from 0."""
-    return amount.quantize(Decimal(1).scaleb(-_digits(currency)), ROUND_HALF_UP, EXACT)
-
-
-def _digits(currency: str) -> int:
-    return 0 if currency in WITHOUT_MINOR else 3 if currency in THOUSANDTHS else 2
+    return amount.quantize(Decimal(1).scaleb(-digits(currency)), ROUND_HALF_UP, EXACT)
 
 
 def less(amount: Decimal | int, taken: Decimal | int) -> Decimal:

@@ -19,11 +19,11 @@ from zenskar_ext._extras import needs_extra
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.testing._sandbox.answers import answer_call
 from zenskar_ext.testing._sandbox.calls import read_call
-from zenskar_ext.testing._sandbox.description import Operation
+from zenskar_ext.testing._sandbox.description import Operation, elsewhere
 from zenskar_ext.testing._sandbox.exchanges import KEPT, Exchange, exchange
 from zenskar_ext.testing._sandbox.formats import naive_times
-from zenskar_ext.testing._sandbox.gate import Gate
-from zenskar_ext.testing._sandbox.idempotency import Keys
+from zenskar_ext.testing._sandbox.gate import Gate, unauthorized
+from zenskar_ext.testing._sandbox.idempotency import Keys, is_of_array
 from zenskar_ext.testing._sandbox.json import Json
 from zenskar_ext.testing._sandbox.messages import Answer, Delivery, Received, Refusal, Request, answer_json
 from zenskar_ext.testing._sandbox.page_faults import answers_in_pages, bent
@@ -32,6 +32,7 @@ from zenskar_ext.testing._sandbox.records import is_shown, put_record
 from zenskar_ext.testing._sandbox.state import read_state, write_state
 from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.strikes import Strike
+from zenskar_ext.testing._sandbox.switches import AiHost, ArrayKeys
 from zenskar_ext.testing._sandbox.world import World
 from zenskar_ext.testing.changes import Change
 from zenskar_ext.testing.faults import Faults
@@ -65,6 +66,7 @@ class Service:
         self.names: dict[str, str] = {}
         operations = self.world.description.operations
         lists = {name for name, operation in operations.items() if answers_in_pages(operation)}
+        self._elsewhere = elsewhere(self.world.description)
         self.faults = Faults(operations, lists, seconds)
         self.received: deque[Received] = deque(maxlen=LOGGED)
         self.exchanges: deque[Exchange] = deque(maxlen=KEPT)
@@ -192,10 +194,14 @@ class Service:
             self.world.clock.tick()
             operation = self._operation(request)
             strike = self.faults.strike(operation.id if operation else None)
-            answer = self._struck(request, operation, strike)
+            answer = self._headed(self._struck(request, operation, strike))
             delivery = Delivery(answer, strike.latency, strike.cut, self._take_untold())
             self._log(request, operation, delivery)
             return delivery
+
+    def _headed(self, answer: Answer | None) -> Answer | None:
+        more = self.world.switches.response_headers
+        return evolve(answer, headers={**answer.headers, **dict(more)}) if answer and more else answer
 
     def _struck(self, request: Request, operation: Operation | None, strike: Strike) -> Answer | None:
         """Return the response with what a strike does to it; None if it drops the connection."""
@@ -215,6 +221,8 @@ class Service:
         try:
             with self._committing():
                 self.gate.check(request.headers)
+                if request.path in self._elsewhere and self.world.switches.ai_host is AiHost.CLOSED:
+                    raise unauthorized()
                 operation, path = self.world.description.route(request.method, request.path)
                 return self._answer_once(request, operation, path)
         except Refusal as refusal:
@@ -253,7 +261,7 @@ class Service:
 
     def _answer_once(self, request: Request, operation: Operation, path: Mapping[str, str]) -> Answer:
         key = request.headers.get(KEY.lower()) if KEY in operation.named("header") else None
-        if key is None:
+        if key is None or (is_of_array(request) and self.world.switches.array_keys is ArrayKeys.IGNORED):
             return answer_call(read_call(self.world, request, operation, path))
         now, same = self.world.clock.now, (request.path, request.body)
         answer = self._keys.replay(key, same, now)

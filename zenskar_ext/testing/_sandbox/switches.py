@@ -3,6 +3,7 @@
 Decides which answers there are. Must not know what depends on them.
 """
 
+from collections.abc import Mapping
 from datetime import UTC, tzinfo
 from enum import StrEnum
 from typing import TypeVar
@@ -25,6 +26,24 @@ class Batches(StrEnum):
     """They are stored."""
 
 
+class ArrayKeys(StrEnum):
+    """What an idempotency key of an array of events is for."""
+
+    HONOURED = "honoured"
+    """The array is stored once."""
+    IGNORED = "ignored"
+    """The array is stored as often as it is sent."""
+
+
+class AiHost(StrEnum):
+    """What the operations of another host do with the API key."""
+
+    OPEN = "open"
+    """They take it."""
+    CLOSED = "closed"
+    """They refuse it, with a 401."""
+
+
 @frozen
 class Switches:
     """The answers that a sandbox was created with."""
@@ -33,6 +52,12 @@ class Switches:
     batches: Batches = Batches.ATOMIC
     naive_times: str = NAIVE_IS_UTC
     """How a time without an offset is read: as UTC, or as local time in the zone with this IANA name."""
+    array_keys: ArrayKeys = ArrayKeys.HONOURED
+    ai_host: AiHost = AiHost.OPEN
+    page_limit: int | None = None
+    """How many items a page has at most, whatever `limit` says; None for as many as were asked for."""
+    response_headers: tuple[tuple[str, str], ...] = ()
+    """Headers that every response of the API has, with their values."""
 
     @property
     def zone(self) -> tzinfo:
@@ -50,7 +75,16 @@ OF_VALUES = ("invoice_unit", "naive_times")
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-def read_switches(*, invoice_unit: str, batches: str, naive_times: str) -> Switches:
+def read_switches(
+    *,
+    invoice_unit: str,
+    batches: str,
+    naive_times: str,
+    array_keys: str,
+    ai_host: str,
+    page_limit: int | None,
+    response_headers: Mapping[str, str],
+) -> Switches:
     """Return the switches with these values.
 
     Raises:
@@ -60,7 +94,18 @@ def read_switches(*, invoice_unit: str, batches: str, naive_times: str) -> Switc
         _chosen(InvoiceUnit, "invoice_unit", invoice_unit),
         _chosen(Batches, "batches", batches),
         _zone_name(naive_times),
+        _chosen(ArrayKeys, "array_keys", array_keys),
+        _chosen(AiHost, "ai_host", ai_host),
+        _size(page_limit),
+        tuple(response_headers.items()),
     )
+
+
+def _size(value: int | None) -> int | None:
+    if value is not None and (type(value) is not int or value < 1):
+        msg = f"page_limit={value!r}: give a number of items, 1 or more, or None"
+        raise ConfigurationError(msg)
+    return value
 
 
 def _chosen(choices: type[Choice], name: str, value: str) -> Choice:

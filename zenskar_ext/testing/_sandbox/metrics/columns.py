@@ -10,12 +10,12 @@ from typing import Any
 
 from attrs import frozen
 
+from zenskar_ext._sansio.currencies import EXACT
 from zenskar_ext.testing._sandbox.checks import TYPES
 from zenskar_ext.testing._sandbox.formats import naive_times, read_instant, read_number, read_uuid
 from zenskar_ext.testing._sandbox.messages import bad_request
 from zenskar_ext.testing._sandbox.metrics import cannot_run
 from zenskar_ext.testing._sandbox.metrics.arithmetic import DECIMAL, DIGITS, PLACES
-from zenskar_ext.testing._sandbox.money import EXACT
 
 
 @frozen

@@ -14,11 +14,11 @@ from typing import Any, Final
 import duckdb
 from sqlglot import exp
 
+from zenskar_ext._sansio.currencies import EXACT
 from zenskar_ext.testing._sandbox.metrics import cannot_run, texts, times
 from zenskar_ext.testing._sandbox.metrics.arithmetic import DIGITS, MACROS, exact, ratio
 from zenskar_ext.testing._sandbox.metrics.columns import Column, column
 from zenskar_ext.testing._sandbox.metrics.plain_errors import MEMORY, plain
-from zenskar_ext.testing._sandbox.money import EXACT
 from zenskar_ext.testing._sandbox.store import Record
 
 SECONDS = 5.0

@@ -12,8 +12,9 @@ from decimal import Decimal
 
 from attrs import frozen
 
+from zenskar_ext._sansio.currencies import EXACT
 from zenskar_ext.testing._sandbox.messages import bad_request, no_rule
-from zenskar_ext.testing._sandbox.money import EXACT, less
+from zenskar_ext.testing._sandbox.money import less
 from zenskar_ext.testing._sandbox.rules.cycles import Cycle
 from zenskar_ext.testing._sandbox.rules.pricing_models import ZERO, percent_of, read_decimal
 from zenskar_ext.testing._sandbox.store import Record

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from decimal import Decimal
 
+from zenskar_ext._sansio.currencies import EXACT
 from zenskar_ext.testing._sandbox.formats import read_instant
 from zenskar_ext.testing._sandbox.messages import bad_request
-from zenskar_ext.testing._sandbox.money import EXACT, less
+from zenskar_ext.testing._sandbox.money import less
 from zenskar_ext.testing._sandbox.relations import GRANTS, GRANTS_OF_CUSTOMER
 from zenskar_ext.testing._sandbox.store import Record, Store
 from zenskar_ext.testing._sandbox.world import Call

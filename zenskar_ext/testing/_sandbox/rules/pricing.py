@@ -10,8 +10,9 @@ from functools import reduce
 
 from attrs import frozen
 
+from zenskar_ext._sansio.currencies import EXACT
 from zenskar_ext.testing._sandbox.messages import bad_request, no_rule
-from zenskar_ext.testing._sandbox.money import EXACT, less
+from zenskar_ext.testing._sandbox.money import less
 from zenskar_ext.testing._sandbox.relations import dig
 from zenskar_ext.testing._sandbox.rules.cycles import Cycle, Line
 from zenskar_ext.testing._sandbox.rules.features import Adjustment, adjustments, has_fixed_amount

@@ -15,10 +15,11 @@ from typing import Any
 
 from attrs import frozen
 
+from zenskar_ext._sansio.currencies import EXACT
 from zenskar_ext.testing._sandbox.checks import TYPES
 from zenskar_ext.testing._sandbox.json import is_array
 from zenskar_ext.testing._sandbox.messages import bad_request, no_rule
-from zenskar_ext.testing._sandbox.money import EXACT, less
+from zenskar_ext.testing._sandbox.money import less
 from zenskar_ext.testing._sandbox.store import Record
 
 ZERO = Decimal(0)

@@ -7,6 +7,7 @@ method of any other operation is never sent. Ids in paths are zero. There is a p
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from http import HTTPStatus
 from pathlib import Path
@@ -139,6 +140,18 @@ def read_judged(status: int, body: Any) -> tuple[Outcome, str]:
 
 def _is_no_route(body: Any) -> bool:
     return bool(body == {"detail": "Not Found"})
+
+
+def settled(found: Sequence[Finding]) -> dict[str, Finding]:
+    """Return the settled operations: exactly one candidate exists, on a route where no other operation was found."""
+    existing = [finding for finding in found if finding.outcome == "exists"]
+    names = Counter(finding.operation_id for finding in existing)
+    routes = Counter((finding.method, finding.path) for finding in existing)
+    return {
+        finding.operation_id: finding
+        for finding in existing
+        if names[finding.operation_id] == routes[finding.method, finding.path] == 1
+    }
 
 
 def run(

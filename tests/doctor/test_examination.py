@@ -1,0 +1,230 @@
+"""A whole examination: what it may do, what it leaves behind, and what it writes."""
+
+import copy
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.doctor.conftest import by_question, connecting
+from zenskar_client import http
+from zenskar_ext import (
+    APIConnectionError,
+    AuthenticationError,
+    ConfigurationError,
+    Zenskar,
+)
+from zenskar_ext.doctor import events, page_limit, paths
+from zenskar_ext.doctor.examination import Allowed, Report, examine
+from zenskar_ext.doctor.writing import write
+from zenskar_ext.settled import read_settled
+from zenskar_ext.testing import Fault, Sandbox
+
+DAY = date(2026, 1, 2)
+HARMLESS = {"GET", "OPTIONS"}
+
+
+def examined(sandbox: Sandbox, *, of_events: bool = False, connect: Any = None) -> Report:
+    """Return a report, without waiting."""
+    allowed = Allowed(events=of_events)
+    return examine(connect or connecting(sandbox), allowed, pause=0, sleep=lambda _: None)
+
+
+def test_it_only_reads_unless_told_otherwise() -> None:
+    sandbox = Sandbox(invoices=6, customers=3)
+    before = copy.deepcopy(sandbox._service.world.store.collections())
+    report = examined(sandbox)
+    assert {each.method for each in sandbox.requests} == HARMLESS
+    assert sandbox._service.world.store.collections() == before
+    assert by_question(report.answers)[events.BATCHES].words == events.NOT_ASKED
+    assert report.left_behind == ""
+
+
+def test_every_answer_says_what_was_asked_and_holds_no_secret() -> None:
+    sandbox = Sandbox(invoices=6, customers=3, api_key="sandbox_very-secret")
+    report = examined(sandbox, of_events=True)
+    for each in report.answers:
+        assert each.asked or "asked" in each.words or "responses" in each.words or "responses" in each.question
+    assert "very-secret" not in str(report)
+    assert "very-secret" not in str(report.as_json())
+
+
+@pytest.mark.parametrize(
+    ("key", "allowed", "words"),
+    [
+        ("live_key", Allowed(), "give one of a test organisation, or --live"),
+        ("live_key", Allowed(events=True), "events are sent to test organisations only"),
+        ("live_key", Allowed(live=True, events=True), "events are sent to test organisations only"),
+    ],
+)
+def test_another_key_is_refused_and_nothing_is_sent(key: str, allowed: Allowed, words: str) -> None:
+    sandbox = Sandbox(api_key=key)
+    with pytest.raises(ConfigurationError, match=words) as caught:
+        examine(connecting(sandbox), allowed, pause=0)
+    assert key not in str(caught.value)
+    assert list(sandbox.requests) == []
+
+
+def test_another_key_reads_if_it_is_told_so_and_never_writes() -> None:
+    sandbox = Sandbox(api_key="live_key", invoices=3)
+    examine(connecting(sandbox), Allowed(live=True), pause=0)
+    assert {each.method for each in sandbox.requests} == HARMLESS
+
+
+def test_a_key_that_is_not_taken_ends_it() -> None:
+    sandbox = Sandbox()
+    with pytest.raises(AuthenticationError):
+        examine(lambda **more: sandbox.client(api_key="sandbox_other", **more), Allowed(), pause=0)
+
+
+def test_a_list_that_fails_does_not_end_it() -> None:
+    sandbox = Sandbox(invoices=3)
+    sandbox.faults.add(Fault(at=1, status=400))
+    assert len(examined(sandbox).answers) == 9
+
+
+def test_a_question_whose_request_is_lost_is_not_settled_and_the_others_are() -> None:
+    sandbox = Sandbox(invoices=6, customers=3)
+    sandbox.faults.add(Fault(at=2, drop="before"))
+    answers = by_question(examined(sandbox).answers)
+    lost = answers["What do the amounts of invoices count?"]
+    assert not lost.is_settled
+    assert lost.asked == ["GET /invoices?limit=20: no response"]
+    assert answers["How does a filter read a time without an offset?"].value == "utc"
+    assert [name for name, each in answers.items() if each.is_settled] == [
+        "How does a filter read a time without an offset?",
+        "Which of the inferred paths exist?",
+    ]
+
+
+class Interrupting(http.BaseTransport):
+    """A transport that raises an interrupt at a request, before it is sent or after it has come through."""
+
+    def __init__(self, inner: http.BaseTransport, at: int, *, after: bool) -> None:
+        self.inner, self.left, self.after = inner, at, after
+
+    def handle_request(self, request: http.Request) -> http.Response:
+        self.left -= 1
+        if self.left == 0 and not self.after:
+            raise KeyboardInterrupt
+        response = self.inner.handle_request(request)
+        if self.left == 0:
+            raise KeyboardInterrupt
+        return response
+
+
+def of_one_definition(zk: Zenskar) -> list[Any]:
+    return [*zk.usage_events.list()]
+
+
+@pytest.mark.parametrize("after", [False, True])
+def test_an_interrupt_at_any_request_leaves_nothing_behind(
+    *, after: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(paths, "answer", lambda *_, **__: page_limit._unclear("not asked here"))
+    whole = Sandbox()
+    examined(whole, of_events=True)
+    count = len(whole.requests)
+    assert count > 15
+    for at in range(1, count + 1):
+        sandbox = Sandbox()
+        transport = Interrupting(sandbox.transport, at, after=after)
+        with pytest.raises(KeyboardInterrupt):
+            examined(
+                sandbox,
+                of_events=True,
+                connect=lambda _t=transport, _s=sandbox, **more: _s.client(transport=_t, **more),
+            )
+        assert of_one_definition(sandbox.client()) == []
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_a_lost_answer_to_the_create_leaves_nothing_behind() -> None:
+    sandbox = Sandbox()
+    sandbox.faults.add(Fault(at=1, operation="create_usage_event", drop="after"))
+    report = examined(sandbox, of_events=True)
+    assert by_question(report.answers)[events.BATCHES].value is None
+    assert report.left_behind == ""
+    assert of_one_definition(sandbox.client()) == []
+
+
+def test_a_delete_that_is_lost_once_is_tried_again() -> None:
+    sandbox = Sandbox()
+    sandbox.faults.add(Fault(at=1, operation="delete_usage_event", drop="before"))
+    report = examined(sandbox, of_events=True)
+    assert report.left_behind == ""
+    assert of_one_definition(sandbox.client()) == []
+
+
+@pytest.mark.parametrize("fault", [{"status": 405}, {"drop": "before"}])
+def test_what_cannot_be_deleted_is_named(fault: Any) -> None:
+    sandbox = Sandbox()
+    sandbox.faults.add(*(Fault(at=at, operation="delete_usage_event", **fault) for at in (1, 2)))
+    report = examined(sandbox, of_events=True)
+    (left,) = of_one_definition(sandbox.client())
+    assert f"delete the usage event {left.api_slug} in the dashboard" in report.left_behind
+
+
+def test_what_is_settled_is_written_and_read(tmp_path: Path) -> None:
+    file = tmp_path / "settled.toml"
+    sandbox = Sandbox(invoices=12, customers=4, invoice_unit="minor", batches="partial", naive_times="Asia/Kolkata")
+    written = write(examined(sandbox, of_events=True), file, DAY)
+    found = read_settled(file)
+    assert found == written
+    assert (found.batches, found.array_keys, found.naive_times) == ("partial", "honoured", "+05:30")
+    assert (found.invoice_unit, found.settled_on, found.page_limit) == ("minor", DAY, None)
+    assert found.paths["list_tags"] == "GET /tags"
+    assert found.organisation == sandbox.organisation
+    assert set(found.how) == {"batches", "array_keys", "naive_times", "invoice_units", "paths"}
+    assert [*tmp_path.iterdir()] == [file]
+    found.check(sandbox.client())
+    with pytest.raises(ConfigurationError, match=r"prove nothing about https://api\.zenskar\.com"):
+        found.check(Zenskar("sandbox_key", "org"))
+
+
+def test_a_later_report_keeps_what_it_does_not_ask(tmp_path: Path) -> None:
+    file = tmp_path / "settled.toml"
+    sandbox = Sandbox(invoices=3)
+    write(examined(sandbox, of_events=True), file, DAY)
+    later = write(examined(sandbox), file, date(2026, 1, 3))
+    assert later.batches == "atomic"
+    assert later.settled_on == date(2026, 1, 3)
+    empty = Report(later.organisation, later.base_url, [])
+    assert write(empty, file, date(2026, 1, 4)) == later
+
+
+def test_a_file_of_another_account_stays(tmp_path: Path) -> None:
+    file = tmp_path / "settled.toml"
+    write(Report("a", "https://api.zenskar.com", []), file, DAY)
+    before = file.read_text()
+    with pytest.raises(ConfigurationError, match="is of the organisation a"):
+        write(Report("b", "https://api.zenskar.com", []), file, DAY)
+    assert file.read_text() == before
+
+
+def test_an_interrupt_while_it_writes_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "settled.toml"
+    write(Report("a", "https://api.zenskar.com", []), file, DAY)
+    before = file.read_text()
+
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "write_text", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write(Report("a", "https://api.zenskar.com", []), file, date(2026, 5, 5))
+    assert [*tmp_path.iterdir()] == [file]
+    assert file.read_text() == before
+
+
+def test_a_folder_that_is_not_there_is_an_error_in_words(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="cannot be written"):
+        write(Report("a", "https://api.zenskar.com", []), tmp_path / "none" / "settled.toml", DAY)
+
+
+def test_a_lost_connection_at_the_start_ends_it() -> None:
+    sandbox = Sandbox()
+    sandbox.faults.add(*(Fault(at=at, drop="before") for at in range(1, 9)))
+    with pytest.raises(APIConnectionError):
+        examined(sandbox)

@@ -1,0 +1,116 @@
+"""`zenskar doctor`: asks an account of a test organisation what no source answers, and prints the answers."""
+
+import sys
+import time
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from zenskar_client.errors import printable
+from zenskar_client.types import dumps
+from zenskar_ext import Zenskar
+from zenskar_ext.cli.calls import Unconfirmed
+from zenskar_ext.cli.profiles import settings
+from zenskar_ext.doctor.answers import Answer
+from zenskar_ext.doctor.examination import Allowed, Report, check_key, examine
+from zenskar_ext.doctor.writing import write
+from zenskar_ext.settled import FILE
+
+
+@click.command(name="doctor")
+@click.option("--profile", metavar="NAME", envvar="ZENSKAR_PROFILE", help="The account, of the profiles file.")
+@click.option("--sandbox", is_flag=True, help="Ask a new local Zenskar.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--evidence", is_flag=True, help="Also print the requests that were made, in the report for people.")
+@click.option("--live", is_flag=True, help="Read with a key that is not one of a test organisation. Never writes.")
+@click.option("--write-events", is_flag=True, help="Also send events of a throw-away metric, which is deleted again.")
+@click.option("--yes", is_flag=True, help="Do not ask before events are sent.")
+@click.option("--allow-other-hosts", is_flag=True, help="Also ask the host of the AI operations: it gets the API key.")
+@click.option("--pause", type=click.FloatRange(0), default=1.0, show_default=True, help="Seconds between probed paths.")
+@click.option(
+    "--write",
+    "file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    is_flag=False,
+    flag_value=FILE,
+    help=f"Write what is settled into a file, {FILE} unless another one is given.",
+)
+def doctor(profile: str | None, pause: float, file: Path | None, **given: bool) -> None:
+    """Ask an account of a test organisation what no source answers. Reads only, unless told otherwise."""
+    allowed = Allowed(live=given["live"], events=given["write_events"], other_hosts=given["allow_other_hosts"])
+    with _account(profile, sandbox=given["sandbox"]) as account:
+        if allowed.events and not given["yes"]:
+            _ask(account, allowed)
+
+        def connect(**more: Any) -> Zenskar:
+            return Zenskar(**{**account, **more})
+
+        report = examine(
+            connect,
+            allowed,
+            pause=pause,
+            sleep=account.get("sleep", time.sleep),
+            tell=lambda question: click.echo(f"{question} ...", err=True),
+        )
+    if given["as_json"]:
+        click.echo(dumps(report.as_json()))
+    else:
+        _show(report, evidence=given["evidence"])
+    if file is not None:
+        settled = write(report, Path(file), datetime.now(UTC).date())
+        click.echo(f"{file}: {', '.join(settled.how) or 'nothing settled'}", err=True)
+    if report.left_behind:
+        raise click.ClickException(report.left_behind)
+
+
+@contextmanager
+def _account(profile: str | None, *, sandbox: bool) -> Generator[Mapping[str, Any]]:
+    """Yield the settings of a client."""
+    if not sandbox:
+        yield {**settings(profile), "timeout": 15.0}
+        return
+    from zenskar_ext.testing import Sandbox
+
+    with Sandbox(invoices=100, customers=20) as local:
+        yield local._settings(lambda _: None)  # noqa: SLF001 - those of `client`
+
+
+def _ask(account: Mapping[str, Any], allowed: Allowed) -> None:
+    """Ask before events are sent.
+
+    Raises:
+        ConfigurationError: The key is not one of a test organisation.
+        Unconfirmed: Nobody agreed.
+    """
+    with Zenskar(**account) as zk:
+        check_key(zk, allowed)
+        if not sys.stdin.isatty():
+            raise Unconfirmed("--write-events sends events of a throw-away metric: give --yes. Nothing was sent")
+        if not click.confirm(f"Create a throw-away metric with {zk!r}, send it some events, and delete it?", err=True):
+            raise Unconfirmed("not confirmed: nothing was sent")
+
+
+def _show(report: Report, *, evidence: bool) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, soft_wrap=True)
+    for each in report.answers:
+        console.print(Text(printable(each.question), style="bold"))
+        mark = Text("  settled: ", style="green") if each.is_settled else Text("  not settled: ", style="yellow")
+        console.print(mark + Text(printable(_words(each)), style="none"))
+        for line in each.asked if evidence else ():
+            console.print(Text(f"    {printable(line)}", style="dim"))
+    count = sum(each.is_settled for each in report.answers)
+    console.print(f"{count} of {len(report.answers)} questions are settled")
+
+
+def _words(answer: Answer) -> str:
+    if not answer.is_settled:
+        return answer.words
+    value = answer.value if isinstance(answer.value, str | int) else ""
+    return f"{value}; {answer.words}" if value != "" else answer.words
