@@ -66,8 +66,7 @@ class Sandbox:
         invoice_unit: What the amounts of invoices count: "major" or "minor" units of their currency.
         batches: What happens if some events of an array are invalid: "atomic" stores none, "partial" stores the others.
         naive_times: How times without an offset are read: "utc", or as local time of a zone such as "Europe/Berlin".
-        array_keys: What the idempotency key of an array of events does: "honoured" stores the array once, "ignored" as
-            often as it is sent.
+        array_keys: What the key of an array of events does: "honoured" stores it once, "ignored" as often as it is sent.
         ai_host: What operations of another host do with the API key: "open" takes it, "closed" refuses it (401).
         page_limit: How many items a page has at most, whatever `limit` says; None for as many as were asked for.
         response_headers: Headers that every response has, such as `X-RateLimit-Remaining` or `Date`.
@@ -109,15 +108,7 @@ class Sandbox:
             ConfigurationError: A switch or a number cannot have this value, or there is no such operation.
         """
         expect_counts(invoices=invoices, customers=customers)
-        switches = read_switches(
-            invoice_unit=invoice_unit,
-            batches=batches,
-            naive_times=naive_times,
-            array_keys=array_keys,
-            ai_host=ai_host,
-            page_limit=page_limit,
-            response_headers=response_headers,
-        )
+        switches = read_switches(invoice_unit, batches, naive_times, array_keys, ai_host, page_limit, response_headers)
         self.organisation = organisation
         self._api_key = api_key
         description = bundled()

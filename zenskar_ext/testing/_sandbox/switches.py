@@ -75,8 +75,7 @@ OF_VALUES = ("invoice_unit", "naive_times")
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-def read_switches(
-    *,
+def read_switches(  # noqa: PLR0917 - they have the names and the order of those of `Sandbox`
     invoice_unit: str,
     batches: str,
     naive_times: str,
