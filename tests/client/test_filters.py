@@ -120,7 +120,9 @@ def test_filters_are_values_that_are_kept_and_combined(make: Make) -> None:
         pytest.param(lambda zk: zk.invoices.list(amount_due=True), "give a Decimal or an int", id="a bool as amount"),
         pytest.param(lambda zk: zk.invoices.list(amount_due=between(2, 1)), "lower end first", id="an empty range"),
         pytest.param(
-            lambda zk: zk.invoices.list(where(status="paid"), status="void"), "status is given twice", id="the same twice"
+            lambda zk: zk.invoices.list(where(status="paid"), status="void"),
+            "status is given twice",
+            id="the same twice",
         ),
         pytest.param(lambda zk: zk.invoices.list(status="payd"), "did you mean 'paid'?", id="no known value"),
         pytest.param(lambda zk: zk.invoices.list("status=a"), "give where(...) or keywords", id="no filter"),
