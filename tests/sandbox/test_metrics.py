@@ -339,6 +339,55 @@ def test_the_documented_template_selects_by_itself_and_counts_nothing_twice() ->
     assert run(DOCUMENTED, cycle=february) == 1
 
 
+def cycle_from(*begin: int, until: tuple[int, ...]) -> Cycle:
+    first, last = datetime(*begin, tzinfo=UTC), datetime(*until, tzinfo=UTC)  # type: ignore[misc, arg-type]
+    return Cycle(last, first, last, 1, whole=True)
+
+
+UNEVEN = [
+    cycle_from(2026, 1, 1, 12, 30, until=(2026, 2, 1, 12, 30)),
+    cycle_from(2026, 2, 1, 12, 30, until=(2026, 3, 1, 12, 30)),
+]
+"""Cycles that begin within a day, an hour and a month."""
+
+
+def by(unit: str) -> str:
+    return (
+        f"SELECT COUNT(*) {FROM} WHERE {unit}(timestamp) >= {unit}(toDateTime({{{{start_date}}}})) "
+        f"AND {unit}(timestamp) <= {unit}(toDateTime({{{{end_date}}}}))"
+    )
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param(DOCUMENTED, id="the documented one"),
+        pytest.param(by("toStartOfHour"), id="hours"),
+        pytest.param(by("toYYYYMM"), id="months"),
+        pytest.param(f"SELECT COUNT(*) {FROM} WHERE toDate(timestamp) >= '{{{{start_date}}}}'", id="no end"),
+        pytest.param(
+            f"SELECT COUNT(*) {FROM} WHERE timestamp >= dateSub(DAY, 9, toDateTime({{{{start_date}}}})) "
+            "AND timestamp <= {{end_date}}",
+            id="nine days more",
+        ),
+    ],
+)
+def test_a_query_that_would_count_events_in_two_cycles_is_refused_with_the_reason(query: str) -> None:
+    times = ["2026-01-30 10:00:00", "2026-02-01 12:10:00", "2026-02-01 12:50:00", "2026-02-07 12:00:00"]
+    run = measuring(*(event({"hours": 1}, each) for each in times))
+    with pytest.raises(Refusal, match="compare the timestamp itself") as refused:
+        [run(query, cycle=each) for each in UNEVEN]
+    assert "UTC, which the cycle has" in str(refused.value)
+
+
+@pytest.mark.parametrize("end", ["timestamp <= {{end_date}}", "timestamp <= toDateTime64('{{end_date}}', 6)"])
+def test_a_query_that_compares_the_timestamp_counts_each_event_in_one_cycle(end: str) -> None:
+    times = ["2026-02-01 12:29:59.999999", "2026-02-01 12:30:00", "2026-02-01 23:00:00", "2026-01-01 12:30:00"]
+    run = measuring(*(event({}, each) for each in times))
+    query = f"SELECT COUNT(*) {FROM} WHERE timestamp >= {{{{start_date}}}} AND {end}"
+    assert [run(query, cycle=each) for each in UNEVEN] == [2, 2]
+
+
 @pytest.mark.parametrize(
     ("condition", "count"),
     [
@@ -611,6 +660,15 @@ def test_the_choices_for_queries_are_told_when_a_metric_is_written(on: http.Clie
     changed = on.patch(f"/aggregates/{created.json()['id']}", json={"aggregation_query": "SELECT 2"})
     assert changed.json()["aggregation_query"] == "SELECT 2"
     assert all("end_date is the last microsecond" in each.headers["x-sandbox-note"] for each in (created, changed))
+
+
+@pytest.mark.parametrize(
+    ("query", "told"), [("{{end_date}}", True), ("{{start_date}} {{end_date}}", False), ("{{start_date}}", False)]
+)
+def test_it_is_told_that_a_query_looks_back(on: http.Client, query: str, told: bool) -> None:
+    body = {"name": "Calls", "dataschema": "{}", "cust_agg_query": "", "visual_query_builder": {}, "datasource": USER}
+    created = on.post("/aggregates", json={**body, "aggregation_query": query})
+    assert ("in each cycle again" in created.headers["x-sandbox-note"]) is told
 
 
 PREVIEW = "/aggregate/visualquery/preview"

@@ -20,7 +20,7 @@ from zenskar_ext.testing._sandbox.store import Record
 
 ROOT = {"customer_id": "String", "timestamp": "DateTime64"}
 LAST = timedelta(microseconds=1)
-TIMES = {"start_date", "end_date"}
+START, END = "start_date", "end_date"
 
 
 @frozen
@@ -41,16 +41,19 @@ class Usage:
 
     def variables(self) -> dict[str, Any]:
         """Return what a template may insert. The last moment is inside the period, so `<=` counts nothing twice."""
-        return {"start_date": _written(self.begin), "end_date": _written(self.end - LAST), "customer": self.customer}
+        return {START: _written(self.begin), END: _written(self.end - LAST), "customer": self.customer}
 
-    def conditions(self, named: Bound) -> Iterator[exp.Expr]:
-        """Yield the conditions on an event that a query leaves out."""
+    def of_customer(self, named: Bound) -> Iterator[exp.Expr]:
+        """Yield the condition on the customer of an event, if a query leaves it out."""
         if "customer" not in named.names:
             ids = (self.customer["id"], self.customer.get("external_id"))
             yield exp.column("customer_id").isin(*(exp.Literal.string(key) for key in ids if key is not None))
-        if not TIMES.intersection(named.names):
+
+    def of_period(self, named: Bound) -> Iterator[exp.Expr]:
+        """Yield the conditions on the time of an event. A query that names only `end_date` may look back."""
+        if START in named.names or END not in named.names:
             yield exp.column("timestamp", quoted=True) >= _moment(self.begin)
-            yield exp.column("timestamp", quoted=True) < _moment(self.end)
+        yield exp.column("timestamp", quoted=True) < _moment(self.end)
 
 
 def quantity(engine: Engine, query: str, usage: Usage, events: Callable[[str], Events | None]) -> Decimal:
@@ -63,13 +66,31 @@ def quantity(engine: Engine, query: str, usage: Usage, events: Callable[[str], E
         events: Returns the events of a slug; None if there is no such definition.
 
     Raises:
-        Refusal: 400 if the query cannot be run, or does not result in one exact number.
+        Refusal: 400 if the query cannot be run, does not result in one exact number, or counts events that belong to
+            another period, so that several invoices would bill them.
     """
     try:
-        bound = bind(query, usage.variables())
-        return engine.run(_over(engine, parse(bound.sql, bound.values), list(usage.conditions(bound)), events))
+        return _measured(engine, bind(query, usage.variables()), usage, events)
     except RecursionError as error:
         raise cannot_run("it is nested too deeply") from error
+
+
+def _measured(engine: Engine, bound: Bound, usage: Usage, events: Callable[[str], Events | None]) -> Decimal:
+    tree, customer = parse(bound.sql, bound.values), list(usage.of_customer(bound))
+    within = engine.run(_over(engine, tree.copy(), [*customer, *usage.of_period(bound)], events))
+    if {START, END}.intersection(bound.names):
+        _expect_same(within, engine.run(_over(engine, tree, customer, events)), usage)
+    return within
+
+
+def _expect_same(within: Decimal, named: Decimal, usage: Usage) -> None:
+    """Refuse a query whose own conditions on the time let in what the period does not have."""
+    if within != named:
+        raise cannot_run(
+            f"it results in {named:f}, but in {within:f} over the events from {_written(usage.begin)} to before "
+            f"{_written(usage.end)} UTC, which the cycle has: other cycles have the rest. A query that compares days, hours "
+            "or months counts whole ones, so compare the timestamp itself with start_date and end_date"
+        )
 
 
 def _over(

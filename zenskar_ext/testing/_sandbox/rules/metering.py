@@ -33,18 +33,23 @@ CHOICES = (
     "no events, and null, count as 0",
 )
 """The sandbox's choices for queries, where no source shows what the real API does."""
+LOOKS_BACK = "a query that names end_date and not start_date counts what came before a cycle in each cycle again"
 
 
 def create_metric(call: Call) -> Any:
     """Store a metric. Its query is first read when it is measured."""
-    call.notes.extend(CHOICES)
-    return create(call, METRICS, call.body)
+    return _told(call, create(call, METRICS, call.body))
 
 
 def update_metric(call: Call) -> Any:
     """Change a metric."""
-    call.notes.extend(CHOICES)
-    return update(call, METRICS, item(call), call.body)
+    return _told(call, update(call, METRICS, item(call), call.body))
+
+
+def _told(call: Call, metric: Record) -> Record:
+    query = str(metric["aggregation_query"])
+    call.notes.extend([*CHOICES, *([LOOKS_BACK] if "end_date" in query and "start_date" not in query else [])])
+    return metric
 
 
 def preview_events(call: Call) -> Any:
