@@ -14,15 +14,16 @@ import json
 import sys
 import textwrap
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from attrs import asdict, field, frozen
 
 from scripts.decisions import withdrawn_rows
 from scripts.description import namespaces, operations
 from scripts.problems import say
+from zenskar_ext.cli.known import ABSENT, LEVELS, Listed, answer, level, listed, sentence, units
 
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLE = ROOT / "openapi" / "zenskar.bundled.json"
@@ -31,25 +32,6 @@ PAGE = ROOT / "docs" / "coverage.md"
 README = ROOT / "README.md"
 BEGIN: Final = "<!-- coverage: written by `make coverage` -->"
 END: Final = "<!-- end of coverage -->"
-
-LEVELS: Final = (
-    "published",
-    "documented",
-    "vendor_tool",
-    "client_code",
-    "probed",
-    "adopted",
-    "observed",
-    "inferred",
-    "assumed",
-)
-ABSENT: Final = "absent"
-"""What stands in place of the level of an operation that the vendor's description lacks."""
-OPEN_ANSWERS: Final = {f"#/components/schemas/{name}" for name in ("UnknownAnswer", "UnknownPage")}
-"""The schemas of responses, and of pages, of which nothing is known."""
-
-Answer = Literal["shown", "inferred", "any JSON"]
-"""How well a response is known: a source shows it, sources imply it (`x-inferred`), or nothing is known of it."""
 
 
 @frozen
@@ -69,19 +51,6 @@ class Row:
     call: str | None
     level: str | None
     withdrawn: bool
-
-
-@frozen
-class Listed:
-    """An operation of the description: its method in the client, its method and path, its level, and its response."""
-
-    tag: str
-    call: str
-    method: str
-    path: str
-    level: str
-    answer: Answer
-    in_index: bool
 
 
 @frozen
@@ -128,15 +97,7 @@ class Coverage:
     @property
     def sentence(self) -> str:
         """Return how many methods return models, and how many run without an option of the client."""
-        total, answers = len(self.operations), Counter(each.answer for each in self.operations)
-        runs = sum(each.level not in ("assumed", ABSENT) for each in self.operations)
-        return (
-            f"Of {total} methods, {answers['shown'] + answers['inferred']} return typed models ({answers['inferred']} of "
-            f"these responses are inferred from related operations in whole or in part, and the docstring says why); "
-            f"the others return the JSON of the response. {runs} run as they are; the other {total - runs}, whose path "
-            f"is only assumed, need `allow_unverified=True`. Of {len(self.units)} fields of money, no source shows the "
-            f"unit of {self.units.count('unknown')}; their docstrings say so."
-        )
+        return sentence(self.operations, self.units)
 
 
 def coverage(
@@ -146,45 +107,25 @@ def coverage(
     names = namespaces(document)
     described = [operation for _, _, operation in operations(document)]
     calls: dict[str, tuple[str, str]] = {}
-    listed: list[Listed] = []
     problems: list[str] = []
-    for path, method, operation in operations(document):
+    for operation in described:
         evidence = operation.get("x-evidence", {})
         if evidence.get("level") not in LEVELS or not evidence.get("sources"):
             problems.append(f"{operation['operationId']} has no known level, or no source")
         tag = operation["tags"][0]
         call = f"zk.{names[tag]}.{operation['x-method']}"
-        known = bool(evidence.get("index"))
-        listed.append(Listed(tag, call, method, path, _level(operation), _answer(operation), known))
-        calls |= {seed_id: (call, _level(operation)) for seed_id in evidence.get("index", [])}
+        calls |= {seed_id: (call, level(operation)) for seed_id in evidence.get("index", [])}
     rows = []
     for row in index:
-        place, level = calls.get(row["seed_id"], (None, None))
+        place, known = calls.get(row["seed_id"], (None, None))
         gone = row["seed_id"] in withdrawn
-        rows.append(Row(row["seed_id"], row["tag"], row["title"], row["method"], place, level, gone))
+        rows.append(Row(row["seed_id"], row["tag"], row["title"], row["method"], place, known, gone))
     problems += [
         f"the index row {row.seed_id!r} is not described" for row in rows if row.call is None and not row.withdrawn
     ]
     tags = [_tag(name, namespace, described) for name, namespace in names.items()]
-    order = list(names)
-    listed.sort(key=lambda each: order.index(each.tag))
-    return Coverage(tags, rows, listed, problems, [*_units(document.get("components", {}).get("schemas", {}))])
-
-
-def _units(node: object) -> Iterator[str]:
-    """Yield the unit of each field of money, wherever it is in a schema."""
-    if isinstance(node, Mapping):
-        if "x-money" in node:
-            yield str(node["x-money"])
-        for each in node.values():
-            yield from _units(each)
-    elif isinstance(node, list):
-        for each in node:
-            yield from _units(each)
-
-
-def _level(operation: Mapping[str, Any]) -> str:
-    return ABSENT if "x-absent" in operation else str(operation.get("x-evidence", {}).get("level", ""))
+    amounts = [*units(document.get("components", {}).get("schemas", {}))]
+    return Coverage(tags, rows, listed(document), problems, amounts)
 
 
 def _tag(name: str, namespace: str, operations: Iterable[Mapping[str, Any]]) -> Tag:
@@ -194,20 +135,11 @@ def _tag(name: str, namespace: str, operations: Iterable[Mapping[str, Any]]) -> 
         namespace=namespace,
         rows=sum(len(operation["x-evidence"]["index"]) for operation in own),
         operations=len(own),
-        levels=dict(Counter(map(_level, own))),
-        modelled=sum(_answer(operation) != "any JSON" for operation in own),
-        inferred=sum(_answer(operation) == "inferred" for operation in own),
+        levels=dict(Counter(map(level, own))),
+        modelled=sum(answer(operation) != "any JSON" for operation in own),
+        inferred=sum(answer(operation) == "inferred" for operation in own),
         examples=sum(_examples(operation) for operation in own),
     )
-
-
-def _answer(operation: Mapping[str, Any]) -> Answer:
-    answers = [answer for status, answer in operation["responses"].items() if status.startswith("2")]
-    schemas = [media.get("schema", {}) for answer in answers for media in answer.get("content", {}).values()]
-    choices = [choice for schema in schemas for choice in schema.get("anyOf", [schema])]
-    if not all(choices) or any(choice.get("$ref") in OPEN_ANSWERS for choice in choices):
-        return "any JSON"
-    return "inferred" if any("x-inferred" in answer for answer in answers) else "shown"
 
 
 def _examples(operation: Mapping[str, Any]) -> int:
@@ -218,7 +150,7 @@ def _examples(operation: Mapping[str, Any]) -> int:
 
 def page(found: Coverage) -> str:
     """Return the text of docs/coverage.md."""
-    levels = [level for level in (*LEVELS, ABSENT) if any(tag.levels.get(level) for tag in found.tags)]
+    levels = [each for each in (*LEVELS, ABSENT) if any(tag.levels.get(each) for tag in found.tags)]
     heading = [
         "tag",
         "namespace",
@@ -230,7 +162,7 @@ def page(found: Coverage) -> str:
         "examples",
     ]
     figures = [
-        [tag.rows, tag.operations, *(tag.levels.get(level, 0) for level in levels), *counts]
+        [tag.rows, tag.operations, *(tag.levels.get(each, 0) for each in levels), *counts]
         for tag in found.tags
         for counts in [(tag.modelled, tag.inferred, tag.examples)]
     ]

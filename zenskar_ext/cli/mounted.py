@@ -9,6 +9,7 @@ import click
 
 MOUNTED: Final[Mapping[str, str]] = {
     "completion": "Print a script that completes commands and values in a shell.",
+    "coverage": "Say how well operations are known, and how many are.",
     "doctor": "Ask an account of a test organisation what no source answers.",
     "export": "Fill a warehouse with lists, completely, run after run.",
     "man": "Print the manual page.",
@@ -45,6 +46,12 @@ def _usage() -> click.Command:
     except ImportError as error:
         raise click.ClickException("zenskar usage needs more: pip install 'zenskar-ext[cli,outbox]'") from error
     return usage
+
+
+def _coverage() -> click.Command:
+    from zenskar_ext.cli.covering import coverage
+
+    return coverage
 
 
 def _doctor() -> click.Command:
@@ -111,6 +118,7 @@ def _probe(profile: str | None, pause: float, report: Path) -> None:
 
 _MAKERS: Final[Mapping[str, Callable[[], click.Command]]] = {
     "completion": lambda: _completion,
+    "coverage": _coverage,
     "doctor": _doctor,
     "export": _export,
     "man": lambda: _man,
