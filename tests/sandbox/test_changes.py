@@ -290,6 +290,14 @@ def test_what_is_there_is_returned_at_once_as_a_copy(empty: Sandbox) -> None:
     assert empty.wait_for("/invoices", {"id": "b"})[0]["status"] == "draft"
 
 
+def test_an_error_of_the_function_says_which_record_it_was_called_with(empty: Sandbox) -> None:
+    empty.put("/invoices", {"id": "a", "status": "draft"})
+    with pytest.raises(KeyError, match="amount_due") as raised:
+        empty.wait_for("/invoices", lambda invoice: invoice["amount_due"] == 0, timeout=0)
+    (note,) = raised.value.__notes__
+    assert note.startswith('wait_for called the function with this record of /invoices: {"id":"a"')
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -54,7 +54,10 @@ def test_parts_of_the_same_invoice_are_one(on: http.Client) -> None:
 @pytest.mark.parametrize(
     ("body", "pays"),
     [({}, False), ({"status": "created"}, False), ({"status": "success"}, True), ({"status": "failed"}, False)]
-    + [({"status": "success", "type": kind}, kind != "refund") for kind in ("payment", "tax_withheld", "refund")],
+    + [
+        ({"status": "success", "type": kind}, kind != "authorization")
+        for kind in ("payment", "tax_withheld", "authorization")
+    ],
 )
 def test_only_money_that_arrived_counts(on: http.Client, body: dict[str, str], *, pays: bool) -> None:
     key = approved(on)["id"]
@@ -86,6 +89,7 @@ def test_minor_units_are_those_of_the_currency(on: http.Client, currency: str, t
         ({"amount": 10.5}, 422, "whole minor units"),
         ({"amount": 99}, 400, "more than the amount of 99"),
         ({"status": "refunded"}, 400, "created as refunded"),
+        ({"type": "refund"}, 400, "POST /payments/{payment_id}/refund"),
         ({"currency_code": "EUR"}, 400, "is in USD"),
         ({"part": {"amount": 10001}, "amount": 20000}, 400, "more than what is due"),
         ({"part": {"amount": 0.5}}, 422, "whole minor units"),
@@ -103,6 +107,31 @@ def test_a_payment_that_cannot_be_is_refused_and_changes_nothing(
     assert (answer.status_code, words in answer.text) == (status, True), answer.text
     assert on.get("/payments").json()["total_count"] == 0
     assert _due(on, key) == ("approved", 100, False)
+
+
+def test_a_payment_cannot_pay_for_invoices_of_another_customer(on: http.Client) -> None:
+    mine, other = (on.post("/customers", json={"customer_name": name}).json()["id"] for name in "AB")
+    key, of_other = (invoice(on, customer_id=each)["id"] for each in (mine, other))
+    for each in (key, of_other):
+        on.patch(f"/invoices/{each}/approve", json={}).raise_for_status()
+    parts, others = ([{"invoice_id": each, "amount": 100}] for each in (key, of_other))
+    body = {"amount": 200, "currency_code": "USD", "status": "success"}
+    foreign = {**body, "customer_id": other, "payment_parts": parts}
+    both = {**body, "payment_parts": [*parts, *others]}
+    for refused in (foreign, {**foreign, "status": "created"}, both):
+        answer = on.post("/payments", json=refused)
+        assert (answer.status_code, "another customer" in answer.text) == (400, True)
+    loose = on.post("/payments", json=body).json()
+    assert on.patch(f"/payments/{loose['id']}", json={"payment_parts": parts}).json()["customer_id"] == mine
+    moved = on.patch(f"/payments/{loose['id']}", json={"payment_parts": others})
+    assert (moved.status_code, "another customer" in moved.text) == (400, True)
+    assert [_due(on, each)[1] for each in (key, of_other)] == [99, 100]
+
+
+def test_it_is_told_that_a_payment_of_another_type_pays_nothing(on: http.Client) -> None:
+    body = {"amount": 100, "currency_code": "USD", "status": "success", "type": "payment_reversal"}
+    assert "type payment_reversal pays nothing" in on.post("/payments", json=body).headers["x-sandbox-note"]
+    assert "pays nothing here" not in on.post("/payments", json={**body, "type": "payment"}).headers["x-sandbox-note"]
 
 
 def test_a_part_that_fails_takes_the_others_with_it(on: http.Client) -> None:

@@ -32,7 +32,7 @@ from zenskar_ext.testing._sandbox.rules.accounts import (
 )
 from zenskar_ext.testing._sandbox.rules.credit_notes import credited
 from zenskar_ext.testing._sandbox.rules.invoices import GENERATED
-from zenskar_ext.testing._sandbox.rules.ledger import enter
+from zenskar_ext.testing._sandbox.rules.ledger import OWN, enter
 from zenskar_ext.testing._sandbox.rules.parts import OWING, counts, currency_of
 from zenskar_ext.testing._sandbox.rules.pricing import total
 from zenskar_ext.testing._sandbox.rules.refunds import REFUNDS
@@ -105,6 +105,7 @@ def _post(world: World, collection: str, record: Record, moved: Position, detail
             **details,
         }
         enter(world, entry, lines)
+        world.store.put(OWN, {"id": entry["id"], "of": entry["description"]})
     return bool(entries)
 
 

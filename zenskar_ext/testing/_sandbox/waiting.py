@@ -39,14 +39,23 @@ class Wanted:
         """Return the records that match."""
         where = self.where
         if callable(where):
-            return [record for record in records if where(record)]
+            return [record for record in records if self._is_true(where, record)]
         return [record for record in records if all(record.get(name) == value for name, value in where.items())]
+
+    def _is_true(self, where: Callable[[Record], object], record: Record) -> object:
+        try:
+            return where(record)
+        except Exception as error:
+            error.add_note(
+                f"wait_for called the function with this record of {self.collection}: {_short(dumps(record))}"
+            )
+            raise
 
     def missing(self, records: Sequence[Record], count: int, seconds: float) -> str:
         """Return what an error says: what was expected, and which records there are instead."""
         wanted = getattr(self.where, "__name__", "the function") if callable(self.where) else dumps(self.where)
         found = f"{count} of {len(records)} records match {wanted}, not {self.count}{':' if records else ''}"
-        lines = [text if len(text) <= LONGEST else f"{text[:LONGEST]}..." for text in self._texts(records[-SHOWN:])]
+        lines = list(map(_short, self._texts(records[-SHOWN:])))
         earlier = [f"... and {len(records) - SHOWN} before these"] if len(records) > SHOWN else []
         return "\n  ".join([f"{self.collection}: after {seconds:g} s, {found}", *lines, *earlier])
 
@@ -54,6 +63,10 @@ class Wanted:
         for record in records:
             shown = record if callable(self.where) else {name: record.get(name) for name in ("id", *self.where)}
             yield dumps(shown)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}..."
 
 
 def wait_for(service: Service, wanted: Wanted, seconds: float) -> list[Record]:

@@ -23,6 +23,10 @@ CHOSEN = (
 )
 
 
+OWN = "/accounting_new/posted"
+"""The entries that the sandbox has posted for records, under their ids, with what they are of."""
+
+
 def list_entries(call: Call) -> Any:
     """Return the journal entries, newest first."""
     return list_page(call, JOURNAL)
@@ -35,14 +39,16 @@ def create_entry(call: Call) -> Any:
 
 
 def update_entry(call: Call) -> Any:
-    """Replace an entry with all its lines."""
+    """Replace an entry that was created by a request, with all its lines."""
+    _expect_by_hand(call)
     lines = _lines(call)
     _remove_lines(call.store, item(call))
     return enter(call.world, replace(call, JOURNAL, item(call), _fields(call)), lines)
 
 
 def delete_entry(call: Call) -> Any:
-    """Delete an entry with all its lines."""
+    """Delete an entry that was created by a request, with all its lines."""
+    _expect_by_hand(call)
     _remove_lines(call.store, item(call))
     call.store.remove(JOURNAL, item(call)["id"])
     return {}
@@ -87,7 +93,7 @@ def _lines(call: Call) -> list[Record]:
     more: Counter[str] = Counter()
     for line in lines:
         more[line["currency"]] += line["debits"] - line["credits"]
-    uneven = [f"the debits of {currency} exceed the credits by {amount}" for currency, amount in more.items() if amount]
+    uneven = [_excess(currency, amount) for currency, amount in more.items() if amount]
     if uneven or not lines:
         raise bad_request(f"The entry does not balance: {'; '.join(uneven) or 'it has no lines'}.")
     return lines
@@ -103,6 +109,21 @@ def _line(call: Call, number: int, line: Record) -> Record:
     if broken:
         raise bad_request(f"Line {number} refers to what does not exist: {', '.join(broken)}.")
     return {**line, "debits": debits, "credits": credits_}
+
+
+def _excess(currency: str, amount: int) -> str:
+    more, less = ("debits", "credits") if amount > 0 else ("credits", "debits")
+    return f"the {more} of {currency} exceed the {less} by {abs(amount)}"
+
+
+def _expect_by_hand(call: Call) -> None:
+    """Refuse to change what was posted for a record: the books would no longer fit it, and it cannot be taken back."""
+    posted = call.store.get(OWN, item(call)["id"])
+    if posted:
+        raise bad_request(
+            f"This entry was posted for {posted['of']}, so it cannot be changed or deleted by itself: "
+            "void, refund or credit that, or create an entry that corrects it."
+        )
 
 
 def _remove_lines(store: Store, entry: Record) -> None:

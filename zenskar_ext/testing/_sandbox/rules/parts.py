@@ -76,11 +76,25 @@ def read_parts(call: Call, field: str) -> list[Record]:
 
 
 def pay(call: Call, payment: Record) -> None:
-    """Subtract a payment's parts from the amounts due, if the payment counts."""
+    """Subtract a payment's parts from the amounts due, if the payment counts.
+
+    Raises:
+        Refusal: 400 if the parts are more than the payment, or an invoice is another customer's or not to be paid.
+    """
     spread = sum(int(part["amount"]) for part in payment["invoices"])
     if spread > int(payment["amount"]):
         raise bad_request(f"The parts add up to {spread}, which is more than the amount of {payment['amount']}.")
+    for part in payment["invoices"]:
+        _expect_same_customer(call.store, payment, part["invoice_id"])
     _settle_parts(call, payment, 1)
+
+
+def _expect_same_customer(store: Store, payment: Record, invoice_id: str) -> None:
+    owner = (store.get(INVOICES, invoice_id) or {}).get("customer_id")
+    if owner is not None and owner != (payment.get("customer_id") or owner):
+        raise bad_request(
+            f"Invoice {invoice_id} belongs to another customer than the payment: no source shows a payment for others."
+        )
 
 
 def take_back(call: Call, payment: Record) -> None:
@@ -117,7 +131,7 @@ def owing(call: Call, invoice_id: str) -> Record:
     invoice = call.store.get(INVOICES, invoice_id)
     assert invoice is not None, "a record for an invoice is only stored if the invoice exists"
     if invoice["status"] not in OWING:
-        raise bad_request(f"Invoice {invoice_id} is {invoice['status']}: nothing can be paid for it.")
+        raise bad_request(f"Invoice {invoice_id} is {invoice['status']}: it can be neither paid nor credited.")
     return invoice
 
 

@@ -7,7 +7,7 @@ from zenskar_ext.testing._sandbox.lists import list_page
 from zenskar_ext.testing._sandbox.messages import bad_request
 from zenskar_ext.testing._sandbox.relations import INVOICES, PAYMENTS, dig_all
 from zenskar_ext.testing._sandbox.resources import create, item, update
-from zenskar_ext.testing._sandbox.rules.parts import counts, pay, read_amount, read_parts, take_back
+from zenskar_ext.testing._sandbox.rules.parts import PAYING, counts, pay, read_amount, read_parts, take_back
 from zenskar_ext.testing._sandbox.shown import shown
 from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.world import Call, Rule
@@ -27,6 +27,10 @@ def create_payment(call: Call) -> Any:
         "autocharge": False,
     }
     payment = create(call, PAYMENTS, {**defaults, **given, **counted})
+    if payment["type"] == "refund":
+        raise bad_request("A refund needs a payment that it refunds: send it to POST /payments/{payment_id}/refund.")
+    if payment["type"] not in PAYING:
+        call.notes.append(f"a payment of type {payment['type']} pays nothing here: no source shows what it does")
     if payment["status"] in REFUNDED:
         raise bad_request("A payment cannot be created as refunded.")
     pay(call, payment)
@@ -71,7 +75,8 @@ def _change(call: Call, changes: Record) -> Record:
     payment = item(call)
     _expect_unrefunded(payment)
     if call.body.get("payment_parts") is not None:
-        changes = {**changes, "invoices": read_parts(call, "payment_parts")}
+        parts = read_parts(call, "payment_parts")
+        changes = {**changes, **({} if payment.get("customer_id") else _payer(call, parts)), "invoices": parts}
     changed = update(call, PAYMENTS, payment, changes)
     take_back(call, payment)
     pay(call, changed)
