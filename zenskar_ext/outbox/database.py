@@ -8,15 +8,19 @@ import os
 import re
 import sqlite3
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote, unquote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError, StatementError
+from sqlalchemy.pool import QueuePool
 
 from zenskar_ext._concurrency.threads import OnePerProcess
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.outbox.errors import LockedError, OutboxError, RecordInDoubtError
+from zenskar_ext.outbox.forks import FORKS, Identity, identity
 from zenskar_ext.outbox.migrations import STEPS, migrate, version_of
 from zenskar_ext.outbox.tables import Tables
 from zenskar_ext.outbox.waiting import bounded
@@ -56,18 +60,23 @@ class Database:
         self.is_sqlite: Final = self._url.get_backend_name() == "sqlite"
         self.timeout: Final = timeout
         self._home = os.getpid()
-        if not create:
-            self._check_file()
+        self._file = ""
+        self._identity: Identity | None = None
+        self._kept_away: Final = FORKS.kept_away if self.is_sqlite else nullcontext
+        self._opened: _Pool | None = None
         self._pool = OnePerProcess(self._open, shared=False)
+        if self.is_sqlite:
+            self._url, self._file = _absolute(self._url)
+            if not create and identity(self._file) is None:
+                raise OutboxError("there is no outbox at this address: the file does not exist")
+            FORKS.watch(self)
         try:
             self._bring_up_to_date(create=create)
         except BaseException:
             self._pool.close()
             raise
-
-    def _check_file(self) -> None:
-        if self.is_sqlite and not os.path.exists(str(self._url.database).removeprefix("file:").partition("?")[0]):  # noqa: PTH110 - as SQLite reads it
-            raise OutboxError("there is no outbox at this address: the file does not exist")
+        if self.is_sqlite:
+            self._identity = identity(self._file)
 
     def _bring_up_to_date(self, *, create: bool) -> None:
         """Create or update the tables, unless they are as they should be: then nothing waits for a writer."""
@@ -83,10 +92,28 @@ class Database:
 
     def _open(self) -> "_Pool":
         if self._given is None:
-            return _Pool(_engine(self._url, self.timeout), own=True)
+            if self.is_sqlite:
+                FORKS.check(self._file)
+            self._opened = _Pool(_engine(self._url, self.timeout), own=True)
+            return self._opened
         if os.getpid() != self._home:
             self._given.dispose(close=False)  # the parent goes on using its connections
         return _Pool(self._given, own=False)
+
+    def let_go(self) -> None:
+        """Close the connections of this process that nobody uses; others open when they are needed."""
+        if self._opened is not None:
+            self._opened.let_go()
+
+    def _check_same_file(self) -> None:
+        """Check that the file is still the one that was opened: who deletes it would lose what is written after.
+
+        Raises:
+            OutboxError: It is not.
+        """
+        if self._identity is not None and identity(self._file) != self._identity:
+            words = "was deleted or replaced while the outbox was open: open the outbox again"
+            raise OutboxError(f"the file of the outbox {words}")
 
     @property
     def version(self) -> int:
@@ -102,7 +129,8 @@ class Database:
             RecordInDoubtError: The database did not say whether it committed.
             OutboxError: The database does not do it.
         """
-        with in_plain_words(), self._pool.here().engine.connect() as connection:
+        self._check_same_file()
+        with in_plain_words(), self._kept_away(), self._pool.here().engine.connect() as connection:
             transaction = connection.begin()
             with transaction:
                 yield connection
@@ -121,7 +149,8 @@ class Database:
         Raises:
             OutboxError: The database does not do it.
         """
-        with in_plain_words(), self._pool.here().engine.connect() as connection:
+        self._check_same_file()
+        with in_plain_words(), self._kept_away(), self._pool.here().engine.connect() as connection:
             yield connection.execution_options(**{_READS: True})
 
     def close(self) -> None:
@@ -140,6 +169,12 @@ class _Pool:
     def close(self) -> None:
         """Close them."""
         if self._own:
+            self._whole.dispose()
+
+    def let_go(self) -> None:
+        """Close them, unless one is in use."""
+        pool = self._whole.pool
+        if isinstance(pool, QueuePool) and not pool.checkedout():
             self._whole.dispose()
 
 
@@ -184,6 +219,19 @@ def _address(where: object) -> tuple[URL, Engine | None]:
         msg = "this is not the address of a database; give one such as sqlite:///usage.db or postgresql+psycopg://..."
         raise ConfigurationError(msg) from None
     return _checked(url), None
+
+
+def _absolute(url: URL) -> tuple[URL, str]:
+    """Return an address of SQLite that stays the same when the process changes its folder, and the file."""
+    name = url.database or ""
+    if not (name.startswith("file:") and "uri" in url.query):
+        file = str(Path(name).absolute())
+        return url.set(database=file), file
+    path = unquote(name.removeprefix("file:"))
+    if path.startswith("//"):  # file:///usage.db, or file://localhost/usage.db
+        path = "/" + path[2:].partition("/")[2]
+    file = str(Path(path).absolute())
+    return url.set(database=f"file:{quote(file)}"), file
 
 
 def _checked(url: URL) -> URL:

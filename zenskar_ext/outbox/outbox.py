@@ -43,7 +43,8 @@ class Outbox(Backfill, Upkeep):
     goes again with the same bytes and the same idempotency key until its outcome is known. Any number of processes on
     any number of machines may record and send with one database.
 
-    Safe to share between threads, and with forked children.
+    Safe to share between threads, and with forked children. A child refuses a file of SQLite that was open at the fork
+    nevertheless: by a connection of yours, or a transaction that did not end within 5 seconds.
 
     Warning: no source shows that an idempotency key covers an array of events, or that the API stores none of a batch
     that it refuses. See `batches`.
@@ -82,7 +83,7 @@ class Outbox(Backfill, Upkeep):
 
         Raises:
             ConfigurationError: An argument is wrong.
-            OutboxError: The database cannot be opened.
+            OutboxError: The database cannot be opened, or was open when this process was forked.
         """
         if not is_number(lease) or not lease >= _SHORTEST_LEASE:
             raise ConfigurationError(f"lease={lease!r}: give a number of seconds, {_SHORTEST_LEASE} or more")
