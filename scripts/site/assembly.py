@@ -15,7 +15,7 @@ FILES: Final = (Path(__file__).with_name("style.css"), Path(__file__).with_name(
 
 GUIDES: Final = ("sign_up", "catalogue", "usage", "dunning", "export", "testing", "production", "webhooks")
 """The guides by task, in the order in which a service needs them."""
-MORE: Final = ("recipes", "command", "raw-clients")
+MORE: Final = ("guide", "recipes", "command", "raw-clients")
 FACTS: Final = ("evidence", "open_questions", "coverage", "columns", "peers", "performance", "decisions")
 
 Nav = Sequence[Mapping[str, Any]]
@@ -53,20 +53,23 @@ def settings() -> str:
 
 def navigation() -> Nav:
     """Return the pages by section. A page of docs/ that no section names comes under the guides."""
-    named = {*GUIDES, *MORE, *FACTS, "start", "guide"}
+    named = {*GUIDES, *MORE, *FACTS, "start"}
     others = [path.stem for path in markdown_pages.places() if path.parent.name == "docs" and path.stem not in named]
     return [
         {"Home": "index.md"},
         {"Start in five minutes": "start.md"},
-        {"Guides": [*map(_entry, GUIDES), {"The whole client": "guide.md"}, *map(_entry, [*MORE, *others])]},
+        {"Guides": [*map(_entry, [*GUIDES, *MORE, *others])]},
         {
             "Reference": [
                 {"Overview": "reference/index.md"},
+                {"Errors": "reference/python/errors.md"},
                 {"Namespaces": [{each.name: f"reference/{each.name}.md"} for each in surface()]},
                 {"Models": "reference/models/index.md"},
                 {
                     "Python": [
-                        {title: f"reference/python/{name}.md"} for name, (title, _, _) in python_pages.SECTIONS.items()
+                        {title: f"reference/python/{name}.md"}
+                        for name, (title, _, _) in python_pages.SECTIONS.items()
+                        if name != "errors"
                     ]
                 },
             ]
@@ -84,7 +87,7 @@ def _model_entry(name: str) -> Mapping[str, str]:
 def _entry(name: str) -> Mapping[str, str]:
     """Return a page with its own title."""
     text = (markdown_pages.ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
-    return {text.partition("\n")[0].removeprefix("# "): f"{name}.md"}
+    return {text.partition("\n")[0].removeprefix("# ").replace("`", ""): f"{name}.md"}
 
 
 def _toml(value: Any) -> str:

@@ -6,35 +6,27 @@ example is run before it is shown, so a page with an example that does not run c
 
 import re
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import redirect_stdout
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
+from contextlib import redirect_stdout, suppress
 from functools import cache
 from io import StringIO
-from itertools import chain, count
 from typing import Any, Final
 
 import attr
 from attrs import frozen
 
 from scripts.site.surface import Method, surface
+from scripts.site.values import Name, bracketed, code_of, free_name, imports, named, shortened, timed, worded
 from scripts.specimens import Specimen, namespace, specimen
 from zenskar_client import models
-from zenskar_client.types import dumps
 from zenskar_ext import APIStatusError, InvalidRequestError
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.description import Operation, bundled
 
-MARGIN: Final = 80
-"""The longest line of an example."""
 LONGEST: Final = 300
 """How many characters of a line of the output are shown."""
 LINES: Final = 3
 """How many lines of the output are shown."""
-_UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_NOTHING: Final = "<string>"
-"""What the docs show in place of a value."""
-_WORDS: Final = {"name": "Example", "currency": "USD"}
 _SHOWN: Final = 3
 """How many fields of a record an example prints."""
 
@@ -65,17 +57,17 @@ def examples() -> Mapping[str, Example]:
 
 
 def example(method: Method, operation: Operation) -> Example:
-    """Return an example of a method: without the values that say nothing if the call succeeds without them."""
+    """Return an example of a method, as short and as typed as the sandbox takes it."""
 
-    def tried(*, short: bool) -> Example:
+    def tried(*, short: bool, typed: bool) -> Example:
         sandbox, call = specimen(operation)
-        code, given = written(call, method, short=short)
+        code, given = written(call, method, short=short, typed=typed)
         return Example(code, given, run(code, given, sandbox))
 
-    try:
-        return tried(short=True)
-    except (InvalidRequestError, APIStatusError):
-        return tried(short=False)
+    for short, typed in ((True, True), (True, False), (False, True)):
+        with suppress(InvalidRequestError, APIStatusError):
+            return tried(short=short, typed=typed)
+    return tried(short=False, typed=False)
 
 
 def run(code: str, given: Mapping[str, str], sandbox: Sandbox) -> str:
@@ -96,17 +88,21 @@ def run(code: str, given: Mapping[str, str], sandbox: Sandbox) -> str:
     return "\n".join([*cut, "..."] if len(lines) > LINES else cut)
 
 
-def written(call: Specimen, method: Method, *, short: bool) -> tuple[str, Mapping[str, str]]:
+def written(call: Specimen, method: Method, *, short: bool, typed: bool) -> tuple[str, Mapping[str, str]]:
     """Return the code of a call, and the ids that stand in it as names.
 
     Args:
         call: The call.
         method: Its method.
         short: Whether to leave out the fields in which the docs show no value but `<string>`; else they get words.
+        typed: Whether texts that look like times and dates are such.
     """
     given: dict[str, str] = {}
-    body = _named(_worded(_shortened(call.body) if short else call.body, "text"), given, "")
-    path = [_code(Name(_free(name, value, given))) for name, value in call.path.items()]
+    body = named(worded(shortened(call.body) if short else call.body, "text"), given, "")
+    query = {**call.query}
+    if typed:
+        body, query = timed(body), timed(query)
+    path = [code_of(Name(free_name(name, value, given))) for name, value in call.path.items()]
     fields = _keywords(call, body)
     if method.operation is None:  # an `ensure`, which takes the fields of the create
         fields = {
@@ -114,61 +110,10 @@ def written(call: Specimen, method: Method, *, short: bool) -> tuple[str, Mappin
             **{key: item for key, item in (fields or {}).items() if key != "external_id"},
         }
     elif fields is None and call.operation.body is not None:
-        path.append(_code(body))
-    keywords = [f"{name}={_code(value, '    ')}" for name, value in {**(fields or {}), **call.query}.items()]
-    code = _bracketed(f"zk.{method.name}(", [*path, *keywords], ")", "")
-    return ("from decimal import Decimal\n\n" if "Decimal(" in code else "") + _shown(code, method), given
-
-
-@frozen
-class Name:
-    """A name in the code of an example, in place of a value."""
-
-    text: str
-
-
-def _shortened(value: Any) -> Any:
-    """Return a value without the fields, at any depth, that say nothing or are empty."""
-    if isinstance(value, dict):
-        kept = {key: _shortened(item) for key, item in value.items()}
-        return {key: item for key, item in kept.items() if item not in ({}, [], _NOTHING)}
-    if isinstance(value, list):
-        return [item for item in map(_shortened, value) if item not in ({}, [], _NOTHING)]
-    return value
-
-
-def _worded(value: Any, name: str) -> Any:
-    """Return a value in which texts that say nothing are the name of their field."""
-    if isinstance(value, dict):
-        return {key: _worded(item, key) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_worded(item, name) for item in value]
-    return _WORDS.get(name, name.replace("_", " ")) if value in ("", _NOTHING) else value
-
-
-def _named(value: Any, given: dict[str, str], name: str) -> Any:
-    """Return a value in which names stand for ids."""
-    if isinstance(value, dict):
-        return {key: _named(item, given, key) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_named(item, given, name) for item in value]
-    if isinstance(value, str) and _UUID.fullmatch(value):
-        return Name(_name(name, value, given))
-    return value
-
-
-def _name(name: str, value: str, given: dict[str, str]) -> str:
-    """Return the name of an id, by the field that holds it."""
-    return _free(name if name.endswith("id") else f"{name}_id", value, given)
-
-
-def _free(name: str, value: str, given: dict[str, str]) -> str:
-    """Return the name of a value; another value of that name gets a number."""
-    free = next(
-        each for each in chain([name], (f"{name}_{number}" for number in count(2))) if given.get(each, value) == value
-    )
-    given[free] = value
-    return free
+        path.append(code_of(body))
+    keywords = [f"{name}={code_of(value, '    ')}" for name, value in {**(fields or {}), **query}.items()]
+    code = bracketed(f"zk.{method.name}(", [*path, *keywords], ")", "")
+    return imports(code) + _shown(code, method), given
 
 
 def _keywords(call: Specimen, body: Any) -> Mapping[str, Any] | None:
@@ -189,32 +134,6 @@ def _bodies() -> Mapping[str, type[Any] | None]:
 
 def _body(call: Specimen) -> type[Any] | None:
     return _bodies()[f"{call.operation.method} {call.operation.path}"]
-
-
-def _code(value: Any, indent: str = "") -> str:
-    """Return a value as code: on one line if there is room, else with an item a line."""
-    inner = indent + "    "
-    match value:
-        case Name():
-            return value.text
-        case dict():
-            parts = [f"{_code(key)}: {_code(item, inner)}" for key, item in value.items()]
-            return _bracketed("{", parts, "}", indent)
-        case list():
-            return _bracketed("[", [_code(item, inner) for item in value], "]", indent)
-        case float() | Decimal():
-            return f'Decimal("{value}")'
-        case str():
-            return dumps(value)
-        case _:
-            return repr(value)
-
-
-def _bracketed(opening: str, parts: Sequence[str], closing: str, indent: str) -> str:
-    line = f"{opening}{', '.join(parts)}{closing}"
-    if len(line) + len(indent) <= MARGIN and "\n" not in line:
-        return line
-    return opening + "".join(f"\n{indent}    {part}," for part in parts) + f"\n{indent}{closing}"
 
 
 def _shown(code: str, method: Method) -> str:

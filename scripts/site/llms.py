@@ -46,6 +46,7 @@ def _line(title: str, place: str, text: str) -> str:
 
 def _sentence(text: str) -> str:
     """Return the first sentence below the title, as plain text."""
+    text = text.replace("[All models](index.md)\n\n", "", 1)
     body = re.sub(r"\A(---.*?---\s*)?# .*\n", "", text, flags=re.DOTALL if text.startswith("---") else 0).strip()
     first = " ".join(body.split("\n\n", 1)[0].split())
     if first.startswith(("|", "```", ":::", "!!!", "<!--", "#", "-")):

@@ -59,6 +59,7 @@ def page(name: str, kind: type[Any]) -> str:
     text, sources = _parted(kind)
     return joined(
         f"# {name}",
+        "[All models](index.md)",
         paragraphs(text),
         _facts(name, sources),
         _values(kind) if issubclass(kind, StrEnum) else _fields(name),

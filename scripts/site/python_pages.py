@@ -4,6 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from scripts.site.text import joined
+from zenskar_ext import errors
+
+
+def _is_own(thing: object) -> bool:
+    """Return whether something is an error, or a warning, of this module that users see."""
+    return isinstance(thing, type) and thing.__module__ == errors.__name__ and not thing.__name__.startswith("_")
+
+
+_OF_A_CLIENT: Final = """
+    options:
+      inherited_members: [download, request]
+      members: [with_options, request, download, close, aclose]"""
+"""The members that users call; the others are what namespaces call."""
 
 SECTIONS: Final[Mapping[str, tuple[str, str, Sequence[str]]]] = {
     "client": (
@@ -12,7 +25,7 @@ SECTIONS: Final[Mapping[str, tuple[str, str, Sequence[str]]]] = {
             "`Zenskar`, and `AsyncZenskar` with the same methods and `await`. Its namespaces are in the "
             "[reference](../index.md); the guide shows [how to create one](../../guide.md#create-a-client)."
         ),
-        ["zenskar_ext.Zenskar", "zenskar_ext.AsyncZenskar"],
+        [f"zenskar_ext.Zenskar{_OF_A_CLIENT}", f"zenskar_ext.AsyncZenskar{_OF_A_CLIENT}"],
     ),
     "lists": (
         "Lists",
@@ -35,7 +48,7 @@ SECTIONS: Final[Mapping[str, tuple[str, str, Sequence[str]]]] = {
             "Every failure of a call is a `ZenskarError`. [The guide](../../guide.md#errors) has the tree, and says what to "
             "do after each."
         ),
-        ["zenskar_ext.errors"],
+        [f"zenskar_ext.errors.{name}" for name, each in vars(errors).items() if _is_own(each)],
     ),
     "values": (
         "Values and JSON",

@@ -1,9 +1,7 @@
 """A sandbox, and plain httpx clients for it whose responses are checked against the description."""
 
 import json
-import os
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import cache
@@ -12,25 +10,16 @@ from typing import Any
 
 import pytest
 from openapi_schema_validator import OAS31Validator
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from scripts import decisions
+from tests.servers.chromium import chromium
 from zenskar_client import http
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.description import bundled
 from zenskar_ext.testing._sandbox.messages import Refusal
 
 BASE_URL = "http://sandbox.invalid"
-FLAGS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 VARIABLE = re.compile(r"{(\w+)}")
 
 
@@ -113,10 +102,7 @@ def client_of(sandbox: Sandbox) -> SandboxClient:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        (pytest.fail if "CI" in os.environ else pytest.skip)("there is no chromium: apt-get install chromium")
-    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=chromium, args=FLAGS) as browser:
+    with chromium() as browser:
         yield browser
 
 

@@ -1,11 +1,14 @@
 """The built site, once for all tests, also for those that run in other processes."""
 
 import fcntl
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from scripts.site.__main__ import build
+from tests.servers.chromium import chromium
 
 
 @pytest.fixture(scope="session")
@@ -18,3 +21,9 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
             build(folder)
         fcntl.flock(lock, fcntl.LOCK_UN)
     return folder / "html"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser

@@ -1,6 +1,10 @@
 """The generated reference: every method and model has its page, with units, retries, evidence and an example that ran."""
 
 import re
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +13,7 @@ from scripts.site.examples import Example, examples
 from scripts.site.surface import Method, surface
 from zenskar_ext.testing._sandbox.description import bundled
 
+ROOT = Path(__file__).parents[2]
 METHODS = {each.name: each for space in surface() for each in space.methods}
 
 
@@ -27,6 +32,20 @@ def test_every_method_has_an_example_that_ran_and_calls_it() -> None:
     for name, example in examples().items():
         assert f"zk.{name}(" in example.code
         assert "<string>" not in example.code, name
+
+
+@pytest.mark.slow
+def test_every_example_passes_mypy_in_strict_mode(tmp_path: Path) -> None:
+    lines = ["from zenskar_ext import Zenskar", "zk = Zenskar()"]
+    for number, example in enumerate(examples().values()):
+        lines.append(f"def example_{number}({', '.join(f'{name}: str' for name in example.given)}) -> None:")
+        lines.append(textwrap.indent(example.code, "    "))
+    (tmp_path / "examples.py").write_text("\n".join(lines))
+    options = ["--strict", "--disable-error-code", "deprecated", "--cache-dir", str(ROOT / ".mypy_cache")]
+    command = [sys.executable, "-m", "mypy", *options, str(tmp_path / "examples.py")]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert [line for line in run.stdout.splitlines() if ": error: " in line and "[deprecated]" not in line] == []
+    assert run.returncode in (0, 1), run.stderr
 
 
 def test_the_section_of_every_method_has_units_retries_evidence_and_its_example() -> None:

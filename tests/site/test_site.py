@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from scripts.site.assembly import navigation
 from scripts.site.links import dead_links
@@ -35,6 +36,43 @@ def test_the_search_knows_the_pages_that_have_a_word(site: Path, word: str, plac
     found = {each["location"].partition("#")[0] for each in index["items"] if word in f"{each['title']} {each['text']}"}
     assert place in found
     assert (site / "search.js").read_text(encoding="utf-8").startswith("var __index = ")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("word", ["due_date", "retry", "currency"])
+def test_the_search_finds_a_word_on_pages_that_were_opened_as_files_without_a_network(
+    site: Path, browser: Browser, word: str
+) -> None:
+    with browser.new_context(offline=True) as context:
+        page = context.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto((site / "index.html").as_uri())
+        page.keyboard.press("Control+k")
+        page.keyboard.type(word)
+        expect(page.get_by_text(re.compile(r"^[1-9]\d* results?$"))).to_be_visible()
+        assert [url for url in asked if not url.startswith("file:")] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_page_is_no_wider_than_its_window_and_has_copy_buttons_and_a_dark_mode(
+    site: Path, browser: Browser, width: int
+) -> None:
+    with browser.new_context(viewport={"width": width, "height": 800}, color_scheme="dark", offline=True) as context:
+        page = context.new_page()
+        for name in (
+            "index",
+            "production",
+            "reference/payments",
+            "reference/models/Invoice",
+            "reference/python/errors",
+        ):
+            page.goto((site / f"{name}.html").as_uri())
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+            assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+        page.goto((site / "start.html").as_uri())
+        expect(page.locator(".md-code__button").first).to_be_attached()
 
 
 @pytest.mark.slow
