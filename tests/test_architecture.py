@@ -121,7 +121,7 @@ def test_one_module_of_the_core_knows_where_the_tables_are() -> None:
 
 @each_of_ext
 def test_nothing_but_testing_and_the_command_with_its_doctor_imports_testing(path: Path) -> None:
-    if not {EXT / "testing", EXT / "cli", EXT / "doctor"} & {*path.parents}:
+    if not {EXT / "testing", EXT / "agents", EXT / "cli", EXT / "doctor"} & {*path.parents}:
         assert [name for name in imports_at_run_time(parsed(path)) if "testing" in name.split(".")] == []
 
 
@@ -535,8 +535,8 @@ def test_both_packages_say_that_they_are_typed() -> None:
 
 
 # Modules that wait are tested in `tests/client` against servers, with one test body for both clients. What needs an
-# extra, or an account, is tested in `tests/cli`, `tests/doctor`, `tests/outbox`, `tests/export`, `tests/spark` and `tests/webhooks`.
-ELSEWHERE = {"_sync", "_async", "cli", "doctor", "export", "outbox", "spark", "testing", "webhooks"}
+# extra, or an account, is tested in `tests/agents`, `tests/cli`, `tests/doctor`, `tests/outbox`, `tests/export`, `tests/spark` and `tests/webhooks`.
+ELSEWHERE = {"_sync", "_async", "agents", "cli", "doctor", "export", "outbox", "spark", "testing", "webhooks"}
 DECIDING = [path for path in python_files(EXT) if not ELSEWHERE & {*path.parts} and path.stem != "__init__"]
 
 

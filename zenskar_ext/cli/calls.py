@@ -59,7 +59,7 @@ def run(operation: Operation, given: Given) -> None:
     with client(own) as zk:
         if operation.acts and not own["yes"]:
             _ask(zk, operation, given.ids)
-        result = _call(zk, operation, given)
+        result = call(zk, operation, given)
         if operation.acts and (result is None or plain(result, reveal=True) == {}):
             click.echo("done", err=True)
         else:
@@ -75,7 +75,7 @@ def _preview(operation: Operation, given: Given) -> str:
     }
     seen = Showing()
     with Zenskar(**{**named, **needed}, **allowed(given.own), transport=seen) as zk, suppress(NotSent):
-        result = _call(zk, operation, given)
+        result = call(zk, operation, given)
         next(cast("Pager[Any]", result).pages())  # of a list: any other call has ended here already
     return curl(seen.requests[0], reveal=given.own["reveal"])
 
@@ -90,7 +90,8 @@ def _ask(zk: Zenskar, operation: Operation, ids: Sequence[str]) -> None:
         raise Unconfirmed("not confirmed: nothing was sent")
 
 
-def _call(zk: Zenskar, operation: Operation, given: Given) -> Any:
+def call(zk: Zenskar, operation: Operation, given: Given) -> Any:
+    """Make the call, and return what the client returns: of a list with pages, a `Pager` that has sent nothing yet."""
     method = getattr(getattr(zk, operation.namespace), operation.name)
     filters = [where(**{name: value}) for name, value in given.filters]
     keywords = dict(given.keywords)

@@ -73,10 +73,10 @@ def _failed(failure: Exception) -> int:
     if not isinstance(failure, ZenskarError):
         raise failure
     where = f"; go on with --cursor {failure.cursor}" if failure.cursor else ""
-    return _say(f"{_as_options(str(failure))}{where}", code_of(failure))
+    return _say(f"{as_options(str(failure))}{where}", code_of(failure))
 
 
-def _as_options(words: str) -> str:
+def as_options(words: str) -> str:
     """Return a message of the client with the options of the command in place of arguments."""
     for name in ("allow_unverified", "allow_other_hosts"):
         option = f"--{spelled(name)}"

@@ -13,6 +13,7 @@ MOUNTED: Final[Mapping[str, str]] = {
     "doctor": "Ask an account of a test organisation what no source answers.",
     "export": "Fill a warehouse with lists, completely, run after run.",
     "man": "Print the manual page.",
+    "mcp": "Serve two tools for agents over standard input and output: search, and execute a read.",
     "probe": "Find out which paths that no source shows exist, without changing anything.",
     "sandbox": "Serve a local Zenskar over HTTP, until it is interrupted.",
     "usage": "Look at the outbox of usage events, load files into it, and send it.",
@@ -71,6 +72,23 @@ def _export() -> click.Command:
     return export_command(client, client_options())
 
 
+def _mcp() -> click.Command:
+    from zenskar_ext.cli.clients import client
+    from zenskar_ext.cli.tree import client_options
+
+    def serve(*, allow_writes: bool, **own: Any) -> None:
+        try:
+            from zenskar_ext.agents.server import server
+        except ImportError as error:
+            raise click.ClickException("zenskar mcp needs more: pip install 'zenskar-ext[mcp]'") from error
+        with client(own) as zk:
+            server(zk, allow_writes=allow_writes).run(transport="stdio", show_banner=False, log_level="ERROR")
+
+    words = "Also call operations that may change something, if a source shows their paths."
+    options = [click.Option(["--allow-writes"], is_flag=True, help=words), *client_options()]
+    return click.Command("mcp", params=[*options], callback=serve, help=MOUNTED["mcp"])
+
+
 @click.command(help=MOUNTED["completion"])
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
@@ -122,6 +140,7 @@ _MAKERS: Final[Mapping[str, Callable[[], click.Command]]] = {
     "doctor": _doctor,
     "export": _export,
     "man": lambda: _man,
+    "mcp": _mcp,
     "probe": lambda: _probe,
     "sandbox": _sandbox,
     "usage": _usage,
