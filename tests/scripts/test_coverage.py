@@ -8,6 +8,7 @@ import pytest
 from scripts import coverage
 from scripts.coverage import BUNDLE, INDEX
 from scripts.decisions import withdrawn_rows
+from zenskar_ext.cli.known import ABSENT
 
 DOCUMENT = json.loads(BUNDLE.read_text())
 
@@ -64,7 +65,7 @@ def test_what_the_vendor_lacks_is_counted_as_absent() -> None:
     document = json.loads(BUNDLE.read_text())
     document["paths"]["/users"]["get"]["x-absent"] = "the vendor's description lacks it"
     found = coverage.coverage(document, rows())
-    assert sum(tag.levels.get(coverage.ABSENT, 0) for tag in found.tags) == 1
+    assert sum(tag.levels.get(ABSENT, 0) for tag in found.tags) == 1
     text = coverage.page(found)
     assert " assumed | absent | answers modelled |" in text
     assert "| `zk.users.list` | GET | `/users` | absent | any JSON |" in text
