@@ -16,6 +16,7 @@ from tests.sandbox.test_contracts import NOBODY, contract, customer, pause, unti
 from zenskar_client import http
 from zenskar_client.types import dumps
 from zenskar_ext.testing import Sandbox
+from zenskar_ext.testing._sandbox.rules.cycles import LAST_DAYS
 from zenskar_ext.testing._sandbox.store import END
 
 JANUARY = {"from_date": "2026-01-01T00:00:00Z", "to_date": "2026-02-01T00:00:00Z"}
@@ -249,6 +250,26 @@ def test_billing_cycles_are_those_of_all_lines_by_the_date_they_are_billed_for(o
 
 
 @pytest.mark.parametrize(
+    ("start", "cadence", "told"),
+    [
+        ("2026-01-31", "P1M", True),
+        ("2028-02-29", "P1Y", True),
+        ("2026-01-28", "P1M", False),
+        ("2026-01-31", "P30D", False),
+        ("2026-01-31", "P0", False),
+    ],
+)
+def test_it_is_told_that_a_month_may_lack_the_day_on_which_cycles_begin(
+    on: SandboxClient, start: str, cadence: str, *, told: bool
+) -> None:
+    story = Story(on, fee(cadence=cadence), start_date=start)
+    window = {"from_date": f"{start}T00:00:00Z", "to_date": "2029-03-01T00:00:00Z"}
+    path = f"/contracts/{story.contract}/billingCycles"
+    for answer in (on.get(path), story.send(window)):
+        assert (LAST_DAYS in answer.raise_for_status().headers["x-sandbox-note"]) is told
+
+
+@pytest.mark.parametrize(
     ("cadence", "ends"),
     [
         ("P1D", ["2026-01-02", "2026-01-03", "2026-01-04", "2026-01-05"]),
@@ -288,7 +309,7 @@ def test_cycles_end_with_the_calendar(on: http.Client, cadence: str) -> None:
         ),
         pytest.param(fee(cadence="monthly"), {}, "monthly", id="word"),
         pytest.param(fee(cadence="P1"), {}, "P1", id="no unit"),
-        pytest.param(fee(), {"is_last_day_of_month": True}, "last day", id="last day of the month"),
+        pytest.param(fee(), {"is_last_day_of_month": True}, "is_last_day_of_month", id="last day of the month"),
         pytest.param(
             monthly({"pricing_type": "flat_fee", "unit_amount": 1, "pricing_period": {"cadence": "P1Y"}}),
             {},

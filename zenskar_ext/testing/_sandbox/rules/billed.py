@@ -24,6 +24,8 @@ from zenskar_ext.testing._sandbox.store import Record, Store, write_instant
 
 BILLED = "/contract_v2/billed"
 """What is billed of a line or of the features of a phase, by the contract and the id of the line or phase."""
+USAGE = "usage "
+"""What the kind of a line begins with that bills a metric; the id of the metric follows."""
 
 
 _begin = itemgetter(0)
@@ -129,7 +131,7 @@ class Ledger:
     def _beyond(self, line: Line, cycle: Cycle) -> Iterator[Part]:
         """Iterate over what is billed of earlier lines of the same kind, beyond the end that they have now."""
         kind, now = kind_of(line.record, line.pricing), {each.record["id"]: each.span for each in self._lines}
-        for row in self._store.rows_with(BILLED, _of_contract, self._contract["id"]):
+        for row in self._store.rows_with(BILLED, of_contract, self._contract["id"]):
             if row.get("kind") != kind or line.record["id"] in (row["line_id"], *row["beside"]):
                 continue
             span = now.get(row["line_id"], Span(LATEST, LATEST))
@@ -148,13 +150,14 @@ def kind_of(record: Record, pricing: Record) -> str:
     """Return what a line bills: the usage of a metric, or a fee for a product."""
     quantity: Record = pricing.get("quantity") or {}
     if quantity.get("type") == "metered":
-        return f"usage {quantity.get('aggregate_id')}"
+        return f"{USAGE}{quantity.get('aggregate_id')}"
     product: Record = record.get("product") or {}
     named = record.get("product_id") or pricing.get("product_id") or product.get("id") or product.get("name")
     return f"fee {named or pricing.get('name') or pricing.get('pricing_data', {}).get('pricing_type')}"
 
 
-def _of_contract(row: Record) -> list[str]:
+def of_contract(row: Record) -> list[str]:
+    """Return the contract of a row, by which it is looked up."""
     return [row["contract_id"]]
 
 

@@ -11,8 +11,9 @@ from attrs import frozen
 from zenskar_ext.testing._sandbox.messages import bad_request, no_rule
 from zenskar_ext.testing._sandbox.money import less, rounded
 from zenskar_ext.testing._sandbox.relations import CUSTOMERS
-from zenskar_ext.testing._sandbox.rules.cycles import Cycle, Line
+from zenskar_ext.testing._sandbox.rules.cycles import LAST_DAYS, Cycle, Line, lacks_its_day
 from zenskar_ext.testing._sandbox.rules.features import RULES, Adjustment, adjustments
+from zenskar_ext.testing._sandbox.rules.inert import expect_no_other_recipient, inert_notes
 from zenskar_ext.testing._sandbox.rules.pricing import Charge, charge, total
 from zenskar_ext.testing._sandbox.rules.pricing_models import GUESSED
 from zenskar_ext.testing._sandbox.rules.terms import payment_term, some_without
@@ -22,6 +23,7 @@ from zenskar_ext.testing._sandbox.world import Call
 
 CHOICES: Mapping[str, Callable[[Charge], object]] = {
     "a pricing that is not recurring is billed for its first cycle only": lambda each: each.line.once,
+    LAST_DAYS: lambda each: lacks_its_day(each.line, each.cycle),
     "the free units of a cycle are lost with it": lambda each: each.free,
     "the grants of a pricing are not given to the customer": lambda each: each.line.pricing.get("grants"),
     "a price or a quantity below 0 takes an amount off": lambda each: each.amount < 0,
@@ -67,7 +69,10 @@ def bill(call: Call, contract: Record, due: Sequence[tuple[Line, Cycle]]) -> Bil
     customer = call.store.get(CUSTOMERS, contract["customer_id"])
     if customer is None:
         raise bad_request("The customer of this contract was deleted.")
-    expect_described(call, contract, {id(line): line for line, _ in due}.values())
+    lines = list({id(line): line for line, _ in due}.values())
+    expect_no_other_recipient(contract)
+    expect_described(call, contract, lines)
+    call.notes.extend(inert_notes(call.store, customer, contract, ((each.record, each.pricing) for each in lines)))
     charges = [charge(call.store, contract, customer, line, cycle) for line, cycle in due]
     term = payment_term(line for line, _ in due)
     call.notes.extend(note for note, applies in CHOICES.items() if any(applies(each) for each in charges))

@@ -18,6 +18,7 @@ from zenskar_ext.testing._sandbox.rules.contract_states import (
     settle,
     shown_contract,
 )
+from zenskar_ext.testing._sandbox.rules.inert import tell_inert
 from zenskar_ext.testing._sandbox.rules.phases import LATEST, contract_span, is_pause, new_line, place
 from zenskar_ext.testing._sandbox.rules.replacing import CHOICE, with_old_ids
 from zenskar_ext.testing._sandbox.store import Record, write_instant
@@ -35,6 +36,7 @@ def create_contract(call: Call) -> Any:
     phases: list[Record] = body.get("phases", [])
     if not phases:
         call.notes.append("the docs page asks for at least one phase; the vendor's tool requires none")
+    tell_inert(call, body)
     contract = create(call, CONTRACTS, {**body, "phases": place(call, body, phases)})
     if "id" in body:
         if call.store.get(CONTRACTS, body["id"]):
@@ -68,6 +70,7 @@ def update_contract(call: Call) -> Any:
         raise Refusal(500, {"detail": "Internal Server Error"}, note)
     kept = {name: contract[name] for name in ("id", "created_at")}
     call.notes.append(CHOICE)
+    tell_inert(call, body)
     phases = place(call, body, with_old_ids(call.store, contract.get("phases", []), body["phases"]))
     return shown_contract(call, amend(call, kept, "update", {**body, "phases": phases}))
 
@@ -96,6 +99,7 @@ def create_phase(call: Call) -> Any:
     earlier = [phase for phase in phases if read_instant(phase["start_date"]) <= read_instant(start)]
     later = [phase for phase in phases if phase not in earlier]
     placed = place(call, contract, [*earlier, new, *later])
+    tell_inert(call, {**contract, "phases": [new]})
     amend(call, contract, "create_phase", {"phases": placed})
     return placed[len(earlier)]
 
@@ -114,6 +118,7 @@ def create_phase_pricing(call: Call) -> Any:
     if "pricing_id" in body and "pricing" in body:
         raise bad_request("A line has either a pricing_id or a pricing.")
     line = new_line(call, body)
+    tell_inert(call, {**contract, "phases": [{"pricings": [line]}]})
     changed = {**phase, "pricings": [*phase.get("pricings", []), line]}
     amend(call, contract, "create_phase_pricing", {"phases": [changed if row is phase else row for row in phases]})
     return line

@@ -36,6 +36,9 @@ CADENCE = re.compile(r"P(\d{1,4})([DWMY]?)", re.ASCII)
 AT_ONCE = "P0"
 DAYS = {"D": 1, "W": 7}
 MONTHS = {"M": 1, "Y": 12}
+SHORTEST = 28
+"""The days that every month has."""
+LAST_DAYS = "a month without the day on which cycles begin has its last day instead: 31 January, 28 February, 31 March"
 
 
 @frozen(order=True)
@@ -88,7 +91,7 @@ def lines(store: Store, contract: Record) -> Iterator[Line]:
         Refusal: 400 if the pricing of a line no longer exists.
     """
     if contract.get("is_last_day_of_month"):
-        raise bad_request("The sandbox has no rule for cycles that start on the last day of a month.")
+        raise bad_request("The sandbox has no rule for is_last_day_of_month.")
     for phase, span in spans(contract):
         for record in phase.get("pricings", ()):
             pricing = record.get("pricing") or known_pricing(store, record["pricing_id"])
@@ -100,6 +103,20 @@ def lines(store: Store, contract: Record) -> Iterator[Line]:
                 yield Line(record, phase, pricing, own, read_instant(anchor) if anchor else own.begin)
 
 
+def lacks_its_day(line: Line, cycle: Cycle) -> bool:
+    """Return whether cycles of months or years begin on a day that not every month has."""
+    return (_cadence(line) or "")[-1:] in MONTHS and cycle.start_day > SHORTEST
+
+
+def _cadence(line: Line) -> str | None:
+    period: Record = line.pricing.get("billing_period") or {}
+    price_period: Record = line.pricing["pricing_data"].get("pricing_period") or {}
+    cadence: str | None = period.get("cadence") or price_period.get("cadence") or (AT_ONCE if line.once else None)
+    if cadence != (price_period.get("cadence") or cadence):
+        raise bad_request("The sandbox has no rule for a billing_period other than the pricing_period.")
+    return cadence
+
+
 def cycles(line: Line, since: datetime = EARLIEST) -> Iterator[Cycle]:
     """Iterate over the cycles of a line that end after a time, in order; endlessly if the line has no end.
 
@@ -109,14 +126,14 @@ def cycles(line: Line, since: datetime = EARLIEST) -> Iterator[Cycle]:
         Refusal: 400 if the pricing does not say how often it is billed, or not in a way that the sandbox can count.
     """
     period: Record = line.pricing.get("billing_period") or {}
-    price_period: Record = line.pricing["pricing_data"].get("pricing_period") or {}
-    cadence = period.get("cadence") or price_period.get("cadence") or (AT_ONCE if line.once else None)
-    if cadence != (price_period.get("cadence") or cadence):
-        raise bad_request("The sandbox has no rule for a billing_period other than the pricing_period.")
+    cadence = _cadence(line)
     match = CADENCE.fullmatch(cadence or "")
     number, unit = (int(match[1]), match[2]) if match else (1, "")
     if number and not unit:
-        raise bad_request(f"The sandbox cannot count periods of {cadence}: it knows P1D, P1W, P1M, P1Y and P0.")
+        raise bad_request(
+            f"The sandbox cannot count periods of {cadence}: it knows P0, and any number of one unit, such as P1D, P15D, "
+            "P2W, P1M and P1Y."
+        )
     if not number:
         return _at_once(line)
     prepaid, begin = period.get("offset") == "prepaid", line.span.begin
@@ -128,7 +145,10 @@ def list_cycles(call: Call) -> Any:
     """Return the first cycles of a contract, sorted by the date that they are billed for, each once."""
     call.notes.append("which cycles are listed, and what their fields look like, is undocumented")
     limit = read_integer(call.query.get("limit", str(DEFAULT_LIMIT)))
-    found = heapq.merge(*(cycles(line) for line in lines(call.store, item(call))))
+    among = list(lines(call.store, item(call)))
+    firsts = [(line, cycle) for line in among for cycle in islice(cycles(line), 1)]
+    call.notes.extend([LAST_DAYS] if any(lacks_its_day(line, cycle) for line, cycle in firsts) else [])
+    found = heapq.merge(*map(cycles, among))
     return [_shown(cycle) for _, (cycle, _) in zip(range(limit), groupby(found), strict=False)]
 
 

@@ -14,7 +14,9 @@ from zenskar_ext.testing._sandbox.rules.billed import Ledger
 from zenskar_ext.testing._sandbox.rules.bills import Bill, bill
 from zenskar_ext.testing._sandbox.rules.contract_states import expect, settle
 from zenskar_ext.testing._sandbox.rules.cycles import Cycle, Line, cycles, lines
+from zenskar_ext.testing._sandbox.rules.inert import contract_notes
 from zenskar_ext.testing._sandbox.rules.invoices import GENERATED, draft, expect_draft
+from zenskar_ext.testing._sandbox.rules.late import forget_late, late_notes
 from zenskar_ext.testing._sandbox.rules.line_items import ROUNDING, line_items
 from zenskar_ext.testing._sandbox.rules.phases import contract_span, full_hour
 from zenskar_ext.testing._sandbox.rules.terms import due
@@ -42,6 +44,7 @@ def generate_invoice(call: Call) -> Any:
     call.notes.extend(CHOICES)
     contract, (begin, end) = _contract(call), _window(call)
     among = list(lines(call.store, contract))
+    call.notes.extend(late_notes(call.store, contract["id"]))
     asked = [
         (line, cycle)
         for line, cycle in _cycles(among, begin, end)
@@ -99,6 +102,7 @@ def regenerate_invoice(call: Call) -> Any:
         )
     held = bill(call, contract, [found[tuple(key)] for key in kept["cycles"]])
     _keep(call, kept, held)
+    forget_late(call.store, invoice)
     return update(call, INVOICES, invoice, _totals(call, contract, held))
 
 
@@ -114,6 +118,7 @@ def _contract(call: Call) -> Record:
     if found is None or found["customer_id"] != call.body["customer_id"]:
         raise bad_request("The customer has no such contract.")
     contract = settle(call, found)
+    call.notes.extend(contract_notes(contract))
     expect(contract, ("active", "expired"), "billed")
     end = contract_span(contract).end
     if contract["status"] == "expired" and (end is None or _date(call) > end):

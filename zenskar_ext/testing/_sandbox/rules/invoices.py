@@ -13,6 +13,7 @@ from zenskar_ext.testing._sandbox.messages import bad_request, not_found
 from zenskar_ext.testing._sandbox.money import InvoiceUnit, less
 from zenskar_ext.testing._sandbox.relations import INVOICES
 from zenskar_ext.testing._sandbox.resources import create, item, update
+from zenskar_ext.testing._sandbox.rules.late import late_notes_of_invoice
 from zenskar_ext.testing._sandbox.rules.parts import currency_of, paid
 from zenskar_ext.testing._sandbox.rules.terms import due
 from zenskar_ext.testing._sandbox.shown import shown
@@ -84,6 +85,7 @@ def approve(call: Call) -> Any:
     """Approve a draft, so that it is due."""
     invoice = item(call)
     expect_draft(invoice, "approved")
+    call.notes.extend(late_notes_of_invoice(call.store, invoice))
     term = (call.store.get(GENERATED, invoice["id"]) or {}).get("payment_term")
     approval = {"status": "approved", "approved_at": call.world.clock.stamp(), "amount_due": payable(invoice)}
     return update(call, INVOICES, invoice, {**approval, **due(term, "on_approval", call.world.clock.now)})

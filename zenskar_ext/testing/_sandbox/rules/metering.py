@@ -16,7 +16,7 @@ from zenskar_ext.testing._sandbox.metrics import PREFIX
 from zenskar_ext.testing._sandbox.relations import DEFINITIONS, EVENTS, dig
 from zenskar_ext.testing._sandbox.resources import create, item, update
 from zenskar_ext.testing._sandbox.rules.cycles import Cycle
-from zenskar_ext.testing._sandbox.rules.usage import columns_of
+from zenskar_ext.testing._sandbox.rules.definitions import columns_of
 from zenskar_ext.testing._sandbox.store import Record, Store
 from zenskar_ext.testing._sandbox.world import Call, Rule
 

@@ -10,6 +10,8 @@ from zenskar_ext.testing._sandbox.lists import NAMES
 from zenskar_ext.testing._sandbox.messages import answer_json, bad_request, not_found
 from zenskar_ext.testing._sandbox.relations import DEFINITIONS, EVENTS
 from zenskar_ext.testing._sandbox.resources import create, item
+from zenskar_ext.testing._sandbox.rules.definitions import columns_of
+from zenskar_ext.testing._sandbox.rules.late import tell_late
 from zenskar_ext.testing._sandbox.store import Record
 from zenskar_ext.testing._sandbox.switches import Batches
 from zenskar_ext.testing._sandbox.world import Call, Rule
@@ -64,8 +66,10 @@ def ingest(call: Call) -> Any:
     for event in valid:
         kept = {"id": call.world.ids.new(), "raw_metric_id": definition["id"], "created_at": call.world.clock.stamp()}
         call.store.put(EVENTS, {**event, **kept})
+    tell_late(call, definition["api_slug"], valid)
     if problems:
-        refusal = unprocessable(*problems, note=f"{REFUSED}; the valid events of the array are stored")
+        notes = [REFUSED, "the valid events of the array are stored", *call.notes]
+        refusal = unprocessable(*problems, note="; ".join(notes))
         return answer_json(refusal.status, refusal.body, refusal.note)
     return {}
 
@@ -83,13 +87,6 @@ def _sorted_out(
         problems += [Problem((*place, *problem.loc), problem.msg, problem.type) for problem in found]
         valid += [] if found or index in unfit else [event]
     return valid, problems
-
-
-def columns_of(definition: Record) -> Mapping[str, Any]:
-    """Return the columns of an event's data; older definitions have them at the root of their schema."""
-    schema: Record = definition["dataschema"]
-    nested = schema.get("data")
-    return nested if is_object(nested) else schema
 
 
 def _problems(columns: Mapping[str, Any], event: Record) -> list[Problem]:
