@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP_FLAGS := --quiet --disable-pip-version-check
 
-.PHONY: demo test test-fast test-all test-lowest test-newest test-httpx check change generate coverage probe adopt sync drift peers docs record format bench bench-quick bench-guard lock clean
+.PHONY: demo test test-fast test-all test-lowest test-newest test-httpx check change generate coverage probe adopt sync drift peers docs record format bench bench-quick bench-guard dist release lock clean
 
 demo: .venv/ready            ## the main use case, against a local Zenskar or the real API
 	@$(BIN)/python -m scripts.demo
@@ -76,6 +76,12 @@ bench-quick: .venv/ready     ## ratios of speed, without competitors, in under a
 
 bench-guard: .venv/ready     ## fail if a ratio or a size is worse than in benchmarks/results.json
 	@$(BIN)/python -m benchmarks --guard
+
+dist: .venv/ready            ## build the wheel and the sdist into dist/, and try both in empty environments
+	@$(BIN)/python -m scripts.release.dist $(ARGS)
+
+release: .venv/ready         ## make a release, VERSION=x.y.z: see "Releasing" in CONTRIBUTING.md
+	@$(BIN)/python -m scripts.release "$(VERSION)" $(ARGS)
 
 lock: $(BIN)/uv              ## lock what pyproject.toml requires for development; ARGS=--upgrade takes the newest versions
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes --no-emit-index-url \

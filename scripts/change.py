@@ -88,7 +88,7 @@ def left(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
     told = api_changes.since_release(before)
     for change in api_changes.since_release(after):
         if change not in told:
-            yield f"read in CHANGELOG.md: {change}"
+            yield f"read in changelog.d: {change}"
     yield from _units(api_changes.surface(before), api_changes.surface(after))
     description = Description(dict(after))
     old, new = _by_id(before), _by_id(after)

@@ -49,7 +49,7 @@ from scripts.shapes import type_of
 ROOT = Path(__file__).resolve().parent.parent
 DESCRIPTION = ROOT / "openapi"
 BUNDLE = DESCRIPTION / "zenskar.bundled.json"
-CHANGELOG = ROOT / "CHANGELOG.md"
+API_CHANGES = ROOT / "changelog.d" / "api.symbols.md"
 PACKAGE = ROOT / "generated" / "zenskar_client"
 MARK = "# Made from openapi/ by `make generate`. Do not edit: change the description or openapi/templates instead.\n"
 
@@ -114,12 +114,12 @@ def _published(draft: Path, place: Path, *, check: bool) -> list[str]:
     files = changed_files(PACKAGE, fresh)
     if files and not check:
         _try(made, fresh)
-    text, before = render(made.document), CHANGELOG.read_text()
-    changelog = api_changes.updated(before, api_changes.since_release(made.document))
-    changes = [*_bundle_changes(text), *files, *([f"changed {CHANGELOG.name}"] if changelog != before else [])]
+    text, entry = render(made.document), api_changes.entry(api_changes.since_release(made.document))
+    told = API_CHANGES.exists() and API_CHANGES.read_text() == entry
+    changes = [*_bundle_changes(text), *files, *([] if told else [f"changed {API_CHANGES.name}"])]
     texts = changed(draft, DESCRIPTION)
     if not check and (changes or texts):
-        put_in_place({**texts, BUNDLE: text, CHANGELOG: changelog}, fresh, PACKAGE, place)
+        put_in_place({**texts, BUNDLE: text, API_CHANGES: entry}, fresh, PACKAGE, place)
     return changes
 
 

@@ -1,7 +1,6 @@
 """Write the changes of the API since the last release into the changelog, for its readers."""
 
 import json
-import re
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -15,8 +14,6 @@ from scripts.api_changes.surface import Surface, surface
 ROOT = Path(__file__).resolve().parents[2]
 RELEASED = ROOT / "openapi" / "released.json"
 DESCRIBED = ROOT / "openapi" / "described.json"
-BEGIN: Final = "<!-- api changes: written by `make generate` -->"
-END: Final = "<!-- end of api changes -->"
 _WIDTH: Final = 120
 
 
@@ -44,22 +41,14 @@ def verdict(found: Iterable[Change]) -> str:
     return " ".join(words)
 
 
-def updated(changelog: str, found: Sequence[Change]) -> str:
-    """Return the changelog with the API changes of its unreleased section replaced.
-
-    Raises:
-        ValueError: The changelog lacks the two markers.
-    """
-    if BEGIN not in changelog or END not in changelog:
-        msg = f"CHANGELOG.md lacks the lines {BEGIN!r} and {END!r}"
-        raise ValueError(msg)
+def entry(found: Sequence[Change]) -> str:
+    """Return the text of the changelog about the changes of the API, as a file of changelog.d holds it."""
     wrapped = [_wrapped(line) for each in lines(found) for line in each.split("\n")]
-    text = "\n".join([BEGIN, *([verdict(found), "", *wrapped] if found else ["Nothing changed."]), END])
-    return re.sub(re.escape(BEGIN) + ".*?" + re.escape(END), lambda _: text, changelog, count=1, flags=re.DOTALL)
+    return "\n".join([*([verdict(found), "", *wrapped] if found else ["Nothing changed."]), ""])
 
 
 def _wrapped(line: str) -> str:
-    line = line.replace("<!--", "&lt;!--")  # a value of the description must not be taken for one of the two markers
+    line = line.replace("<!--", "&lt;!--")  # a value of the description must not hide what follows
     return textwrap.fill(line, _WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 

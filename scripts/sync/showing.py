@@ -28,7 +28,7 @@ _COUNTED: Final = {
     "kept": "that other sources show, and the vendor's description lacks",
     "path": "that moved to another path or method",
 }
-UNDO: Final = "git checkout -- openapi generated docs CHANGELOG.md && git clean -fd openapi generated"
+UNDO: Final = "git checkout -- openapi generated docs changelog.d && git clean -fd openapi generated"
 
 
 @frozen

@@ -37,7 +37,7 @@ def test_every_model_has_columns_with_names_of_their_own_that_parquet_can_hold(n
 
 
 def test_the_columns_of_every_list_are_those_of_the_page() -> None:
-    assert columns.PAGE.read_text() == columns.text(), "run `python -m scripts.columns`, and tell users in CHANGELOG.md"
+    assert columns.PAGE.read_text() == columns.text(), "run `python -m scripts.columns`, and tell users in changelog.d"
 
 
 def test_most_lists_have_more_than_one_column() -> None:

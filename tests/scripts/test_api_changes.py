@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from scripts import api_changes
-from scripts.api_changes import BEGIN, END, Surface, changelog, changes, lines, surface, updated, verdict
+from scripts.api_changes import Surface, changelog, changes, entry, lines, surface, verdict
 from scripts.api_changes.changelog import RELEASED, recorded
 from scripts.api_changes.command import BUNDLE, main
 
@@ -213,15 +214,12 @@ def test_a_change_of_many_kinds_names_only_those_that_differ() -> None:
     assert str(change).endswith("`Order.payment` in responses: no longer string, also boolean")
 
 
-def test_the_section_of_the_changelog_is_renewed_and_nothing_else() -> None:
-    before = f"# Changelog\n\n## Unreleased\n\nBy hand.\n\n{BEGIN}\nold\n{END}\n\n## 0.1.0\n"
-    after = updated(before, changes(surface(REAL), {}))
-    assert "By hand." in after
-    assert "## 0.1.0" in after
-    assert "old" not in after
-    assert "removed namespaces\n  - `zk.accounting`\n" in after
-    assert max(map(len, after.splitlines())) <= 120
-    assert updated(after, []) == updated(before, [])
+def test_the_entry_of_the_changelog_says_what_breaks_first_in_short_lines() -> None:
+    told = entry(changes(surface(REAL), {}))
+    assert re.match(r"\d+ breaking changes", told)
+    assert "removed namespaces\n  - `zk.accounting`\n" in told
+    assert max(map(len, told.splitlines())) <= 120
+    assert entry([]) == "Nothing changed.\n"
 
 
 def test_one_model_more_is_one_line_more() -> None:
@@ -229,24 +227,18 @@ def test_one_model_more_is_one_line_more() -> None:
     document = copy.deepcopy(REAL)
     model = {"type": "object", "title": "Bbb", "properties": {"a": {"type": "string"}}}
     document["components"]["schemas"]["Bbb"] = model
-    once, twice = (updated(f"{BEGIN}\n{END}\n", changes({}, surface(each))) for each in (REAL, document))
+    once, twice = (entry(changes({}, surface(each))) for each in (REAL, document))
     lines_of = [text.splitlines() for text in (once, twice)]
     assert [line for line in lines_of[1] if line not in lines_of[0]] == ["  - `Bbb`"]
     assert len(lines_of[1]) == len(lines_of[0]) + 1
 
 
-def test_a_value_of_the_description_does_not_end_the_section() -> None:
+def test_a_value_of_the_description_hides_nothing_and_adds_no_line() -> None:
     document = copy.deepcopy(DOCUMENT)
-    document["components"]["schemas"]["NewOrder"]["properties"]["note"]["default"] = f"{END}\n\n- **breaking** all"
-    found = changes(surface(DOCUMENT), surface(document))
-    once = updated(f"{BEGIN}\n{END}\n", found)
-    assert updated(once, found) == once
-    assert once.count("\n- ") == 1
-
-
-def test_a_changelog_without_the_marks_is_refused() -> None:
-    with pytest.raises(ValueError, match="lacks the lines"):
-        updated("# Changelog\n", [])
+    document["components"]["schemas"]["NewOrder"]["properties"]["note"]["default"] = "<!-- \n\n- **breaking** all"
+    told = entry(changes(surface(DOCUMENT), surface(document)))
+    assert "<!--" not in told
+    assert told.count("\n- ") == 1
 
 
 def test_the_last_release_can_be_compared() -> None:

@@ -157,13 +157,13 @@ EXAMPLE = {"200": {"content": {"application/json": {"schema": {}, "example": {"p
         pytest.param(lambda _: None, [], id="nothing"),
         pytest.param(
             lambda d: field(d, "Invoice", type="string"),
-            ["read in CHANGELOG.md: added field `Invoice.unheard_of` (optional string, in responses)"],
+            ["read in changelog.d: added field `Invoice.unheard_of` (optional string, in responses)"],
             id="a field",
         ),
         pytest.param(
             lambda d: field(d, "Invoice", **{"type": "number", "x-money": "unknown"}),
             [
-                "read in CHANGELOG.md: added field `Invoice.unheard_of` (optional number, unknown units, in responses)",
+                "read in changelog.d: added field `Invoice.unheard_of` (optional number, unknown units, in responses)",
                 "Invoice.unheard_of: the unit of this amount is unknown; look for a source that tells it",
             ],
             id="an amount",
@@ -171,7 +171,7 @@ EXAMPLE = {"200": {"content": {"application/json": {"schema": {}, "example": {"p
         pytest.param(
             add,
             [
-                f"read in CHANGELOG.md: added method `zk.invoices.praise` (POST {PATH}, documented)",
+                f"read in changelog.d: added method `zk.invoices.praise` (POST {PATH}, documented)",
                 f"praise_invoice is POST {PATH}, which is documented: see that the sources in its x-evidence say so",
                 NO_RULE,
                 "praise_invoice: its recording sends the smallest body that fits; specimens.yaml can hold a better one",
@@ -181,7 +181,7 @@ EXAMPLE = {"200": {"content": {"application/json": {"schema": {}, "example": {"p
         pytest.param(
             lambda d: add(d, requestBody={}, **{"x-evidence": ASSUMED}),
             [
-                f"read in CHANGELOG.md: added method `zk.invoices.praise` (POST {PATH}, assumed)",
+                f"read in changelog.d: added method `zk.invoices.praise` (POST {PATH}, assumed)",
                 f"praise_invoice is POST {PATH}, which is assumed: refused until `make probe` or `make adopt`",
                 NO_RULE,
             ],
@@ -190,7 +190,7 @@ EXAMPLE = {"200": {"content": {"application/json": {"schema": {}, "example": {"p
         pytest.param(
             lambda d: add(d, requestBody={}, responses=EXAMPLE),
             [
-                f"read in CHANGELOG.md: added method `zk.invoices.praise` (POST {PATH}, documented)",
+                f"read in changelog.d: added method `zk.invoices.praise` (POST {PATH}, documented)",
                 f"praise_invoice is POST {PATH}, which is documented: see that the sources in its x-evidence say so",
                 NO_RULE.replace("smallest answer that fits", "example of the docs"),
             ],
@@ -199,7 +199,7 @@ EXAMPLE = {"200": {"content": {"application/json": {"schema": {}, "example": {"p
         pytest.param(
             lambda d: rename(d, "create_invoice", "inferred"),
             [
-                f"read in CHANGELOG.md: **by path** changed method `zk.invoices.create`: {CREATED}",
+                f"read in changelog.d: **by path** changed method `zk.invoices.create`: {CREATED}",
                 "create_invoice is now POST /unheard_of, which is inferred: see that the sources in its x-evidence say so",
                 LOST.format("create_invoice", "create", path_of("create_invoice")),
             ],
@@ -208,7 +208,7 @@ EXAMPLE = {"200": {"content": {"application/json": {"schema": {}, "example": {"p
         pytest.param(
             lambda d: rename(d, "get_contact", "documented", "/unheard_of/{contact_id}", "get"),
             [
-                "read in CHANGELOG.md: **by path** changed method `zk.contacts.get`: GET /contacts/{contact_id} -> GET /unheard_of/{contact_id}, vendor_tool -> documented",
+                "read in changelog.d: **by path** changed method `zk.contacts.get`: GET /contacts/{contact_id} -> GET /unheard_of/{contact_id}, vendor_tool -> documented",
                 "get_contact is now GET /unheard_of/{contact_id}, which is documented: see that the sources in its x-evidence say so",
                 LOST.format("get_contact", "read", path_of("list_contacts")),
             ],
@@ -217,7 +217,7 @@ EXAMPLE = {"200": {"content": {"application/json": {"schema": {}, "example": {"p
         pytest.param(
             lambda d: take(d, "create_customer"),
             [
-                "read in CHANGELOG.md: **breaking** removed method `zk.customers.create`",
+                "read in changelog.d: **breaking** removed method `zk.customers.create`",
                 "create_customer is not described any more: take its rule out of the sandbox",
                 "create_customer is not described any more: take it out of specimens.yaml",
             ],

@@ -28,11 +28,10 @@ ADOPT = ["curl -X POST https://api.zenskar.com/praise -d '{}'", "--operation", "
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of all that the commands change; generating in it is real, but for the templates, which stay."""
-    for name in ("openapi", "generated"):
+    for name in ("openapi", "generated", "changelog.d"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "CHANGELOG.md", tmp_path)
     monkeypatch.setattr(generate, "ROOT", tmp_path)
-    monkeypatch.setattr(generate, "CHANGELOG", tmp_path / "CHANGELOG.md")
+    monkeypatch.setattr(generate, "API_CHANGES", tmp_path / "changelog.d" / "api.symbols.md")
     monkeypatch.setattr(generate, "PACKAGE", tmp_path / "generated" / "zenskar_client")
     monkeypatch.setattr(generate, "BUNDLE", tmp_path / "openapi" / "zenskar.bundled.json")
     for module in (generate, adopt, drift, probe):
@@ -99,7 +98,7 @@ def test_a_signal_leaves_everything_as_it_was(project: Path, number: signal.Sign
 import os, sys
 from pathlib import Path
 from scripts import generate
-for name, place in (("ROOT", ""), ("DESCRIPTION", "openapi"), ("CHANGELOG", "CHANGELOG.md"),
+for name, place in (("ROOT", ""), ("DESCRIPTION", "openapi"), ("API_CHANGES", "changelog.d/api.symbols.md"),
                     ("PACKAGE", "generated/zenskar_client"), ("BUNDLE", "openapi/zenskar.bundled.json")):
     setattr(generate, name, Path({str(project)!r}) / place)
 generate._try = lambda *_: os.kill(os.getpid(), {int(number)})

@@ -165,10 +165,9 @@ def empty_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Root
     made = Root(tmp_path)
     monkeypatch.setattr(command, "ROOT", made.folder)
     monkeypatch.setattr(command, "BUNDLE", made.bundle)
-    changelog = made.folder.with_name(f"{made.folder.name}-changelog.md")
-    marks = f"{api_changes.BEGIN}\n{api_changes.END}\n"
-    changelog.write_text(api_changes.updated(marks, api_changes.since_release(made.description)))
-    monkeypatch.setattr(command, "CHANGELOG", changelog)
+    told = made.folder.with_name(f"{made.folder.name}-api.symbols.md")
+    told.write_text(api_changes.entry(api_changes.since_release(made.description)))
+    monkeypatch.setattr(command, "API_CHANGES", told)
     monkeypatch.setattr(command, "PACKAGE", made.package)
     monkeypatch.setattr(command, "bundled", lambda _: Bundle(made.description))
     yield made
@@ -258,11 +257,11 @@ def interrupt(*_: object) -> None:
 def test_a_failed_generation_says_why_and_leaves_what_was_there(
     root: Root, capsys: pytest.CaptureFixture[str], change: Change, says: str
 ) -> None:
-    before, changelog = root.state(), command.CHANGELOG.read_bytes()
+    before, changelog = root.state(), command.API_CHANGES.read_bytes()
     change(root.description)
     assert command.main([]) == 2
     assert says in capsys.readouterr().err
-    assert (root.state(), command.CHANGELOG.read_bytes()) == (before, changelog)
+    assert (root.state(), command.API_CHANGES.read_bytes()) == (before, changelog)
 
 
 @pytest.mark.parametrize(
@@ -337,8 +336,8 @@ def test_a_swap_that_breaks_off_half_way_is_undone(
 
 @pytest.mark.usefixtures("empty_root")
 def test_generating_tells_the_changes_in_the_changelog() -> None:
-    command.CHANGELOG.write_text(f"{api_changes.BEGIN}\n{api_changes.END}\n")
+    command.API_CHANGES.unlink()
     command.main([])
-    told = command.CHANGELOG.read_text()
+    told = command.API_CHANGES.read_text()
     assert "added namespace" in told
     assert "**breaking** removed namespaces\n  - `zk.contacts`\n" in told  # compared with the real release

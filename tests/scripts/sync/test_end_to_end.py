@@ -12,8 +12,8 @@ import pytest
 from tests.scripts.sync.vendor import ROOT, vendor
 
 PARTS = (
-    "CHANGELOG.md",
     "README.md",
+    "changelog.d",
     "docs",
     "generated",
     "openapi",

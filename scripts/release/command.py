@@ -1,0 +1,146 @@
+"""The command that makes a release. It works in a clone of its own, and touches the repository only at the very end."""
+
+import argparse
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from scripts.problems import say
+from scripts.release import dist, versions
+from scripts.release.dist import DistError
+from scripts.release.refusals import compared_with, refusals
+from scripts.release.repository import Repository
+from scripts.release.versions import Version
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+GATE: Final = "make test check"
+_DONE: Final = """\
+Released {version}: commit {commit}, tag {tag}, and the files in dist/.
+Nothing was sent anywhere. To publish it: git push origin HEAD {tag}"""
+
+
+class ReleaseError(Exception):
+    """The release cannot be made. The message says why."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit status: 0 if a release was made, 1 if it is refused, 2 for wrong arguments."""
+    parser = argparse.ArgumentParser(prog="release", description="Make a release of the last commit.")
+    parser.add_argument("version", help="three numbers, such as 0.2.0")
+    parser.add_argument("--gate", default=GATE, help=f"the command that has to pass ({GATE})")
+    dist.add_pythons(parser)
+    options = parser.parse_args(arguments)
+    try:
+        version = Version.parse(options.version)
+    except ValueError as error:
+        parser.error(str(error))
+    try:
+        release(Repository(ROOT), version, shlex.split(options.gate), options.python or dist.pythons())
+    except (ReleaseError, DistError) as error:
+        print(error, "Nothing was changed.", sep="\n", file=sys.stderr)
+        return 1
+    except subprocess.CalledProcessError as error:
+        say(
+            f"{shlex.join(error.cmd)} failed:", *str(error.stderr).splitlines(), "Nothing was changed.", file=sys.stderr
+        )
+        return 1
+    return 0
+
+
+def release(repository: Repository, version: Version, gate: Sequence[str], pythons: Sequence[str]) -> None:
+    """Release the last commit of a repository as a version.
+
+    Args:
+        repository: Where the commits, the tag and the files of the release are put, if all goes well.
+        version: The version.
+        gate: The command that has to pass in the clone.
+        pythons: The Pythons with which the wheel and the sdist are tried.
+
+    Raises:
+        ReleaseError: Something speaks against the release, or the gate fails.
+        DistError: The wheel or the sdist does not work.
+        CalledProcessError: A command failed that should not have.
+    """
+    if reasons := list(refusals(repository, version)):
+        raise ReleaseError("\n".join(reasons))
+    say(compared_with(repository, versions.last(repository.read("CHANGELOG.md"))))
+    with tempfile.TemporaryDirectory(prefix="zenskar-release-") as folder:
+        clone = _cloned(repository, Path(folder, "clone"))
+        _prepare(clone, version)
+        say(f"Running {shlex.join(gate)} in a clone ...")
+        try:
+            passed = subprocess.run(gate, cwd=clone.folder, env=_environment(), check=False).returncode == 0  # noqa: S603
+        except OSError as error:
+            msg = f"{shlex.join(gate)} cannot be run: {error.strerror}"
+            raise ReleaseError(msg) from error
+        if not passed:
+            msg = f"{shlex.join(gate)} failed"
+            raise ReleaseError(msg)
+        if changed := clone.git("status", "--porcelain"):
+            msg = f"{shlex.join(gate)} changed files, so that they are not what it has tested:\n{changed}"
+            raise ReleaseError(msg)
+        say(f"Trying the wheel and the sdist in empty environments of {len(pythons)} Python(s) ...")
+        for line in dist.tried(dist.build(clone, clone.folder / "dist"), str(version), pythons):
+            say(line)
+        _hand_over(clone, repository, version)
+    commit = repository.git("rev-parse", "--short", version.tag)
+    say(*_DONE.format(version=version, commit=commit, tag=version.tag).splitlines())
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment of commands in the clone: they find its modules, and set it up with this Python."""
+    python = getattr(sys, "_base_executable", sys.executable)  # that of the environment will not be there
+    return {**os.environ, "PYTHON": python}
+
+
+def _cloned(repository: Repository, folder: Path) -> Repository:
+    """Clone a repository, with the name of who commits in it."""
+    repository.git("clone", "--quiet", str(repository.folder), str(folder))
+    clone = Repository(folder)
+    for line in repository.git("config", "--get-regexp", "^user\\.").splitlines():
+        clone.git("config", *line.split(" ", 1))
+    return clone
+
+
+def _prepare(clone: Repository, version: Version) -> None:
+    """Commit the release in a clone: version, changelog, and what later changes of the API are compared with."""
+    versions.write(clone.folder, str(version))
+    _run(clone, "towncrier", "build", "--yes", "--version", str(version))
+    _run(clone, "scripts.api_changes", "--release")
+    _run(clone, "scripts.generate")
+    clone.git("add", "--all")
+    clone.git("commit", "--quiet", "--message", f"Release {version}")
+    clone.git("tag", "--annotate", version.tag, "--message", f"Release {version}")
+
+
+def _run(clone: Repository, module: str, *arguments: str) -> None:
+    path = os.pathsep.join([str(clone.folder), str(clone.folder / "generated")])
+    command = [sys.executable, "-m", module, *arguments]
+    environment = {**_environment(), "PYTHONPATH": path}
+    subprocess.run(command, cwd=clone.folder, env=environment, capture_output=True, text=True, check=True)  # noqa: S603
+
+
+def _hand_over(clone: Repository, repository: Repository, version: Version) -> None:
+    """Put the commits, the tag and the files of a clone into the repository.
+
+    Raises:
+        ReleaseError: The repository has changed in the meantime.
+    """
+    versions.write(clone.folder, version.next_in_development())
+    clone.git("commit", "--quiet", "--all", "--message", f"Begin {version.next_in_development()}")
+    repository.git("fetch", "--quiet", str(clone.folder), "HEAD", f"refs/tags/{version.tag}")
+    try:
+        repository.git("merge", "--quiet", "--ff-only", clone.git("rev-parse", "HEAD"))
+    except subprocess.CalledProcessError as error:
+        msg = f"the repository changed in the meantime, so that the release does not follow it: {error.stderr.strip()}"
+        raise ReleaseError(msg) from error
+    repository.git("fetch", "--quiet", str(clone.folder), f"refs/tags/{version.tag}:refs/tags/{version.tag}")
+    (repository.folder / "dist").mkdir(exist_ok=True)
+    for file in (clone.folder / "dist").iterdir():
+        shutil.copy2(file, repository.folder / "dist")

@@ -1,0 +1,77 @@
+"""A release that nothing speaks against is made: commit, tag, changelog, wheel and sdist."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts.release import dist, fragments, versions
+from scripts.release.repository import Repository
+from tests.release.conftest import cloned
+
+
+@pytest.fixture(scope="module")
+def released(origin: Repository, tmp_path_factory: pytest.TempPathFactory) -> Repository:
+    """A clone in which version 0.2.0 was released with this Python."""
+    folder = tmp_path_factory.mktemp("released") / "clone"
+    made = cloned(origin, folder)
+    command = [sys.executable, "-m", "scripts.release", "0.2.0", "--gate", "true", "--python", sys.executable]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(folder), str(folder / "generated")])}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "there is no tag v0.1.0" in done.stdout
+    assert done.stdout.splitlines()[-1] == "Nothing was sent anywhere. To publish it: git push origin HEAD v0.2.0"
+    return made
+
+
+def test_the_tag_is_a_commit_whose_code_has_the_version(released: Repository) -> None:
+    assert released.git("show", f"v0.2.0:{versions.FILE}").count('__version__ = "0.2.0"') == 1
+    assert released.git("log", "--max-count=1", "--format=%an %s", "v0.2.0") == "A Releaser Release 0.2.0"
+
+
+def test_the_branch_goes_on_with_a_version_that_is_no_release(released: Repository) -> None:
+    assert versions.current(released.folder) == "0.3.0.dev0"
+    assert released.git("rev-parse", "HEAD~1") == released.git("rev-parse", "v0.2.0^{commit}")
+    assert released.git("status", "--porcelain") == ""
+
+
+def test_the_changelog_has_what_the_entries_said_and_the_entries_are_gone(released: Repository) -> None:
+    text = released.read("CHANGELOG.md")
+    assert versions.last(text) == versions.Version(0, 2, 0)
+    assert text.index("## 0.2.0 - ") < text.index("### Breaking") < text.index("## 0.1.0 - ")
+    shown = "### Breaking\n\n- `old` is gone. Write `new`.\n\n  **Warning**: it costs twice as much.\n\n### Added\n"
+    assert shown in text
+    assert "### Added\n\n**Calls**\n\n- Something\n  new.\n\n### API changes, symbol by symbol\n\nFields are" in text
+    assert "\n\n\n" not in text
+    assert fragments.by_hand(released.folder) == []
+    assert list(fragments.problems(released.folder)) == []
+    assert released.read("changelog.d/api.symbols.md") == "Nothing changed.\n"
+
+
+def test_the_files_are_the_same_wherever_they_are_built(released: Repository, tmp_path: Path) -> None:
+    built = {file.name: file.read_bytes() for file in (released.folder / "dist").iterdir()}
+    assert set(built) == {"zenskar_ext-0.2.0-py3-none-any.whl", "zenskar_ext-0.2.0.tar.gz"}
+    clone = cloned(released, tmp_path / "again", "--branch=v0.2.0")
+    for path in clone.folder.rglob("*.py"):
+        os.utime(path, (0, 0))
+    again = dist.build(clone, tmp_path / "dist")
+    assert {file.name: file.read_bytes() for file in again} == built
+
+
+def test_a_file_that_cannot_be_installed_ends_the_release(tmp_path: Path) -> None:
+    broken = tmp_path / "zenskar_ext-0.2.0-py3-none-any.whl"
+    broken.write_bytes(b"no zip")
+    with pytest.raises(dist.DistError, match=r"zenskar_ext-0\.2\.0-py3-none-any\.whl with .* failed:"):
+        list(dist.tried([broken], "0.2.0", [sys.executable]))
+
+
+def test_a_machine_without_a_supported_python_ends_the_release() -> None:
+    with pytest.raises(dist.DistError, match="no supported Python"):
+        list(dist.tried([], "0.2.0", []))
+
+
+def test_files_are_not_built_for_the_tag_of_another_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert dist.main(["--tag", "v9.9.9"]) == 1
+    assert "the tag v9.9.9 is not that of version" in capsys.readouterr().err
