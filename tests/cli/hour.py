@@ -18,11 +18,19 @@ PAGE = Path(__file__).parents[2] / "docs" / "command.md"
 BLOCK = r"(?<=```console\n)(.*?)(?=```)"
 
 
+FILE = r"(?<=```csv\n)(.*?)(?=```)"
+"""The file `events.csv`, as the page shows it."""
+
+
 def recorded(text: str) -> str:
-    """Return a page with what its commands print now. The variables point to a new sandbox."""
+    """Return a page with what its commands print now. The variables point to a new sandbox and a new outbox."""
     sandbox = Sandbox(invoices=100, customers=20)
     with sandbox.serve() as url, TemporaryDirectory() as folder, chdir(folder):
+        shown = re.search(FILE, text, re.DOTALL)
+        assert shown is not None
+        Path("events.csv").write_text(shown[0])
         os.environ |= {
+            "ZENSKAR_OUTBOX": "sqlite:///usage.db",
             "ZENSKAR_BASE_URL": url,
             "ZENSKAR_API_KEY": "sandbox_key",
             "ZENSKAR_ORGANISATION": sandbox.organisation,

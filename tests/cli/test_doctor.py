@@ -3,10 +3,12 @@
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.cli.conftest import Run
+from zenskar_ext import Zenskar
 from zenskar_ext.settled import read_settled
 from zenskar_ext.testing import Fault, Sandbox
 
@@ -64,3 +66,23 @@ def test_what_is_left_behind_is_an_error(sandbox: Sandbox, run: Run, monkeypatch
     done = run("doctor", "--write-events", "--yes", "--pause", "0")
     assert done.code == 1
     assert "delete the usage event zenskar_doctor_" in done.err
+
+
+@pytest.mark.parametrize("at", [2, 9999])
+def test_ctrl_c_is_one_line_and_leaves_nothing_behind(
+    sandbox: Sandbox, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, at: int
+) -> None:
+    send, sent = Zenskar.request, list[str]()
+
+    def request(self: Zenskar, method: str, path: str, **more: Any) -> Any:
+        sent.append(path)
+        if len(sent) == at or path.startswith("/usage/"):
+            raise KeyboardInterrupt
+        return send(self, method, path, **more)
+
+    monkeypatch.setattr(Zenskar, "request", request)
+    done = run("doctor", "--write-events", "--yes", "--pause", "0", "--write", str(tmp_path / "settled.toml"))
+    assert (done.code, done.out) == (130, "")
+    assert done.err.endswith("zenskar: interrupted\n")
+    assert list(sandbox.client().usage_events.list()) == []
+    assert list(tmp_path.iterdir()) == []

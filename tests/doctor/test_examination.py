@@ -16,6 +16,7 @@ from zenskar_ext import (
     Zenskar,
 )
 from zenskar_ext.doctor import events, page_limit, paths
+from zenskar_ext.doctor.answers import Answer
 from zenskar_ext.doctor.examination import Allowed, Report, examine
 from zenskar_ext.doctor.writing import write
 from zenskar_ext.settled import read_settled
@@ -192,6 +193,35 @@ def test_a_later_report_keeps_what_it_does_not_ask(tmp_path: Path) -> None:
     assert later.settled_on == date(2026, 1, 3)
     empty = Report(later.organisation, later.base_url, [])
     assert write(empty, file, date(2026, 1, 4)) == later
+
+
+def test_an_answer_that_is_contradicted_is_taken_out(tmp_path: Path) -> None:
+    file = tmp_path / "settled.toml"
+    before = write(examined(Sandbox(invoices=12, customers=4)), file, DAY)
+    assert before.invoice_unit == "major"
+    contradicted = Answer("?", None, "some speak for major units and some for minor units", "invoice_units")
+    after = write(Report(before.organisation, before.base_url, [contradicted]), file, DAY)
+    assert (after.invoice_unit, after.invoice_units) == (None, {})
+    assert "invoice_units" not in after.how
+    assert after.naive_times == "utc"
+    assert read_settled(file) == after
+
+
+def test_a_definition_that_may_be_there_is_named() -> None:
+    sandbox = Sandbox()
+    sandbox.faults.add(
+        Fault(at=1, operation="create_usage_event", status=500),
+        *(Fault(at=at, operation="get_usage_event_by_slug", status=500) for at in (1, 2)),
+    )
+    assert "if it is there: looking for it returned 500" in examined(sandbox, of_events=True).left_behind
+    assert [each.method for each in sandbox.requests if each.method == "DELETE"] == []
+
+
+def test_a_definition_that_was_refused_needs_no_cleaning_up() -> None:
+    sandbox = Sandbox()
+    sandbox.faults.add(Fault(at=1, operation="create_usage_event", status=400))
+    assert examined(sandbox, of_events=True).left_behind == ""
+    assert [each for each in sandbox.requests if "slug" in each.path] == []
 
 
 def test_a_file_of_another_account_stays(tmp_path: Path) -> None:

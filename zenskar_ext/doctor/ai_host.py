@@ -35,7 +35,9 @@ def answer(asking: Asking, connect: Callable[..., Zenskar], *, base_url: str, al
     """
     server = urlsplit(host()).hostname
     if base_url.rstrip("/") != BASE_URL:
-        return Answer(QUESTION, None, f"not asked: {base_url} is not the API that {server} belongs to")
+        return Answer(
+            QUESTION, None, f"not asked: the requests go to another API than the one that {server} belongs to"
+        )
     if not allowed:
         return Answer(QUESTION, None, f"not asked: {server} would get the API key; give --allow-other-hosts")
     statuses: list[int] = []

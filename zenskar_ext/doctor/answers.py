@@ -14,7 +14,8 @@ class Answer:
         question: The question, in words.
         value: The answer; None if the question is not settled.
         words: How it was settled, or why not.
-        settles: The name in the file of settled answers; "" if the answer is not kept there.
+        settles: The name in the file of settled answers; "" if the answer is not kept there. An answer that is not
+            settled and has one contradicts what the file may say: it is taken out.
         asked: The requests that were made, each with its status. They hold no secrets.
     """
 

@@ -23,6 +23,7 @@ PATIENCE: Final = 15
 PAUSE: Final = 2.0
 """Seconds between two looks."""
 TIME: Final = "2026-01-01 00:00:00"
+NOT_FOUND: Final = 404
 WITH_OFFSET: Final = "2026-01-01T00:00:00+05:30"
 """A timestamp that the docs say is refused."""
 
@@ -113,39 +114,57 @@ def _keys(metric: _Metric) -> Answer:
 @contextmanager
 def _metric(asking: Asking, sleep: Callable[[float], object]) -> Generator[_Metric | None]:
     """Create a definition, and delete it at the end, whatever happens. Yields None if the API refuses it."""
-    slug = f"zenskar_doctor_{token_hex(6)}"
+    slug, found, is_refused = f"zenskar_doctor_{token_hex(6)}", None, False
     try:
         reply = asking.ask(
             "POST",
             path_of("create_usage_event"),
             json={"name": slug, "api_slug": slug, "dataschema": {"data": {"name": "String"}}},
         )
+        is_refused = 400 <= reply.status < 500  # noqa: PLR2004 - what "4xx" means
         found = reply.record().get("id") if reply.is_ok else None
         yield _Metric(asking, slug, str(found), sleep) if found else None
     finally:
-        _remove(asking, slug)
+        if not is_refused:
+            _remove(asking, slug, found)
 
 
-def _remove(asking: Asking, slug: str) -> None:
-    """Delete the definition with a slug. If that is interrupted or fails, it is tried once more."""
+def _remove(asking: Asking, slug: str, known: object) -> None:
+    """Delete a definition. If that is interrupted or fails, it is tried once more."""
     try:
-        _delete(asking, slug)
+        _delete(asking, slug, known)
     except ZenskarError:
-        _delete(asking, slug)
+        _delete(asking, slug, known)
     except BaseException:
-        _delete(asking, slug)
+        _delete(asking, slug, known)
         raise
 
 
-def _delete(asking: Asking, slug: str) -> None:
-    remedy = f"delete the usage event {slug} in the dashboard"
+def _delete(asking: Asking, slug: str, known: object) -> None:
+    """Delete the definition with an id; without one, look for its slug first.
+
+    Raises:
+        LeftBehindError: It is not deleted, or may not be.
+    """
     try:
-        reply = asking.get(path_of("get_usage_event_by_slug", raw_metric_slug=slug))
-        found = reply.record().get("id") if reply.is_ok else None
-        if found is None and (reply.is_ok or reply.status == 404):  # noqa: PLR2004 - not found
+        found = known or _sought(asking, slug)
+        if not found:
             return
-        status = asking.ask("DELETE", path_of("delete_usage_event", raw_metric_id=str(found))).status
+        reply = asking.ask("DELETE", path_of("delete_usage_event", raw_metric_id=str(found)))
+        problem = "" if reply.is_ok or reply.status == NOT_FOUND else f"DELETE returned {reply.status}"
     except ZenskarError as error:
-        raise LeftBehindError(f"{remedy}: {error}") from error
-    if not (200 <= status < 300 or status == 404):  # noqa: PLR2004 - deleted, or not found
-        raise LeftBehindError(f"{remedy}: DELETE returned {status}")
+        problem = str(error)
+    if problem:
+        raise LeftBehindError(f"delete the usage event {slug} in the dashboard, if it is there: {problem}")
+
+
+def _sought(asking: Asking, slug: str) -> object:
+    """Return the id of the definition with a slug; None if there is none.
+
+    Raises:
+        ZenskarError: It is not known whether there is one.
+    """
+    reply = asking.get(path_of("get_usage_event_by_slug", raw_metric_slug=slug))
+    if not (reply.is_ok or reply.status == NOT_FOUND):
+        raise ZenskarError(f"looking for it returned {reply.status}")
+    return reply.record().get("id")

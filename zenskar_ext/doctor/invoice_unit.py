@@ -38,7 +38,7 @@ def answer(asking: Asking) -> Answer:
     contradicted = [name for name in FIELDS if told[name, "major"] and told[name, "minor"]]
     if contradicted:
         words = f"some invoices speak for major units and some for minor units: {', '.join(contradicted)}"
-        return Answer(QUESTION, None, words)
+        return Answer(QUESTION, None, words, "invoice_units")
     if not units:
         words = f"none of {len(invoices)} invoices has a total that is the sum of its lines in either unit"
         return Answer(QUESTION, None, words)

@@ -10,6 +10,8 @@ from zenskar_ext.doctor.asking import Reply
 
 CLOCK: Final = "How far is the clock of this machine from that of the API?"
 RATE: Final = "How many requests are allowed?"
+SMALL: Final = 2.0
+"""How many seconds of difference `Date` cannot tell: it has whole seconds, and servers write it once a second."""
 LARGE: Final = 30.0
 """How many seconds of difference are worth a word."""
 
@@ -20,9 +22,10 @@ def clock(replies: Sequence[Reply]) -> Answer:
     if not ahead:
         return Answer(CLOCK, None, f"none of {len(replies)} responses has a Date")
     middle = sorted(ahead)[len(ahead) // 2]
-    words = (
-        f"the API is {abs(middle):.0f} s {'ahead' if middle >= 0 else 'behind'}, by the Date of {len(ahead)} responses"
-    )
+    by = f"by the Date of {len(ahead)} responses"
+    if abs(middle) < SMALL:
+        return Answer(CLOCK, 0, f"they agree within {SMALL:.0f} s, {by}")
+    words = f"the API is {abs(middle):.0f} s {'ahead' if middle > 0 else 'behind'}, {by}"
     if abs(middle) > LARGE:
         words += ". Set the clock of this machine: usage is counted by its times"
     return Answer(CLOCK, round(middle), words)

@@ -46,9 +46,13 @@ def _before(report: Report, file: Path) -> Settled | None:
 def _joined(before: Settled | None, report: Report, day: date) -> Settled:
     start = before or Settled(report.organisation, report.base_url, day)
     answers = {each.settles: each for each in report.answers if each.settles}
-    values: dict[str, Any] = {name: each.value for name, each in answers.items()}
+    none = Settled("", "", day)
+    values: dict[str, Any] = {
+        name: each.value if each.is_settled else getattr(none, name) for name, each in answers.items()
+    }
     how = {**start.how, **{name: each.words for name, each in answers.items()}}
-    return evolve(start, **values, how=how, settled_on=day if answers else start.settled_on)
+    kept = {name: words for name, words in how.items() if name not in answers or answers[name].is_settled}
+    return evolve(start, **values, how=kept, settled_on=day if answers else start.settled_on)
 
 
 def _lines(found: Settled) -> Iterator[str]:
