@@ -20,6 +20,7 @@ from click.testing import CliRunner, Result
 
 from tests.outbox.arriving import wait_until
 from zenskar_ext import Zenskar
+from zenskar_ext._exits import code_of_status
 from zenskar_ext.outbox import Outbox, command
 from zenskar_ext.outbox.command import usage
 from zenskar_ext.testing import Fault, Sandbox
@@ -79,7 +80,7 @@ def test_status_counts_the_events(run: Run) -> None:
     assert lines[0].split() == ["pending", "2"]
     assert lines[-1].split()[0] == "oldest"
     found = json.loads(run("status", "--json").stdout)
-    assert list(found) == ["pending", "leased", "sent", "parked", "dead", "discarded", "oldest_age"]
+    assert list(found) == ["pending", "leased", "sent", "parked", "dead", "discarded", "oldest_age", "failure"]
     assert (found["pending"], found["sent"]) == (2, 0)
 
 
@@ -93,7 +94,11 @@ def test_send_says_what_stays_in_the_outbox(run: Run, sqlite: str, served: Sandb
     with Outbox(sqlite) as outbox:
         outbox.record("compute", customer_id="acme", data={"hours": 1}, timestamp=WHEN)
     served.faults.add(Fault(chance=1, status=503))
-    assert told(run("send", "--once"), 1) == "Error: some events could not be sent now; they stay in the outbox"
+    said = told(run("send", "--once"), 9)
+    assert said.startswith("Error: some events could not be sent now; they stay in the outbox; the last failure: ")
+    assert "503" in said
+    assert "503" in run("status").stdout.partition("failing since 20")[2].partition("; the last time, 20")[2]
+    assert json.loads(run("status", "--json").stdout)["failure"]["status"] == 503
     served.faults.clear()
     time.sleep(1.1)  # the back-off
     result = run("send", "--once")
@@ -118,7 +123,7 @@ def test_send_does_with_batches_what_was_settled(run: Run, tmp_path: Path, keys:
 def test_send_takes_no_answers_of_another_api(run: Run, tmp_path: Path, served: Sandbox) -> None:
     file = tmp_path / "settled.toml"
     file.write_text(f'{SETTLED}base_url = "https://api.zenskar.com"\nbatches = "atomic"\n')
-    assert "prove nothing about http" in told(run("send", "--once", "--settled", file), 1)
+    assert "prove nothing about http" in told(run("send", "--once", "--settled", file), 3)
     file.write_text("nonsense")
     assert "is no TOML" in told(run("send", "--once", "--settled", file), 2)
     assert [each for each in served.requests if each.path.startswith("/usage/")] == []
@@ -127,7 +132,38 @@ def test_send_takes_no_answers_of_another_api(run: Run, tmp_path: Path, served: 
 @pytest.mark.usefixtures("filled")
 def test_send_without_credentials_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ZENSKAR_API_KEY", raising=False)
-    assert "ZENSKAR_API_KEY" in told(run("send", "--once"), 1)
+    assert "ZENSKAR_API_KEY" in told(run("send", "--once"), 3)
+
+
+@pytest.mark.usefixtures("filled")
+def test_send_ends_with_the_code_of_what_keeps_the_events(
+    run: Run, served: Sandbox, monkeypatch: pytest.MonkeyPatch, sqlite: str
+) -> None:
+    served.faults.add(Fault(at=1, operation="ingest_usage_event", status=401))
+    assert "401" in told(run("send", "--once"), 5)
+    monkeypatch.setenv("ZENSKAR_BASE_URL", "http://127.0.0.1:9")
+    result = run("send", "--once")
+    assert "the last failure" in told(result, 10)
+    assert "the outbox will send a batch again: " in result.stderr
+    assert told(run("send", "--once"), 10)  # the batch waits
+    with Outbox(sqlite) as outbox, outbox._database.transaction() as connection:
+        connection.exec_driver_sql("UPDATE zenskar_usage_batches SET failed_at = NULL, due = 4e9")
+    assert told(run("send", "--once"), 1) == "Error: some events could not be sent now; they stay in the outbox"
+
+
+@pytest.mark.parametrize(("status", "code"), [(404, 6), (402, 7), (429, 8), (502, 9), (200, 11), (302, 11)])
+def test_a_status_has_the_exit_code_of_its_error(status: int, code: int) -> None:
+    assert code_of_status(status) == code
+
+
+def test_parked_events_are_said_by_status(run: Run, sqlite: str, zk: Zenskar) -> None:
+    with Outbox(sqlite) as outbox:
+        for name in ("hours", "hour"):
+            outbox.record("compute", customer_id="c", data={name: 1})
+        outbox.drain(zk)
+    result = run("status")
+    assert (result.exit_code, result.stderr[:19]) == (0, "1 events are parked")
+    assert told(run("status", "--max-age", "1h"), 1).startswith("Error: 1 events are parked: it is not known")
 
 
 def has_sent(outbox: Outbox, count: int) -> bool:
@@ -177,7 +213,9 @@ def test_dead_events_are_exported_with_the_reason_and_sent_again(run: Run, dead:
     assert run("export", "--slug", "storage").stdout == ""
     assert run("export", "--event-id", "job-1").stdout == ""
     assert run("export", "--parked").stdout == ""
-    assert run("retry", "--event-id", "job-1").stdout == "0 events are pending again\n"
+    missing = run("retry", "--event-id", "job-1")
+    assert told(missing, 6) == "Error: 0 dead events were found with --event-id job-1: see `export`, and `status`"
+    assert told(run("retry", "--slug", "storage"), 6).startswith("Error: 0 dead events were found with --slug storage")
     assert run("retry").stdout == "1 events are pending again\n"
     assert dead.stats().pending == 1
 
@@ -263,7 +301,7 @@ def test_bad_input_is_one_line(
 )
 def test_no_message_shows_the_password_of_the_database(run: Run, address: str) -> None:
     result = run("--database", address, "status")
-    assert result.exit_code == 1
+    assert result.exit_code in (1, 3)
     assert len(result.stderr.splitlines()) == 1
     assert "hush" not in result.output
 
@@ -271,6 +309,8 @@ def test_no_message_shows_the_password_of_the_database(run: Run, address: str) -
 def test_without_a_database_it_says_how_to_give_one(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ZENSKAR_OUTBOX")
     assert "--database or ZENSKAR_OUTBOX" in told(run("status"), 2)
+    for each in ("status", "send", "load"):
+        assert run(each, "--help").exit_code == 0
 
 
 def test_it_is_a_module_to_run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -318,7 +358,7 @@ def test_send_once_fails_if_events_were_not_accepted(run: Run, filled: Outbox) -
 def test_a_dead_event_is_corrected(run: Run, dead: Outbox) -> None:
     assert "give --data" in told(run("correct", "job-2"), 2)
     assert "--data" in told(run("correct", "job-2", "--data", "{"), 2)
-    assert "0 dead events have this id" in told(run("correct", "job-1", "--data", "{}"), 1)
+    assert "0 dead events have this id" in told(run("correct", "job-1", "--data", "{}"), 6)
     assert "say --yes" in told(run("correct", "job-1", "--parked", "--data", "{}"), 2)
     assert run("correct", "job-2", "--data", '{"hours": 1.10}').stdout == "1 event is pending again\n"
     assert dead.stats().pending == 1
@@ -326,6 +366,7 @@ def test_a_dead_event_is_corrected(run: Run, dead: Outbox) -> None:
 
 def test_dead_events_are_given_up(run: Run, dead: Outbox) -> None:
     assert "say which" in told(run("discard", "--reason", "late"), 2)
+    assert "0 dead events" in told(run("discard", "--reason", "late", "--event-id", "typo"), 6)
     assert run("discard", "--reason", "late", "--event-id", "job-2").stdout == "1 events are discarded\n"
     assert dead.stats().discarded == 1
 

@@ -1,16 +1,19 @@
 """Batches are frozen before they are sent, leased to one sender at a time, and taken over with another token."""
 
 from collections import Counter
+from datetime import timedelta
 from itertools import product
 from typing import Any
 
 import pytest
 from sqlalchemy import select, text, update
 
+from tests.outbox.arriving import wait_until
 from tests.outbox.conftest import Make
+from zenskar_ext import Zenskar
 from zenskar_ext.outbox import Outbox
 from zenskar_ext.outbox.leases import CHANGED, Claim, Leases, Size
-from zenskar_ext.outbox.outcomes import EXPIRED, SENDABLE, Accepted, Failed, Refused
+from zenskar_ext.outbox.outcomes import EXPIRED, NO_ROUTE_FOR, SENDABLE, Accepted, Failed, Refused
 from zenskar_ext.outbox.settling import ASKED, LONGEST, Settlement, Settling, Tally
 from zenskar_ext.outbox.tables import State
 
@@ -211,7 +214,6 @@ def test_a_batch_whose_rows_were_changed_by_hand_is_parked(desk: Desk) -> None:
 NAMED = Refused("no", 422, {1: "data: no"}, whole=False)
 VAGUE = [
     Refused("no", 400, {}, whole=False),
-    Refused("no", 404, {}, whole=True),
     Refused("no", 413, {}, whole=True),
     Refused("no", None, {}, whole=True),
 ]
@@ -322,12 +324,92 @@ def test_what_partial_batches_have_stored_is_sent_and_not_sent_again(make: Make)
     assert (stats.sent, stats.dead, stats.leased, stats.pending) == (2, 1, 0, 0)
 
 
-def test_a_batch_without_a_route_is_dead_as_a_whole(desk: Desk) -> None:
+NO_ROUTE = Failed("404", 404, effect=False, no_route=True)
+
+
+def test_a_batch_without_a_route_waits_for_a_week_and_is_dead_then(desk: Desk) -> None:
     fill(desk.outbox, 3)
     [claim] = desk.claim()
-    assert desk.settle(claim, Refused("404", 404, {}, whole=True)) == Tally(dead=3)
+    assert desk.settle(claim, NO_ROUTE) == Tally()
+    [claim] = desk.claim(NOW + NO_ROUTE_FOR)
+    assert (claim.unknown, claim.failing_since) == (0, NOW)
+    assert desk.settle(claim, NO_ROUTE, NOW + NO_ROUTE_FOR) == Tally()
+    [claim] = desk.claim(NOW + NO_ROUTE_FOR + 100)
+    assert desk.settle(claim, NO_ROUTE, NOW + NO_ROUTE_FOR + 100) == Tally(dead=3)
     assert [batch.state for batch in desk.batches()] == [State.DEAD]
     assert [letter.event_id for letter in desk.outbox.dead()] == ["0", "1", "2"]
+
+
+def test_a_batch_in_doubt_is_parked_and_not_dead_if_its_route_is_gone(desk: Desk) -> None:
+    fill(desk.outbox, 3)
+    [claim] = desk.claim()
+    desk.settle(claim, Failed("lost"))
+    [claim] = desk.claim(NOW + NO_ROUTE_FOR + 1, resend=True)
+    assert desk.settle(claim, NO_ROUTE, NOW + NO_ROUTE_FOR + 1) == Tally()
+    assert desk.claim(NOW + NO_ROUTE_FOR + 100) == []
+    assert desk.parked == 3
+
+
+DAY = 24 * 3600.0
+
+
+def test_events_that_were_recorded_while_the_clock_was_ahead_are_sent(outbox: Outbox, zk: Zenskar) -> None:
+    outbox.record("compute", customer_id="c", data={"hours": 1})
+    with outbox._database.transaction() as connection:
+        connection.execute(text("UPDATE zenskar_usage_events SET recorded_at = recorded_at + 100000"))
+    assert outbox.stats().oldest_age > DAY
+    with outbox.sending(zk, max_age=5.0):
+        wait_until(lambda: outbox.stats().sent == 1)
+
+
+def test_a_sender_without_work_writes_down_that_the_clock_was_moved_back(outbox: Outbox, zk: Zenskar) -> None:
+    with outbox._database.transaction() as connection:
+        future = outbox._clock.steady(connection) + DAY
+        connection.execute(update(outbox._tables.state).values(seen=future))
+
+    def seen() -> float:
+        with outbox._database.reading() as connection:
+            return float(connection.execute(select(outbox._tables.state.c.seen)).scalar_one())
+
+    with outbox.sending(zk):
+        wait_until(lambda: seen() < future)
+    with outbox._database.reading() as connection:
+        assert outbox._clock.read(connection) >= future
+
+
+def test_the_id_of_a_batch_is_never_given_again(outbox: Outbox, zk: Zenskar) -> None:
+    outbox.record("compute", customer_id="c", data={"hour": 1}, event_id="old")
+    outbox.drain(zk)
+    [letter] = outbox.dead()
+    outbox.discard([letter], reason="a test")
+    assert outbox.prune(older_than=timedelta()) == 1
+    assert outbox.prune(older_than=timedelta()) == 0
+    stats = outbox.stats()
+    assert (stats.discarded, stats.dead) == (0, 0)
+    outbox.record("compute", customer_id="other", data={"hour": 2}, event_id="new")
+    outbox.drain(zk)
+    [other] = outbox.dead()
+    assert other.batch > letter.batch
+    assert not outbox.correct(letter, data={"hours": 5})
+    assert outbox.retry([letter]) == outbox.discard([letter], reason="stale") == 0
+    assert [each.customer_id for each in outbox.dead()] == ["other"]
+    outbox.retry(outbox.dead())
+    outbox.drain(zk)
+    assert outbox.stats().dead == 1
+
+
+def test_a_sender_that_was_stalled_until_its_batch_was_pruned_settles_no_other(desk: Desk) -> None:
+    fill(desk.outbox, 3)
+    [stalled] = desk.claim()
+    [claim] = desk.claim(NOW + 61)
+    assert desk.settle(claim, Accepted(), NOW + 61) == Tally(sent=3)
+    with desk.outbox._database.transaction() as connection:
+        connection.execute(update(desk.outbox._tables.batches).values(settled_at=0.0))
+    assert desk.outbox.prune(older_than=timedelta()) == 3
+    fill(desk.outbox, 3, "storage")
+    [other] = desk.claim(NOW + 62)
+    assert desk.settle(stalled, Accepted(), NOW + 62) == Tally()
+    assert desk.settle(other, Accepted(), NOW + 62) == Tally(sent=3)
 
 
 def test_rows_that_were_written_by_hand_in_several_lines_are_sent_as_they_are(desk: Desk) -> None:

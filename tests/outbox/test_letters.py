@@ -79,10 +79,11 @@ def test_a_letter_that_is_given_up_is_neither_sent_nor_listed(outbox: Outbox, de
 
 def test_letters_are_read_page_by_page(outbox: Outbox, zk: Zenskar, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(letters, "_PAGE", 2)
-    outbox.record_many({"slug": "none", "customer_id": "c", "data": {}, "event_id": str(each)} for each in range(5))
-    assert outbox.drain(zk).dead == 5  # there is no such definition
+    events = [{"slug": "compute", "customer_id": "c", "data": {"hour": 1}, "event_id": str(each)} for each in range(5)]
+    outbox.record_many(events)
+    assert outbox.drain(zk).dead == 5  # there is no such column
     assert [letter.event_id for letter in outbox.dead()] == ["0", "1", "2", "3", "4"]
-    assert {letter.status for letter in outbox.dead()} == {404}
+    assert {letter.status for letter in outbox.dead()} == {422}
     assert outbox.retry(outbox.dead()) == 5
 
 

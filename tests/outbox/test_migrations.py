@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy import Connection, create_engine, inspect, text, update
 
 from tests.outbox.conftest import Make
+from zenskar_ext import Zenskar
 from zenskar_ext.outbox import Outbox, OutboxError
 from zenskar_ext.outbox.database import Database
-from zenskar_ext.outbox.migrations import STEPS, migrate
+from zenskar_ext.outbox.migrations import STEPS, migrate, newest
 from zenskar_ext.outbox.tables import Tables
 
 
@@ -20,7 +21,7 @@ def test_many_that_open_a_new_database_at_once_create_its_tables_once(make: Make
     for each in threads:
         each.join()
     assert len(opened) == 8
-    assert {each._database.version for each in opened} == {len(STEPS)}
+    assert {each._database.version for each in opened} == {newest()}
 
 
 def test_tables_of_an_older_version_are_brought_up_to_date(url: str) -> None:
@@ -32,12 +33,24 @@ def test_tables_of_an_older_version_are_brought_up_to_date(url: str) -> None:
 
     with database.transaction() as connection:
         migrate(connection, tables, [*STEPS, add])
-    assert database.version == len(STEPS) + 1
+    assert database.version == newest() + 1
     with database.transaction() as connection:
         migrate(connection, tables, [*STEPS, add])
     with database.reading() as connection:
         assert inspect(connection).has_table("zenskar_usage_events_more")
     database.close()
+
+
+def test_an_outbox_of_the_first_version_goes_on(url: str, zk: Zenskar) -> None:
+    with Outbox(url, batches="atomic") as outbox:
+        outbox.record("compute", customer_id="c", data={"hours": 1}, event_id="e")
+        with outbox._database.transaction() as connection:
+            for name in ("failing_since", "failed_at"):
+                connection.execute(text(f"ALTER TABLE zenskar_usage_batches DROP COLUMN {name}"))
+            connection.execute(update(outbox._tables.state).values(version=1))
+    with Outbox(url) as outbox:
+        assert outbox._database.version == newest()
+        assert outbox.drain(zk).sent == 1
 
 
 def test_a_step_that_fails_leaves_no_trace(url: str) -> None:
@@ -52,7 +65,7 @@ def test_a_step_that_fails_leaves_no_trace(url: str) -> None:
         migrate(connection, tables, [*STEPS, fail])
     with database.reading() as connection:
         assert not inspect(connection).has_table("half")
-    assert database.version == len(STEPS)
+    assert database.version == newest()
     database.close()
 
 
@@ -60,7 +73,7 @@ def test_tables_of_a_newer_version_are_refused(make: Make, url: str) -> None:
     outbox = make()
     with outbox._database.transaction() as connection:
         connection.execute(update(outbox._tables.state).values(version=99))
-    with pytest.raises(OutboxError, match=r"version 99, and this version of zenskar_ext knows 1: update zenskar-ext"):
+    with pytest.raises(OutboxError, match=r"version 99, and this version of zenskar_ext knows 2: update zenskar-ext"):
         Outbox(url)
 
 

@@ -128,13 +128,30 @@ def test_a_client_that_cannot_send_says_nothing_about_the_events() -> None:
     assert verdict_of_error(CUT, error, NOW) == Failed("it is closed", effect=False, ends=error)
 
 
+@pytest.mark.parametrize(("status", "whole"), [(400, False), (422, False), (413, True)])
+def test_a_400_a_413_and_a_422_are_refusals(status: int, whole: bool) -> None:
+    for answer in (http.Response(status, json={}), http.Response(status)):
+        found = verdict_of(answer)
+        assert isinstance(found, Refused)
+        assert (found.status, found.whole, found.complaints) == (status, whole, {})
+
+
 @pytest.mark.parametrize(
-    ("status", "whole"), [(400, False), (422, False), (413, True), (404, True), (405, True), (410, True)]
+    ("status", "no_route"), [(404, True), (405, True), (410, True), (402, False), (415, False), (451, False)]
 )
-def test_any_other_4xx_is_a_refusal(status: int, whole: bool) -> None:
-    found = verdict_of(http.Response(status, json={}))
-    assert isinstance(found, Refused)
-    assert (found.status, found.whole, found.complaints) == (status, whole, {})
+def test_a_4xx_about_the_path_or_the_account_says_nothing_about_the_events(status: int, no_route: bool) -> None:
+    for answer in (http.Response(status, json={}), http.Response(status, html="<html>")):
+        found = verdict_of(answer)
+        assert isinstance(found, Failed)
+        assert (found.effect, found.ends, found.no_route, found.status) == (False, None, no_route, status)
+
+
+@pytest.mark.parametrize("status", [400, 422])
+def test_a_page_of_a_gateway_is_not_the_word_of_the_api(status: int) -> None:
+    found = verdict_of(http.Response(status, html="<html>Bad Request</html>"))
+    assert isinstance(found, Failed)
+    assert (found.effect, found.no_route, found.status) == (True, False, status)
+    assert isinstance(verdict_of(http.Response(413, html="<html>too large</html>")), Refused)  # it may be divided
 
 
 def test_a_422_may_name_events() -> None:
@@ -152,6 +169,10 @@ DEAD = Part((1,), "dead", "bad")
 OTHERS = (0, 2)
 NAMED, UNNAMED = Refused("422", 422, {1: "bad"}, whole=False), Refused("422", 422, {}, whole=False)
 WHY = "other events of its batch were refused, and it is not known whether this one was stored: 422"
+VAGUE = (
+    "its batch was refused as a whole, the answer names no event, and it is not known whether the API stored others of "
+    "the batch: 422"
+)
 
 
 @pytest.mark.parametrize(
@@ -163,11 +184,10 @@ WHY = "other events of its batch were refused, and it is not known whether this 
         (NAMED, 3, "partial", [DEAD, Part(OTHERS, "sent")]),
         (NAMED, 3, None, [DEAD, Part(OTHERS, "parked", WHY)]),
         (UNNAMED, 3, "atomic", [Part((0, 1), "open"), Part((2,), "open")]),
-        (UNNAMED, 3, "partial", [Part((0, 1, 2), "parked", WHY)]),
-        (UNNAMED, 3, None, [Part((0, 1, 2), "parked", WHY)]),
+        (UNNAMED, 3, "partial", [Part((0, 1, 2), "parked", VAGUE)]),
+        (UNNAMED, 3, None, [Part((0, 1, 2), "parked", VAGUE)]),
         (Refused("413", 413, {}, whole=True), 3, None, [Part((0, 1), "open"), Part((2,), "open")]),
         (Refused("413", 413, {}, whole=True), 3, "partial", [Part((0, 1), "open"), Part((2,), "open")]),
-        (Refused("404", 404, {}, whole=True), 3, None, [Part((0, 1, 2), "dead", "404")]),
         (Refused("no", None, {}, whole=True), 2, None, [Part((0,), "open"), Part((1,), "open")]),
         *(
             (

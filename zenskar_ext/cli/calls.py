@@ -9,10 +9,10 @@ from typing import Any, Final, NamedTuple, cast
 import click
 
 from zenskar_ext import Pager, Zenskar, where
+from zenskar_ext._exits import REFUSED
 from zenskar_ext.cli import output
 from zenskar_ext.cli.clients import allowed, client
 from zenskar_ext.cli.curl import NotSent, Showing, curl
-from zenskar_ext.cli.exits import REFUSED
 from zenskar_ext.cli.index import Operation
 from zenskar_ext.cli.profiles import settings
 from zenskar_ext.cli.rows import Row, plain, row

@@ -67,7 +67,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _failed(failure: Exception) -> int:
     """Say what failed; return the exit code. What is no error of the client is a defect, and is raised again."""
-    from zenskar_ext.cli.exits import code_of
+    from zenskar_ext._exits import code_of
     from zenskar_ext.errors import ZenskarError
 
     if not isinstance(failure, ZenskarError):

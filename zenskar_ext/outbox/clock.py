@@ -46,6 +46,11 @@ class Clock:
         """Return the time that never goes back, in a transaction that only reads."""
         return _time(*self._look(connection))
 
+    def is_moved_back(self, connection: Connection) -> bool:
+        """Return whether the clock was moved back, and nobody wrote it down yet: until then, the time stands still."""
+        shown, seen, _ = self._look(connection)
+        return shown < seen - STEP
+
     def _look(self, connection: Connection) -> tuple[float, float, float]:
         """Return what the clock shows, the latest that it showed before, and how far it was moved back by now."""
         shown = self.now(connection)

@@ -5,6 +5,7 @@ address of a database may contain, or the API key, which is read from the enviro
 """
 
 import json
+import logging
 import re
 import signal
 import sys
@@ -16,10 +17,15 @@ from types import FrameType
 from typing import Any, Final, cast
 from zoneinfo import ZoneInfo
 
+from attrs import asdict
+
 from zenskar_ext import Zenskar
+from zenskar_ext._exits import code_of_status
 from zenskar_ext._extras import needs_extra
+from zenskar_ext._sansio.logs import LOGGER
 from zenskar_ext.errors import ConfigurationError
-from zenskar_ext.outbox.health import health
+from zenskar_ext.outbox.figures import Failure
+from zenskar_ext.outbox.health import health, parked_words
 from zenskar_ext.outbox.loading.progress import Loaded
 from zenskar_ext.outbox.outbox import MOST_EVENTS
 from zenskar_ext.outbox.outcomes import Batches
@@ -30,7 +36,7 @@ with needs_extra("cli,outbox", "zenskar_ext.outbox.command"):
     import click
 
 from zenskar_ext.outbox.deciding import correct, discard, export, retry
-from zenskar_ext.outbox.opening import Where
+from zenskar_ext.outbox.opening import Ended, Where
 
 _UNITS: Final = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 _UNKNOWN_ZONE: Final = (KeyError, ValueError, OSError)
@@ -98,28 +104,45 @@ def _answers(_context: click.Context, _option: click.Parameter, value: Path | No
 @click.pass_context
 def usage(context: click.Context, /, database: str | None, **options: Any) -> None:
     """Look at the outbox of usage events, load files into it, and send it."""
-    if database is None:
-        raise click.UsageError("say where the outbox is, with --database or ZENSKAR_OUTBOX")
     context.obj = Where(context, database, options)
 
 
 @usage.command()
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-@click.option("--max-age", callback=_age, metavar="AGE", help="Exit with 1 if an event waits for longer, such as 15m.")
+@click.option(
+    "--max-age",
+    callback=_age,
+    metavar="AGE",
+    help="Exit with 1 if an event waits for longer, such as 15m, or is parked.",
+)
 @click.pass_obj
 def status(where: Where, *, as_json: bool, max_age: timedelta | None) -> None:
-    """Print how many events wait, were sent, are parked or dead."""
+    """Print how many events wait, were sent, are parked or dead, and why the last attempt failed.
+
+    It exits with 0, whatever the counts are, unless --max-age is given.
+    """
     outbox = where.open()
     stats = outbox.stats()
+    failure = stats.failure
     figures = {name: getattr(stats, name) for name in ("pending", "leased", "sent", "parked", "dead", "discarded")}
     if as_json:
-        click.echo(json.dumps({**figures, "oldest_age": round(stats.oldest_age, 3)}))
+        last = None if failure is None else {**asdict(failure), **_times(failure)}
+        click.echo(json.dumps({**figures, "oldest_age": round(stats.oldest_age, 3), "failure": last}))
     else:
         for name, count in figures.items():
             click.echo(f"{name:10} {count:>12,}")
         click.echo(f"{'oldest':10} {timedelta(seconds=round(stats.oldest_age))!s:>12}")
+        if failure is not None:
+            times = _times(failure)
+            click.echo(f"failing since {times['since']}; the last time, {times['at']}: {failure.reason}")
+    if stats.parked:
+        click.echo(parked_words(stats.parked), err=True)
     if max_age is not None and not (state := health(outbox, max_age=max_age)):
         raise click.ClickException(state.reason)
+
+
+def _times(failure: Failure) -> dict[str, str]:
+    return {name: getattr(failure, name).isoformat(timespec="seconds") for name in ("since", "at")}
 
 
 @usage.command()
@@ -229,7 +252,7 @@ def send(
     The credentials come from ZENSKAR_API_KEY, ZENSKAR_ORGANISATION and, if need be, ZENSKAR_BASE_URL.
     """
     outbox = where.open(batches=batches or (settled.batches if settled else None), lease=lease)
-    with Zenskar() as zk:
+    with _log_on_stderr(), Zenskar() as zk:
         if settled:
             settled.check(zk)
             if settled.array_keys == "ignored":
@@ -239,9 +262,29 @@ def send(
         done = outbox.drain(zk, **options) if once else outbox.run(zk, on_start=_stop_when_told, **options)
     click.echo(f"{done.sent:,} sent, {done.dead:,} dead, {done.parked:,} parked, {done.pending:,} pending")
     if once and done.pending:
-        raise click.ClickException("some events could not be sent now; they stay in the outbox")
+        why = "" if done.failure is None else f"; the last failure: {done.failure.reason}"
+        raise Ended(f"some events could not be sent now; they stay in the outbox{why}", _code(done.failure))
     if done.dead or done.parked:
         raise click.ClickException("some events were not accepted: see `export`, and `export --parked`")
+
+
+def _code(failure: Failure | None) -> int:
+    """Return the exit code for what keeps events in the outbox."""
+    if failure is None:
+        return 1
+    return 10 if failure.status is None else code_of_status(failure.status)
+
+
+@contextmanager
+def _log_on_stderr() -> Generator[None]:
+    """Print what the sender says."""
+    handler = logging.StreamHandler()
+    handler.setLevel(logging.WARNING)
+    LOGGER.addHandler(handler)
+    try:
+        yield
+    finally:
+        LOGGER.removeHandler(handler)
 
 
 def _stop_when_told(sender: Sender) -> None:

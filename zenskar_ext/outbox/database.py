@@ -21,7 +21,7 @@ from zenskar_ext._concurrency.threads import OnePerProcess
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.outbox.errors import LockedError, OutboxError, RecordInDoubtError
 from zenskar_ext.outbox.forks import FORKS, Identity, identity
-from zenskar_ext.outbox.migrations import STEPS, migrate, version_of
+from zenskar_ext.outbox.migrations import migrate, newest, version_of
 from zenskar_ext.outbox.tables import Tables
 from zenskar_ext.outbox.waiting import bounded
 
@@ -83,7 +83,7 @@ class Database:
         version = self.version
         if version == 0 and not create:
             raise OutboxError(f"there is no outbox at this address: it has no table {self.tables.state.fullname}")
-        if version != len(STEPS):
+        if version != newest():
             with self.transaction() as connection:
                 migrate(connection, self.tables)
 

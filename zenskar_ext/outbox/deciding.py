@@ -7,7 +7,7 @@ import click
 
 from zenskar_client.types import dumps, loads
 from zenskar_ext.outbox.letters import Letter
-from zenskar_ext.outbox.opening import Where
+from zenskar_ext.outbox.opening import NOT_THERE, Ended, Where
 from zenskar_ext.outbox.outbox import Outbox
 
 _TWICE: Final = "the API may have these events already, and would count them twice; look first, then say --yes"
@@ -40,7 +40,9 @@ def retry(where: Where, kind: Kind, slug: str | None, event_ids: tuple[str, ...]
     if kind == "parked" and not yes:
         raise click.UsageError(_TWICE)
     outbox = where.open()
-    click.echo(f"{outbox.retry(_letters(outbox, kind, slug, event_ids)):,} events are pending again")
+    count = outbox.retry(_letters(outbox, kind, slug, event_ids))
+    click.echo(f"{count:,} events are pending again")
+    _check(count, kind, slug, event_ids)
 
 
 @click.command()
@@ -82,7 +84,8 @@ def correct(
     outbox = where.open()
     letters = list(_letters(outbox, kind, slug, [event_id]))
     if len(letters) != 1:
-        raise click.ClickException(f"{len(letters)} {kind} events have this id" + ("; say --slug" if letters else ""))
+        words = f"{len(letters)} {kind} events have this id" + ("; say --slug" if letters else "")
+        raise Ended(words, 2 if letters else NOT_THERE)
     outbox.correct(letters[0], data=new, **fields)
     click.echo("1 event is pending again")
 
@@ -101,6 +104,18 @@ def discard(
     outbox = where.open()
     count = outbox.discard(_letters(outbox, kind, slug, event_ids), reason=reason)
     click.echo(f"{count:,} events are discarded")
+    _check(count, kind, slug, event_ids)
+
+
+def _check(count: int, kind: Kind, slug: str | None, event_ids: Sequence[str]) -> None:
+    """Check that what was asked for was there.
+
+    Raises:
+        Ended: It was not.
+    """
+    if count < (len(set(event_ids)) or (slug is not None)):
+        which = " ".join([*(f"--event-id {each}" for each in event_ids), *([f"--slug {slug}"] if slug else [])])
+        raise Ended(f"{count:,} {kind} events were found with {which}: see `export`, and `status`", NOT_THERE)
 
 
 def _line(letter: Letter) -> Mapping[str, Any]:

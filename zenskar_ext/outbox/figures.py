@@ -1,13 +1,32 @@
 """How many events an outbox holds, in which state, and for how long."""
 
+from datetime import UTC, datetime
+
 from attrs import frozen
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, delete, func, select, update
 
 from zenskar_ext.outbox.clock import Clock
 from zenskar_ext.outbox.tables import State, Tables
 
 _AT_ONCE = 100
 """How many batches are deleted in a transaction."""
+
+
+@frozen
+class Failure:
+    """Why events wait: the last attempt of those that failed.
+
+    Attributes:
+        reason: What happened, without secrets.
+        status: The status of the response; None if there was none.
+        since: When the batch failed for the first time.
+        at: When it failed for the last time.
+    """
+
+    reason: str
+    status: int | None
+    since: datetime
+    at: datetime
 
 
 @frozen
@@ -21,7 +40,9 @@ class Stats:
         parked: It is not known whether the API has them: see `Outbox.parked`.
         dead: The API refuses them: see `Outbox.dead`.
         discarded: They were given up.
-        oldest_age: How many seconds ago the oldest event was recorded that is pending or leased; 0.0 if there is none.
+        oldest_age: How many seconds ago the oldest event was recorded that is pending or leased; 0.0 if there is none. If
+            that is later than the clock shows, because the clock was moved back, it is how much later.
+        failure: The last failure of batches that wait to be sent again; None if none failed.
     """
 
     pending: int
@@ -31,6 +52,7 @@ class Stats:
     dead: int
     discarded: int
     oldest_age: float
+    failure: Failure | None = None
 
 
 def stats(connection: Connection, tables: Tables, clock: Clock) -> Stats:
@@ -55,8 +77,20 @@ def stats(connection: Connection, tables: Tables, clock: Clock) -> Stats:
         parked=found.get(State.PARKED, 0),
         dead=found.get(State.DEAD, 0),
         discarded=found.get(State.DISCARDED, 0),
-        oldest_age=0.0 if oldest is None else max(0.0, clock.now(connection) - oldest),
+        oldest_age=0.0 if oldest is None else abs(clock.now(connection) - oldest),
+        failure=_failure(connection, tables),
     )
+
+
+def _failure(connection: Connection, tables: Tables) -> Failure | None:
+    batches = tables.batches.c
+    columns = select(batches.reason, batches.status, batches.failing_since, batches.failed_at)
+    waiting = columns.where(batches.state == State.OPEN, batches.failed_at.is_not(None))
+    row = connection.execute(waiting.order_by(batches.failed_at.desc()).limit(1)).first()
+    if row is None:
+        return None
+    since, at = (datetime.fromtimestamp(each, UTC) for each in (row.failing_since, row.failed_at))
+    return Failure(row.reason or "", row.status, since, at)
 
 
 def prune(connection: Connection, tables: Tables, clock: Clock, seconds: float) -> tuple[int, bool]:
@@ -69,7 +103,12 @@ def prune(connection: Connection, tables: Tables, clock: Clock, seconds: float) 
     over = (State.SENT, State.DISCARDED, State.SPLIT)
     old = batches.settled_at <= clock.steady(connection) - seconds
     is_over = batches.state.in_(over) | (batches.events == 0)  # letters that were retried leave an empty batch
-    ids = connection.execute(select(batches.id).where(is_over, old).limit(_AT_ONCE)).scalars().all()
+    # SQLite gives the id after the largest one that is there. That of a batch must not be given again: a sender that was
+    # stalled, or an old letter, would mean another batch. So the newest batch stays, without events.
+    newest = select(func.max(tables.batches.alias().c.id)).scalar_subquery()
+    emptied = (batches.id == newest) & (batches.events == 0)
+    ids = connection.execute(select(batches.id).where(is_over, old, ~emptied).limit(_AT_ONCE)).scalars().all()
     deleted = connection.execute(delete(tables.events).where(tables.events.c.batch_id.in_(ids))).rowcount
-    connection.execute(delete(tables.batches).where(batches.id.in_(ids)))
+    connection.execute(update(tables.batches).where(batches.id.in_(ids), batches.id == newest).values(events=0))
+    connection.execute(delete(tables.batches).where(batches.id.in_(ids), batches.id != newest))
     return deleted, len(ids) == _AT_ONCE

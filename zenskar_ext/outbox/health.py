@@ -28,12 +28,13 @@ class Health:
 
 
 def health(outbox: Outbox, *, max_age: timedelta = MAX_AGE) -> Health:
-    """Return whether the oldest event that waits to be sent is younger than `max_age`, and no sender of it has ended.
+    """Return whether the oldest event that waits to be sent is younger than `max_age`, and nothing needs a decision.
 
-    A sender that ended because of an error, such as wrong credentials, is seen in its own process, while its `sending`
+    It fails if a sender has ended. One that ended because of an error, such as wrong credentials, is seen in its own process, while its `sending`
     block runs.
 
-    Dead and parked events do not wait: look at `stats()`. A database that cannot be asked is not healthy either.
+    Parked events fail it too, until somebody decides on them: nobody knows whether they are billed. Dead ones do not: look
+    at `stats()`. A database that cannot be asked is not healthy either.
     """
     if outbox.error is not None:
         return Health(ok=False, reason=f"the sender has ended: {outbox.error}")
@@ -41,12 +42,22 @@ def health(outbox: Outbox, *, max_age: timedelta = MAX_AGE) -> Health:
         stats = outbox.stats()
     except OutboxError as error:
         return Health(ok=False, reason=str(error))
+    reasons: list[str] = []
     age = timedelta(seconds=stats.oldest_age or 0.0)
-    if age <= max_age:
-        return Health(ok=True)
-    waiting = stats.pending + stats.leased
-    words = f"the oldest of {waiting:,} events that wait to be sent is {_whole(age)} old; {_whole(max_age)} are allowed"
-    return Health(ok=False, reason=words)
+    if age > max_age:
+        words = f"the oldest of {stats.pending + stats.leased:,} events that wait to be sent is {_whole(age)} old; "
+        reasons.append(f"{words}{_whole(max_age)} are allowed")
+        if stats.failure is not None:
+            reasons.append(f"the last failure: {stats.failure.reason}")
+    if stats.parked:
+        reasons.append(parked_words(stats.parked))
+    return Health(ok=not reasons, reason="; ".join(reasons))
+
+
+def parked_words(count: int) -> str:
+    """Return what parked events need."""
+    words = "it is not known whether the API has them. See `zenskar usage export --parked` for the reasons, look for them in "
+    return f"{count:,} events are parked: {words}`usage_events.logs`, then `discard` or `retry` them; `zenskar doctor` helps"
 
 
 def _whole(age: timedelta) -> timedelta:

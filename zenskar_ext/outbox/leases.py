@@ -61,6 +61,7 @@ class Claim:
         unknown: How many attempts before may have taken effect.
         tried: How many attempts were started, this one included.
         first: When its key was sent for the first time.
+        failing_since: When it failed for the first time; None if it did not.
     """
 
     id: int
@@ -70,6 +71,7 @@ class Claim:
     unknown: int = 0
     tried: int = 1
     first: float = 0.0
+    failing_since: float | None = None
 
     @property
     def content(self) -> bytes:
@@ -151,6 +153,8 @@ class Leases:
 
     def is_work(self, connection: Connection, size: Size) -> bool:
         """Return whether there is something to claim. It only reads."""
+        if self._clock.is_moved_back(connection):
+            return True  # who looks again writes it down
         now = self._clock.read(connection)
         due = connection.execute(self._statements.is_due, {"now": now}).first() is not None
         return due or any(self._is_ripe(connection, slug, now, size) for slug in self._slugs(connection))
@@ -169,7 +173,7 @@ class Leases:
                 values = {"of": row.id, "until": now + self._seconds, "first": first}
                 connection.execute(self._statements.lease, values)
                 counts = row.token + 1, row.unknown, row.tried + 1
-                claims.append(Claim(row.id, row.slug, cut, *counts, first))
+                claims.append(Claim(row.id, row.slug, cut, *counts, first, row.failing_since))
             else:
                 why = f"{reason}; the last answer: {row.reason}" if row.reason else reason
                 connection.execute(self._statements.park, {"of": row.id, "why": why, "now": now})
@@ -206,7 +210,8 @@ class Leases:
             return True
         values = {"of_slug": slug, "most": size.events}
         count, total, first = connection.execute(self._statements.heap, values).one()
-        return bool(count == size.events or (count and (total >= size.bytes or now - first >= size.age)))
+        # Recorded later than it is: the clock was ahead then.
+        return bool(count == size.events or (count and (total >= size.bytes or not 0 <= now - first < size.age)))
 
     def _pending(self, connection: Connection, slug: str, size: Size) -> tuple[list[int], list[bytes]]:
         """Return as many pending events as a batch holds, and lock them."""

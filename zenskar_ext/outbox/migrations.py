@@ -1,7 +1,7 @@
 """Creates the tables of the outbox, and brings those of an older version up to date: forward only, one process at a time.
 
-To change the tables: describe the new form in `tables`, and add a function to `STEPS` that turns the old one into it.
-`STEPS` begins with the creation of version 1, so a step may only use what the database has then, in plain SQL.
+To change the tables: describe the new form in `tables`, and add a function to `STEPS` that turns the old one into it. A
+new database is created in the newest form. A step may only use what the database has then, in plain SQL.
 """
 
 from collections.abc import Callable, Sequence
@@ -16,13 +16,20 @@ from zenskar_ext.outbox.tables import Tables
 Step: TypeAlias = Callable[[Connection, Tables], None]
 
 
-def _create(connection: Connection, tables: Tables) -> None:
-    """Create the tables of version 1."""
-    tables.metadata.create_all(connection, tables=[tables.state, tables.batches, tables.events, tables.loads])
+def _note_failures(connection: Connection, tables: Tables) -> None:
+    """Let a batch know since when it fails, and when it did last."""
+    batches = connection.dialect.identifier_preparer.format_table(tables.batches)
+    for name in ("failing_since", "failed_at"):
+        connection.execute(text(f"ALTER TABLE {batches} ADD COLUMN {name} DOUBLE PRECISION"))
 
 
-STEPS: Final[Sequence[Step]] = (_create,)
-"""What leads to each version: the first one to version 1."""
+STEPS: Final[Sequence[Step]] = (_note_failures,)
+"""What leads to each version, from the one before: the first one to version 2."""
+
+
+def newest(steps: Sequence[Step] = STEPS) -> int:
+    """Return the version that the steps lead to."""
+    return len(steps) + 1
 
 
 def migrate(connection: Connection, tables: Tables, steps: Sequence[Step] = STEPS) -> None:
@@ -36,18 +43,21 @@ def migrate(connection: Connection, tables: Tables, steps: Sequence[Step] = STEP
         lock = int.from_bytes(sha256(name.encode()).digest()[:8], signed=True)
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": lock})
     version = version_of(connection, tables)
-    if version > len(steps):
+    last = newest(steps)
+    if version > last:
         msg = (
-            f"the tables of the outbox have version {version}, and this version of zenskar_ext knows {len(steps)}: "
+            f"the tables of the outbox have version {version}, and this version of zenskar_ext knows {last}: "
             "update zenskar-ext"
         )
         raise OutboxError(msg)
-    for step in steps[version:]:
-        step(connection, tables)
     if version == 0:
-        connection.execute(insert(tables.state).values(id=1, version=len(steps), seen=0.0, ahead=0.0))
-    elif version < len(steps):
-        connection.execute(update(tables.state).values(version=len(steps)))
+        tables.metadata.create_all(connection, tables=[tables.state, tables.batches, tables.events, tables.loads])
+        connection.execute(insert(tables.state).values(id=1, version=last, seen=0.0, ahead=0.0))
+        return
+    for step in steps[version - 1 :]:
+        step(connection, tables)
+    if version < last:
+        connection.execute(update(tables.state).values(version=last))
 
 
 def version_of(connection: Connection, tables: Tables) -> int:

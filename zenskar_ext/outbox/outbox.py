@@ -312,4 +312,4 @@ class Outbox(Backfill, Upkeep):
         """Return what a sender has settled, and how much is left."""
         stats = self.stats()
         tally = sender.tally
-        return Drained(tally.sent, tally.dead, tally.parked, stats.pending + stats.leased)
+        return Drained(tally.sent, tally.dead, tally.parked, stats.pending + stats.leased, stats.failure)

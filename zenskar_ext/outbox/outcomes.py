@@ -25,11 +25,15 @@ EXPIRED: Final = (
     "an earlier attempt may have been accepted, and the server may have forgotten the idempotency key since"
 )
 """Why a batch is parked after that."""
-NO_ROUTE: Final = {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.GONE}
-"""These say something about the path, not about single events."""
+ABOUT_EVENTS: Final = {HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.UNPROCESSABLE_ENTITY}
+"""Only these say something about the events. Others are about the path, such as 404 of a wrong address, or the account."""
+PERHAPS: Final = {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.CONFLICT, HTTPStatus.TOO_EARLY}
+"""Of the 4xx, these may come after the work, or during it."""
+NO_ROUTE_FOR: Final = 7 * 24 * 3600.0
+"""For how many seconds a batch waits for its path to be there. Its events are dead after that: the slug may be mistyped."""
 
-UNTOUCHED: Final = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS}
-"""These come before the work. Others that are no refusal, such as 408, 409 or 503, may come after it, or during it."""
+
+_NO_ROUTE: Final = {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.GONE}
 
 
 @frozen
@@ -47,6 +51,7 @@ class Failed:
         effect: Whether the attempt may have stored the events nevertheless.
         wait: How many seconds the server asks to wait; None if it does not say.
         ends: The error, if any other batch would fail the same way.
+        no_route: Whether there is nothing at this path: a wrong address, or a definition that does not exist.
     """
 
     reason: str
@@ -54,6 +59,7 @@ class Failed:
     effect: bool = True
     wait: float | None = None
     ends: BaseException | None = None
+    no_route: bool = False
 
 
 @frozen
@@ -97,17 +103,25 @@ def verdict_of_error(cut: Cut[int], error: ZenskarError, now: datetime) -> Verdi
     if isinstance(error, ENDS):
         return Failed(str(error), status, _may_have_effect(error), ends=error)
     batch = failed(cut, error)
-    if batch.outcome == "refused":
-        whole = is_too_large(batch) or status in NO_ROUTE or status is None
-        return Refused(str(error), status, batch.complaints, whole)
+    if batch.outcome == "refused" and _is_about_events(error):
+        return Refused(str(error), status, batch.complaints, whole=is_too_large(batch) or status is None)
     wait = retry_after(error.headers, now) if isinstance(error, APIStatusError) else None
-    return Failed(str(error), status, _may_have_effect(error), wait)
+    no_route = batch.outcome == "refused" and status in _NO_ROUTE
+    return Failed(str(error), status, _may_have_effect(error), wait, no_route=no_route)
+
+
+def _is_about_events(error: ZenskarError) -> bool:
+    """Return whether a refusal is the API's word on the events, not one of a gateway, or on the path or the account."""
+    if not isinstance(error, APIStatusError) or error.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+        return True
+    return error.status_code in ABOUT_EVENTS and not isinstance(error.body, str)
 
 
 def _may_have_effect(error: ZenskarError) -> bool:
     """Return whether the API may have the events, so that a dead letter, or another key, might count them twice."""
     if isinstance(error, APIStatusError):
-        return error.status_code not in UNTOUCHED or error.attempts > 1
+        untouched = error.status_code // 100 == HTTPStatus.BAD_REQUEST // 100 and error.status_code not in PERHAPS
+        return not untouched or error.status_code in ABOUT_EVENTS or error.attempts > 1
     if isinstance(error, ENDS):
         return False
     cause = error.__cause__
@@ -130,6 +144,10 @@ class Part:
 
 
 UNSHOWN: Final = "other events of its batch were refused, and it is not known whether this one was stored: "
+UNNAMED: Final = (
+    "its batch was refused as a whole, the answer names no event, and it is not known whether the API stored others of "
+    "the batch: "
+)
 
 
 def parts_of(refused: Refused, events: int, batches: Batches | None) -> list[Part]:
@@ -142,7 +160,7 @@ def parts_of(refused: Refused, events: int, batches: Batches | None) -> list[Par
             ("partial"); None if that is not known.
     """
     everything = tuple(range(events))
-    if events == 1 or refused.status in NO_ROUTE:
+    if events == 1:
         return [Part(everything, "dead", refused.complaints.get(0, refused.reason))]
     dead = [Part((place,), "dead", text) for place, text in sorted(refused.complaints.items())]
     others = tuple(place for place in everything if place not in refused.complaints)
@@ -150,7 +168,8 @@ def parts_of(refused: Refused, events: int, batches: Batches | None) -> list[Par
         return [*dead, *([Part(others, "sent")] if others else [])]
     if batches == "atomic" or refused.whole:
         return [*dead, *([Part(others, "open")] if others else [])] if dead else _halves(everything)
-    return [*dead, *([Part(others, "parked", UNSHOWN + refused.reason)] if others else [])]
+    why = UNSHOWN if dead else UNNAMED
+    return [*dead, *([Part(others, "parked", why + refused.reason)] if others else [])]
 
 
 def _halves(places: tuple[int, ...]) -> list[Part]:

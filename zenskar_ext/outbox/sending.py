@@ -25,9 +25,11 @@ from zenskar_ext.outbox.clock import Clock
 from zenskar_ext.outbox.database import Database
 from zenskar_ext.outbox.errors import OutboxError
 from zenskar_ext.outbox.fairness import Held
+from zenskar_ext.outbox.figures import Failure
 from zenskar_ext.outbox.leases import Claim, Leases, Size
 from zenskar_ext.outbox.outcomes import Failed, Verdict, verdict_of_answer, verdict_of_error
 from zenskar_ext.outbox.settling import Settlement, Settling, Tally
+from zenskar_ext.outbox.telling import Telling
 
 Post: TypeAlias = Callable[[Request[Any]], Response[Any]]
 
@@ -48,12 +50,14 @@ class Drained:
         dead: The API refuses them: see `Outbox.dead`.
         parked: It is not known whether the API has them: see `Outbox.parked`.
         pending: They are not sent yet, or have to be sent again later.
+        failure: The last failure of those that have to be sent again; None if none failed.
     """
 
     sent: int
     dead: int
     parked: int
     pending: int
+    failure: Failure | None = None
 
 
 class Sender:
@@ -78,6 +82,7 @@ class Sender:
     ) -> None:
         self.tally: Final = Tally()
         self.error: BaseException | None = None
+        self._telling: Final = Telling()
         self._database = database
         self._clock = clock
         self._leases = leases
@@ -174,8 +179,10 @@ class Sender:
             claims, parked = self._leases.claim(
                 connection, now, self._size, want, resend=self._resend, failing=self._held.failing
             )
+        if parked:
+            tally.count("parked", parked, "no answer came while the server knew their keys, or their rows were changed")
         self.tally.add(tally)
-        self.tally.parked += parked
+        self._telling.settled(tally)
         for claim in claims:
             self._held.add(claim.slug)
             self._work.put((claim, since))
@@ -199,8 +206,12 @@ class Sender:
     def _kept(self, result: Settlement | None) -> list[Settlement]:
         if result is None:
             return []
-        failed = None if result.verdict is None else isinstance(result.verdict, Failed)
-        self._held.remove(result.claim.slug, failed=failed)
+        verdict = result.verdict
+        self._held.remove(result.claim.slug, failed=None if verdict is None else isinstance(verdict, Failed))
+        if isinstance(verdict, Failed):
+            self._telling.failed(verdict)
+        elif verdict is not None:
+            self._telling.accepted()
         return [result]
 
     def _post_all(self, post: Post) -> None:

@@ -1,14 +1,25 @@
 """Writes down what became of a batch. A sender that lost its lease cannot: the token is another one then."""
 
-from typing import Any, Final
+from typing import Any, Final, Literal
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 from sqlalchemy import Connection, bindparam, select, update
 
 from zenskar_ext._sansio.context import randomness
 from zenskar_ext._sansio.cuts import Cut
 from zenskar_ext.outbox.leases import Claim, insert_batch
-from zenskar_ext.outbox.outcomes import EXPIRED, SENDABLE, Accepted, Batches, Failed, Part, Refused, Verdict, parts_of
+from zenskar_ext.outbox.outcomes import (
+    EXPIRED,
+    NO_ROUTE_FOR,
+    SENDABLE,
+    Accepted,
+    Batches,
+    Failed,
+    Part,
+    Refused,
+    Verdict,
+    parts_of,
+)
 from zenskar_ext.outbox.tables import State, Tables
 
 SHORTEST: Final = 0.5
@@ -34,11 +45,19 @@ class Tally:
         sent: The API has them.
         dead: It refuses them.
         parked: It is not known whether it has them.
+        why: The first reason of each kind that needs a decision, "dead" and "parked".
     """
 
     sent: int = 0
     dead: int = 0
     parked: int = 0
+    why: dict[str, str] = field(factory=dict[str, str], eq=False)
+
+    def count(self, state: Literal["sent", "dead", "parked"], events: int, reason: str = "") -> None:
+        """Count events that were settled."""
+        setattr(self, state, getattr(self, state) + events)
+        if state != "sent":
+            self.why.setdefault(state, reason)
 
     def add(self, other: "Tally") -> None:
         """Add those of a transaction that is on disk."""
@@ -77,21 +96,21 @@ class Settling:
         claim, verdict = settlement.claim, settlement.verdict
         mine = {"of": claim.id, "fence": claim.token}
         if isinstance(verdict, Accepted):
-            tally.sent += len(claim.cut.items) * connection.execute(self._sent, {**mine, "now": now}).rowcount
+            tally.count("sent", len(claim.cut.items) * connection.execute(self._sent, {**mine, "now": now}).rowcount)
         elif connection.execute(self._held, mine).first() is None:
             return
         elif verdict is None:
             self._change(connection, claim, due=now, unknown=claim.unknown, tried=claim.tried - 1)
         elif isinstance(verdict, Failed):
-            self._fail(connection, claim, verdict, now)
+            self._fail(connection, claim, verdict, now, tally)
         elif not claim.unknown or self._was_never_stored(verdict):
             self._divide(connection, claim, verdict, now, tally)
         elif now - claim.first > SENDABLE:  # sent nevertheless, as the user said
-            words = {"state": State.PARKED, "reason": f"{EXPIRED}; the last answer: {verdict.reason}"}
-            self._change(connection, claim, **words, status=verdict.status, settled_at=now)
-            tally.parked += len(claim.cut.items)
+            why = f"{EXPIRED}; the last answer: {verdict.reason}"
+            self._end(connection, claim, State.PARKED, why, status=verdict.status, now=now)
+            tally.count("parked", len(claim.cut.items), why)
         else:
-            self._fail(connection, claim, Failed(verdict.reason, verdict.status, effect=False), now)
+            self._fail(connection, claim, Failed(verdict.reason, verdict.status, effect=False), now, tally)
 
     def _was_never_stored(self, refused: Refused) -> bool:
         """Return whether a refusal holds for the attempts before it too.
@@ -104,8 +123,18 @@ class Settling:
     def _change(self, connection: Connection, claim: Claim, **values: Any) -> None:
         connection.execute(self._one.values(**values), {"of": claim.id})
 
-    def _fail(self, connection: Connection, claim: Claim, failed: Failed, now: float) -> None:
-        """Let a batch wait until it is sent again."""
+    def _end(
+        self, connection: Connection, claim: Claim, state: State, reason: str, *, status: int | None, now: float
+    ) -> None:
+        self._change(connection, claim, state=state, reason=reason, status=status, settled_at=now)
+
+    def _fail(self, connection: Connection, claim: Claim, failed: Failed, now: float, tally: Tally) -> None:
+        """Let a batch wait until it is sent again. One whose path is not there for too long is dead."""
+        since = now if claim.failing_since is None else claim.failing_since
+        if failed.no_route and not claim.unknown and now - since > NO_ROUTE_FOR:
+            self._end(connection, claim, State.DEAD, failed.reason, status=failed.status, now=now)
+            tally.count("dead", len(claim.cut.items), failed.reason)
+            return
         longest = min(LONGEST, SHORTEST * 2.0 ** min(claim.tried - 1, 16))
         asked = min(failed.wait or 0.0, ASKED)
         if claim.unknown or failed.effect:  # once more while the server knows the key
@@ -118,20 +147,22 @@ class Settling:
             unknown=claim.unknown + failed.effect,
             status=failed.status,
             reason=failed.reason,
+            failing_since=since,
+            failed_at=now,
         )
 
     def _divide(self, connection: Connection, claim: Claim, refused: Refused, now: float, tally: Tally) -> None:
         """Let the events of a refused batch go their ways: dead, sent, parked, or in smaller batches."""
         parts = parts_of(refused, len(claim.cut.items), self._batches)
         for part in parts:
-            _count(tally, part)
+            if part.state != "open":
+                tally.count(part.state, len(part.places), part.reason)
         if len(parts) == 1 and parts[0].state != "open":
-            state, reason = State(parts[0].state), parts[0].reason
-            self._change(connection, claim, state=state, reason=reason, status=refused.status, settled_at=now)
+            self._end(connection, claim, State(parts[0].state), parts[0].reason, status=refused.status, now=now)
             return
         for place, part in enumerate(parts, 1):
             self._part(connection, claim, part, key=f"{claim.cut.key}.{place}", now=now, status=refused.status)
-        self._change(connection, claim, state=State.SPLIT, reason=refused.reason, status=refused.status, settled_at=now)
+        self._end(connection, claim, State.SPLIT, refused.reason, status=refused.status, now=now)
 
     def _part(
         self, connection: Connection, claim: Claim, part: Part, *, key: str, now: float, status: int | None
@@ -147,8 +178,3 @@ class Settling:
             connection, self._tables, claim.slug, Cut(0, key, items, texts), due=now, first=now, **fields
         )
         connection.execute(self._move, [{"of": item, "into": batch} for item in items])
-
-
-def _count(tally: Tally, part: Part) -> None:
-    if part.state != "open":
-        setattr(tally, part.state, getattr(tally, part.state) + len(part.places))

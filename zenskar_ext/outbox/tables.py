@@ -126,6 +126,8 @@ def _batches(prefix: str, metadata: MetaData) -> Table:
         Column("status", Integer),  # of the last response
         Column("reason", Text),
         Column("settled_at", Double),
+        Column("failing_since", Double),  # version 2: the first failure, if no attempt succeeded since, and the last
+        Column("failed_at", Double),
     )
     is_open = table.c.state == text("'open'")
     Index(f"{name}_open", table.c.due, sqlite_where=is_open, postgresql_where=is_open)

@@ -1,6 +1,7 @@
 """The exit codes of the command, by class of error. docs/command.md has them as a table."""
 
 from collections.abc import Sequence
+from http import HTTPStatus
 from typing import Final, NamedTuple
 
 from zenskar_ext import errors
@@ -37,6 +38,14 @@ EXITS: Final[Sequence[Exit]] = (
     Exit(INTERRUPTED, "interrupted"),
 )
 """The first one that fits an error counts."""
+
+
+def code_of_status(status: int) -> int:
+    """Return the exit code for the status of a response that kept something from being sent."""
+    known = {HTTPStatus.TOO_MANY_REQUESTS: 8, HTTPStatus.NOT_FOUND: 6}
+    if status in known:
+        return known[HTTPStatus(status)]
+    return {2: 11, 3: 11, 5: 9}.get(status // 100, 7)
 
 
 def code_of(error: ZenskarError) -> int:
