@@ -103,8 +103,9 @@ def _cloned(repository: Repository, folder: Path) -> Repository:
     """Clone a repository, with the name of who commits in it."""
     repository.git("clone", "--quiet", str(repository.folder), str(folder))
     clone = Repository(folder)
-    for line in repository.git("config", "--get-regexp", "^user\\.").splitlines():
-        clone.git("config", *line.split(" ", 1))
+    for line in repository.git("config", "--list").splitlines():
+        if line.startswith("user."):
+            clone.git("config", *line.split("=", 1))
     return clone
 
 
@@ -134,13 +135,13 @@ def _hand_over(clone: Repository, repository: Repository, version: Version) -> N
     """
     versions.write(clone.folder, version.next_in_development())
     clone.git("commit", "--quiet", "--all", "--message", f"Begin {version.next_in_development()}")
-    repository.git("fetch", "--quiet", str(clone.folder), "HEAD", f"refs/tags/{version.tag}")
+    repository.git("fetch", "--quiet", str(clone.folder), "HEAD", f"refs/tags/{version.tag}:refs/tags/{version.tag}")
     try:
         repository.git("merge", "--quiet", "--ff-only", clone.git("rev-parse", "HEAD"))
     except subprocess.CalledProcessError as error:
+        repository.git("tag", "--delete", version.tag)
         msg = f"the repository changed in the meantime, so that the release does not follow it: {error.stderr.strip()}"
         raise ReleaseError(msg) from error
-    repository.git("fetch", "--quiet", str(clone.folder), f"refs/tags/{version.tag}:refs/tags/{version.tag}")
     (repository.folder / "dist").mkdir(exist_ok=True)
     for file in (clone.folder / "dist").iterdir():
         shutil.copy2(file, repository.folder / "dist")

@@ -1,6 +1,7 @@
 """What speaks against a release is said before anything is built, and changes nothing."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -169,6 +170,21 @@ def test_a_repository_that_changes_in_the_meantime_keeps_its_commit(
     assert clone.git("log", "--max-count=1", "--format=%s") == "later"
     assert not clone.knows("v0.2.0")
     assert not (clone.folder / "dist").exists()
+
+
+def test_who_commits_may_be_named_by_the_environment_alone(
+    clone: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    monkeypatch.setenv("GIT_CONFIG_SYSTEM", "/dev/null")
+    for who in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{who}_NAME", "From Outside")
+        monkeypatch.setenv(f"GIT_{who}_EMAIL", "outside@localhost")
+    nameless = tmp_path / "nameless"
+    clone.git("clone", "--quiet", "--shared", str(clone.folder), str(nameless))
+    made = command._cloned(Repository(nameless), tmp_path / "clone")
+    made.git("commit", "--quiet", "--allow-empty", "--message", "A change")
+    assert made.git("log", "--max-count=1", "--format=%an") == "From Outside"
 
 
 @pytest.fixture
