@@ -46,6 +46,22 @@ def until(sandbox: Sandbox, day: str) -> None:
     sandbox.clock.move(datetime.fromisoformat(day).replace(tzinfo=UTC) - sandbox.clock.now)
 
 
+def test_two_phases_or_lines_with_one_id_are_refused(on: http.Client) -> None:
+    key = contract(on, phases=[{"name": "P", "pricings": [{"pricing": FEE}]}])
+    (phase,) = get(on, key)["phases"]
+    (line,) = phase["pricings"]
+    body = {"name": "N", "status": "active", "currency": "USD", "start_date": START, "customer_id": customer(on)}
+    later = {"name": "Q", "start_date": "2026-06-01T00:00:00Z", "pricings": [line]}
+    for phases in (
+        [{**phase, "pricings": [line, line]}],
+        [{**phase, "end_date": "2026-06-01T00:00:00Z"}, later],
+        [{**phase, "pricings": [], "end_date": "2026-06-01T00:00:00Z"}, {**later, "id": phase["id"], "pricings": []}],
+    ):
+        answer = on.put(f"/contract_v2/{key}", json={**body, "phases": phases})
+        assert (answer.status_code, "2 phases or lines have the id" in answer.text) == (400, True)
+    assert get(on, key)["phases"] == [phase]
+
+
 # Create, read, replace, delete
 
 

@@ -483,9 +483,14 @@ def test_the_faults_that_wait_can_be_looked_at(empty: Sandbox, on: http.Client) 
             {"rate": 5, "page": "empty"}, "rate can be combined with operation, status only", id="page and rate"
         ),
         pytest.param({"chance": 1, "page": "empty"}, "pagination would never end: give a chance below 1", id="no end"),
-        pytest.param({"at": 1, "latency": -1}, "Fault(latency=-1): give seconds: 0 or more", id="latency"),
-        pytest.param({"at": 1, "latency": float("inf")}, "Fault(latency=inf): give seconds: 0 or more", id="forever"),
-        pytest.param({"at": 1, "latency": 10**400}, "give seconds: 0 or more", id="latency of no float"),
+        pytest.param({"at": 1, "latency": -1}, "Fault(latency=-1): give seconds from 0 to 3600", id="latency"),
+        pytest.param(
+            {"at": 1, "latency": float("inf")}, "Fault(latency=inf): give seconds from 0 to 3600", id="forever"
+        ),
+        pytest.param(
+            {"at": 1, "latency": 1e9}, "give seconds from 0 to 3600: the connection is held", id="latency of years"
+        ),
+        pytest.param({"at": 1, "latency": 10**400}, "give seconds from 0 to 3600", id="latency of no float"),
         pytest.param({"at": 1, "latency": "long"}, "Fault(latency='long'): give", id="latency text"),
         pytest.param({"at": 1, "status": 500, "headers": {"a b": "c"}}, "names and values that can be sent", id="name"),
         pytest.param({"at": 1, "status": 500, "headers": {"a": "b\r\nc: d"}}, "that can be sent", id="header value"),

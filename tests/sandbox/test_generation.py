@@ -632,7 +632,7 @@ def test_a_line_is_shown_as_in_the_docs(on: http.Client) -> None:
         ),
         pytest.param(
             {**fee(), "end_date": "2026-01-31"},
-            "a part of a cycle: the line runs from 2026-01-01T00:00:00Z to 2026-01-31T00:00:00Z of it",
+            "a part of a cycle: the line runs from 2026-01-01T00:00:00Z to 2026-01-31T00:00:00Z of it (line ",
             id="part of a cycle",
         ),
         pytest.param(metered(NOBODY), "no billable metric", id="no such metric"),

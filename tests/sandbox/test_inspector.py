@@ -133,17 +133,24 @@ def test_every_page_is_safe_whatever_the_data_is(shown: Sandbox, web: http.Clien
 SECRETS: dict[str, Any] = {
     "note": "send it with Authorization: Bearer abc.DEF-123456789",
     "basic": "Basic dXNlcjpwYXNzd29yZA==",
+    "pwd": "pwd-in-a-field",
+    "smtp_auth": {"pass": "pass-in-a-field"},
+    "query": 'pwd=pwd-in-a-text&page=2 "x-auth": "auth-in-a-text"',
     "url": "https://user:pa55w0rd@host.example/x?token=t0k3nt0k3n&page=2",
     "card": {"number": "4242 4242 4242 4242", "digits": 4242424242424242},
 }
-PARTS = ("abc.DEF", "dXNlcjpw", "pa55w0rd", "t0k3nt0k3n", "4242 4242", "42424242")
+PARTS = ("-in-a-", "abc.DEF", "dXNlcjpw", "pa55w0rd", "t0k3nt0k3n", "4242 4242", "42424242")
 
 
 def test_no_page_shows_or_finds_a_secret_inside_a_text(shown: Sandbox, web: http.Client) -> None:
     for number in range(2):
         shown.put("/customers", {"customer_name": f"C{number}", "custom_data": SECRETS, **SECRETS})
     with client_of(shown) as client:
-        client.get("/customers", params={"search": SECRETS["url"]}, headers={"x-note": SECRETS["note"]})
+        client.get(
+            "/customers",
+            params={"search": SECRETS["url"]},
+            headers={"x-note": SECRETS["note"], "X-Auth": "auth-in-a-header"},
+        )
         client.post("/customers", json={"customer_name": "C", "custom_data": SECRETS})
         client.post("/customers", content=f"no json {SECRETS}")
     pages = crawl(web)
@@ -166,6 +173,7 @@ def test_no_page_shows_or_finds_a_secret_inside_a_text(shown: Sandbox, web: http
         "4242424242424243",
         "the bearer of this",
         "a@b.example",
+        "author=Ann passenger=Bob bypass: none authority=x spin=1 compass: north",
         "https://host.example/x?page=2",
     ],
 )
@@ -377,7 +385,7 @@ def test_of_equal_faults_the_first_is_removed(empty: Sandbox) -> None:
         ("faults/remove", {}, "give a fault as JSON"),
         ("faults/remove", {"fault": "5"}, "a fault is an object"),
         pytest.param("faults/remove", {"fault": "[" * 100_000}, "give a fault as JSON", id="deeply nested"),
-        ("faults", {"at": "1", "latency": "1e999"}, "Fault(latency=inf): give seconds: 0 or more, and no infinity"),
+        ("faults", {"at": "1", "latency": "1e999"}, "Fault(latency=inf): give seconds from 0 to 3600"),
     ],
 )
 def test_a_form_that_is_refused_says_why_and_keeps_what_was_given(

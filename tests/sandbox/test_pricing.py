@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.sandbox.conftest import SandboxClient
 from tests.sandbox.test_contracts import until
 from tests.sandbox.test_generation import FEBRUARY, JANUARY, Story, define, fee, metered, metric, monthly, per_unit, use
 from zenskar_client import http
@@ -249,6 +250,12 @@ def test_features_of_a_phase_change_the_sum_of_its_lines(
     on: http.Client, features: dict[str, Any], expected: int
 ) -> None:
     assert total(Story(on, fee(400), fee(600, offset="prepaid"), phase=shared(**features))) == expected
+
+
+def test_a_fixed_amount_of_a_phase_needs_its_prepaid_and_postpaid_lines_on_one_invoice(on: SandboxClient) -> None:
+    story = Story(on, fee(400), fee(600, offset="prepaid"), phase=shared(**commitment(1200)))
+    assert "generate one for all of the cycle when it is over" in story.refusal(wait=False)
+    assert total(story) == 1200
 
 
 def test_features_are_shown_with_their_labels(on: http.Client) -> None:

@@ -295,6 +295,22 @@ def test_a_time_that_the_clock_cannot_go_to_is_refused(empty: Sandbox, to: datet
     assert empty.clock.stamp() == "2026-01-01T00:00:00Z"
 
 
+def test_a_time_that_only_requests_have_moved_past_leaves_the_clock_where_it_stands(
+    empty: Sandbox, on: http.Client
+) -> None:
+    start = empty.clock.now
+    for _ in range(3):
+        on.get("/customers").raise_for_status()
+    empty.clock.set(start)
+    empty.clock.set(start + timedelta(milliseconds=2))
+    assert empty.clock.now == start + timedelta(milliseconds=3)
+    with pytest.raises(ConfigurationError, match="only goes forward"):
+        empty.clock.set(start - timedelta(milliseconds=1))
+    empty.clock.move(timedelta(days=1))
+    with pytest.raises(ConfigurationError, match="only goes forward"):
+        empty.clock.set(start)
+
+
 @pytest.mark.parametrize("by", [timedelta(microseconds=-1), timedelta.min, timedelta.max], ids=str)
 def test_the_clock_moves_neither_back_nor_off_the_calendar(empty: Sandbox, by: timedelta) -> None:
     with pytest.raises(ConfigurationError, match="only goes forward"):

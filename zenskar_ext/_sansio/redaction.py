@@ -135,18 +135,19 @@ def _unescaped(escape: str) -> str:
     return chr(int(code[1]) if code[1] else int(code[2], 16))
 
 
-def without_secrets(value: Any, text: Callable[[str], str] = str) -> Any:
+def without_secrets(value: Any, text: Callable[[str], str] = str, hides: Callable[[str], object] = is_secret) -> Any:
     """Return JSON values with `HIDDEN` in place of each field whose name says that it is a secret.
 
     Args:
         value: The values.
         text: Changes every other text.
+        hides: Says whether a name is that of a secret.
     """
     if isinstance(value, dict):
         fields = cast("dict[str, object]", value)
-        return {name: HIDDEN if is_secret(name) else without_secrets(each, text) for name, each in fields.items()}
+        return {name: HIDDEN if hides(name) else without_secrets(each, text, hides) for name, each in fields.items()}
     if isinstance(value, list):
-        return [without_secrets(each, text) for each in cast("list[object]", value)]
+        return [without_secrets(each, text, hides) for each in cast("list[object]", value)]
     return text(value) if isinstance(value, str) else value
 
 

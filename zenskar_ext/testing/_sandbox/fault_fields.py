@@ -5,11 +5,12 @@ Decides from values alone. Must not know what any of them does.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from sys import float_info
 from typing import Any
 
 from zenskar_ext.testing._sandbox.json import is_object
 
+LONGEST = 3600
+"""How many seconds a response may be late. The thread or task of the request waits as long."""
 HEADER_NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -46,7 +47,10 @@ FIELDS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "cut": (lambda cut: cut is None or _is_count(cut, 0), "how many bytes to send: 0 or more"),
     "garble": (lambda garble: isinstance(garble, bool), "True or False"),
     "page": (lambda page: page in (None, "empty", "repeat"), '"empty" or "repeat"'),
-    "latency": (lambda latency: _is_number(latency, 0, float_info.max), "seconds: 0 or more, and no infinity"),
+    "latency": (
+        lambda latency: _is_number(latency, 0, LONGEST),
+        f"seconds from 0 to {LONGEST}: the connection is held as long",
+    ),
 }
 LEFT_OUT: Mapping[str, Any] = {"seed": 0, "headers": {}, "garble": False, "latency": 0.0}
 """The value of a field that is left out; None if the field is not in here."""

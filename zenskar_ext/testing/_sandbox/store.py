@@ -34,6 +34,7 @@ class Clock:
     def __init__(self, now: datetime = START) -> None:
         """Start the clock."""
         self._now = now
+        self._ticked = timedelta()
         self._lock = Lock()
 
     @property
@@ -51,7 +52,7 @@ class Clock:
             self._go_on(by)
 
     def set(self, to: datetime) -> None:
-        """Move the clock forward to a time.
+        """Move the clock forward to a time. One that only requests have moved it past leaves it where it stands.
 
         Raises:
             ConfigurationError: The time has no time zone, is in the past, or is beyond the year 9000.
@@ -60,12 +61,14 @@ class Clock:
             msg = f"clock.set({to!r}): give a time with its time zone, such as datetime(2026, 3, 1, tzinfo=UTC)"
             raise ConfigurationError(msg)
         with self._lock:
-            self._go_on(to - self._now)
+            if not timedelta() <= self._now - to <= self._ticked:
+                self._go_on(to - self._now)
 
     def tick(self) -> None:
         """Advance by a millisecond."""
         with self._lock:
             self._now += TICK
+            self._ticked += TICK
 
     def stamp(self) -> str:
         """Return the time as records store it."""
@@ -76,6 +79,7 @@ class Clock:
             msg = f"the clock stands at {self.stamp()} and only goes forward, to {write_instant(END)} at most"
             raise ConfigurationError(msg)
         self._now += by
+        self._ticked = timedelta()
 
 
 def write_instant(value: datetime) -> str:

@@ -30,6 +30,10 @@ PROTECTED: Mapping[str, str] = {
     "x-content-type-options": "nosniff",
     "cache-control": "no-store",
 }
+SCRIPTS = (
+    "Only a form of the sandbox's own pages can be sent. A script sends the header x-sandbox-token to the paths below "
+    "/_sandbox, such as PUT /_sandbox/clock and POST /_sandbox/faults."
+)
 LATEST = 20
 """How many requests the first page shows."""
 
@@ -45,7 +49,7 @@ def inspect(service: Service, request: Request) -> Answer:
     if form is None:
         return _page("refusal.html", 405, detail="There is no such form.")
     if not may_control(request.headers, service.token):
-        return _page("refusal.html", 403, detail="Only a form of the sandbox's own pages can be sent.")
+        return _page("refusal.html", 403, detail=SCRIPTS)
     fields = dict(parse_qsl(request.body.decode(errors="replace")))
     try:
         form(service, fields)

@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 from zenskar_ext.testing._sandbox.formats import read_instant
 from zenskar_ext.testing._sandbox.messages import no_rule
 from zenskar_ext.testing._sandbox.relations import INVOICES
-from zenskar_ext.testing._sandbox.rules.cycles import Cycle, Line
+from zenskar_ext.testing._sandbox.rules.cycles import Cycle, Line, how_to_go_on
 from zenskar_ext.testing._sandbox.rules.features import has_fixed_amount
 from zenskar_ext.testing._sandbox.rules.phases import LATEST, Span
 from zenskar_ext.testing._sandbox.rules.pricing import is_divisible
@@ -76,9 +76,9 @@ class Ledger:
         left = list(_without(cycle, held))
         divisible = is_divisible(line, cycle)
         if before and not divisible:
-            raise no_rule(f"a fee for days that another line of its product covers: {before[0]}")
+            raise no_rule(f"a fee for days that another line of its product covers: {before[0]} ({how_to_go_on(line)})")
         if left and held and not divisible:
-            raise no_rule(f"the rest of a fee or of a fixed amount: {held[0]}")
+            raise no_rule(f"the rest of a fee or of a fixed amount: {held[0]} ({how_to_go_on(line)})")
         return left, [part.invoice_id for part in held]
 
     def expect_open_features(self, phase: Record, cycles: Iterable[Cycle]) -> None:

@@ -10,15 +10,16 @@ from attrs import frozen
 
 from zenskar_ext.testing._sandbox.messages import bad_request, no_rule
 from zenskar_ext.testing._sandbox.money import less, rounded
-from zenskar_ext.testing._sandbox.relations import CUSTOMERS
+from zenskar_ext.testing._sandbox.relations import CUSTOMERS, dig
 from zenskar_ext.testing._sandbox.rules.cycles import LAST_DAYS, Cycle, Line, lacks_its_day
-from zenskar_ext.testing._sandbox.rules.features import RULES, Adjustment, adjustments
+from zenskar_ext.testing._sandbox.rules.features import RULES, Adjustment, adjustments, has_fixed_amount
 from zenskar_ext.testing._sandbox.rules.inert import expect_no_other_recipient, inert_notes
+from zenskar_ext.testing._sandbox.rules.phases import known_pricing
 from zenskar_ext.testing._sandbox.rules.pricing import Charge, charge, total
 from zenskar_ext.testing._sandbox.rules.pricing_models import GUESSED
 from zenskar_ext.testing._sandbox.rules.terms import payment_term, some_without
 from zenskar_ext.testing._sandbox.rules.unknown import expect_described
-from zenskar_ext.testing._sandbox.store import Record
+from zenskar_ext.testing._sandbox.store import Record, Store
 from zenskar_ext.testing._sandbox.world import Call
 
 CHOICES: Mapping[str, Callable[[Charge], object]] = {
@@ -78,16 +79,34 @@ def bill(call: Call, contract: Record, due: Sequence[tuple[Line, Cycle]]) -> Bil
     call.notes.extend(note for note, applies in CHOICES.items() if any(applies(each) for each in charges))
     call.notes.extend([] if term else [NO_TERM])
     call.notes.extend([TERM_OF_OTHERS] if some_without(line for line, _ in due) else [])
-    return Bill(charges, list(_of_phases(charges)), term, contract["currency"])
+    return Bill(charges, list(_of_phases(call.store, charges)), term, contract["currency"])
 
 
-def _of_phases(charges: Sequence[Charge]) -> Iterator[Adjustment]:
+def _prepaid(store: Store, phase: Record) -> set[bool]:
+    """Return whether the lines of a phase are prepaid: true, false, or both."""
+    lines: Sequence[Record] = phase["pricings"]
+    pricings = [line.get("pricing") or known_pricing(store, line.get("pricing_id", "")) or {} for line in lines]
+    return set(map(_is_prepaid, pricings))
+
+
+def _is_prepaid(pricing: Record) -> bool:
+    return bool(dig(pricing, ("billing_period", "offset")) == "prepaid")
+
+
+def _of_phases(store: Store, charges: Sequence[Charge]) -> Iterator[Adjustment]:
     """Yield what the features of each phase add to the sum of its charges."""
     phases = {id(each.line.phase): each.line.phase for each in charges}
     for phase in phases.values():
         features: Record = phase.get("features") or {}
         if any(features.get(kind) for kind in RULES):
             own = [each for each in charges if each.line.phase is phase]
+            if has_fixed_amount(features) and _prepaid(store, phase) != {
+                _is_prepaid(each.line.pricing) for each in own
+            }:
+                raise no_rule(
+                    "a fixed amount of a phase on an invoice with its prepaid or its postpaid lines only: generate one for "
+                    "all of the cycle when it is over, which has both"
+                )
             if any(each.line.pricing.get("taxes") for each in own):
                 raise no_rule("taxes of a pricing together with features of its phase")
             yield from adjustments(features, total(each.amount for each in own), [each.cycle for each in own])

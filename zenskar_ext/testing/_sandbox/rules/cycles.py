@@ -103,6 +103,11 @@ def lines(store: Store, contract: Record) -> Iterator[Line]:
                 yield Line(record, phase, pricing, own, read_instant(anchor) if anchor else own.begin)
 
 
+def how_to_go_on(line: Line) -> str:
+    """Return how a refusal names a line, and what else can be billed."""
+    return f"line {line.record['id']}: let it begin and end with a cycle, or bill the other lines by windows without this one"
+
+
 def lacks_its_day(line: Line, cycle: Cycle) -> bool:
     """Return whether cycles of months or years begin on a day that not every month has."""
     return (_cadence(line) or "")[-1:] in MONTHS and cycle.start_day > SHORTEST

@@ -4,6 +4,7 @@ A pause is a phase too, but it overlaps the others. Decides on dates and on what
 operation does.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -91,9 +92,10 @@ def place(call: Call, contract: Record, phases: Sequence[Record]) -> list[Record
     """Return phases with ids and starts, as a contract stores them.
 
     Raises:
-        Refusal: 400 if they overlap, lie outside the contract, or have an invalid line.
+        Refusal: 400 if they overlap, lie outside the contract, have an invalid line, or two have one id.
     """
     placed = list(_started(contract, [_with_ids(call, phase) for phase in phases]))
+    _expect_own_ids([*placed, *(line for phase in placed for line in phase.get("pricings", ()))])
     kept = {**contract, "phases": placed}
     found = [span for _, span in spans(kept)]
     if any(span.end is not None and span.end <= span.begin for span in found):
@@ -104,6 +106,13 @@ def place(call: Call, contract: Record, phases: Sequence[Record]) -> list[Record
     if any(span.within(whole) != span for span in found):
         raise bad_request("A phase must lie within its contract.")
     return placed
+
+
+def _expect_own_ids(records: Sequence[Record]) -> None:
+    """Refuse two phases or lines with one id: what is billed of a line is known by its id."""
+    for key, count in Counter(record["id"] for record in records).items():
+        if count > 1:
+            raise bad_request(f"{count} phases or lines have the id {key}: leave out the id of what is new.")
 
 
 def new_line(call: Call, line: Mapping[str, Any]) -> Record:

@@ -14,7 +14,7 @@ from zenskar_ext._sansio.currencies import EXACT
 from zenskar_ext.testing._sandbox.messages import bad_request, no_rule
 from zenskar_ext.testing._sandbox.money import less
 from zenskar_ext.testing._sandbox.relations import dig
-from zenskar_ext.testing._sandbox.rules.cycles import Cycle, Line
+from zenskar_ext.testing._sandbox.rules.cycles import Cycle, Line, how_to_go_on
 from zenskar_ext.testing._sandbox.rules.features import Adjustment, adjustments, has_fixed_amount
 from zenskar_ext.testing._sandbox.rules.metering import measure
 from zenskar_ext.testing._sandbox.rules.phases import Span, pauses, read_span
@@ -110,7 +110,7 @@ def _beyond_rules(contract: Record, line: Line, cycle: Cycle) -> Iterator[str]:
     if any(Span(cycle.begin, cycle.end).meets(read_span(pause, line.span)) for pause in pauses(contract)):
         yield "a cycle in which the contract is paused"
     if not cycle.whole and not _is_usage_per_unit(line):
-        yield f"a part of a cycle: the line runs from {write_instant(cycle.begin)} to {write_instant(cycle.end)} of it"
+        yield f"a part of a cycle: the line runs from {write_instant(cycle.begin)} to {write_instant(cycle.end)} of it ({how_to_go_on(line)})"
 
 
 def _known_quantity(line: Line) -> Record:
