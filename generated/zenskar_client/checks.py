@@ -527,4 +527,4 @@ def _union(shapes: tuple[Any, ...]) -> _Check:
     return _Check(frozenset().union(*(check.settled for check in checks)), find, narrow=narrow)
 
 
-__all__ = ["Extra", "check", "check_fields", "extra"]
+__all__ = ["Extra", "check", "check_fields", "extra", "not_of_enum"]
