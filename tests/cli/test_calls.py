@@ -10,8 +10,8 @@ import click
 import pytest
 
 from tests.cli.conftest import ID, Run
-from zenskar_ext.cli import index, tree
 from zenskar_ext._exits import EXITS
+from zenskar_ext.cli import index, tree
 from zenskar_ext.cli.values import spelled
 from zenskar_ext.testing import Fault, Sandbox
 

@@ -113,6 +113,16 @@ def test_an_end_does_not_lengthen_a_phase_that_the_next_one_ended(on: SandboxCli
     assert bill(story, QUARTER) == 130
 
 
+def test_an_end_is_not_moved_to_a_later_day_on_which_no_phase_is_left(on: SandboxClient) -> None:
+    story = Story(on, fee())
+    expire(story, "2026-02-28")
+    expire(story, "2026-02-28")
+    answer = on.patch(f"/contract_v2/{story.contract}/expire", json={"expiry_date": "2026-08-31"})
+    assert (answer.status_code, "an expiry later than the end_date" in answer.text) == (400, True)
+    expire(story, "2026-01-31")
+    assert bill(story, QUARTER) == 100
+
+
 @pytest.mark.parametrize("offset", ["prepaid", "postpaid"])
 def test_another_offset_bills_no_month_again(on: SandboxClient, offset: str) -> None:
     story = Story(on, fee(offset={"prepaid": "postpaid", "postpaid": "prepaid"}[offset]))

@@ -9,7 +9,7 @@ from typing import Any
 
 from zenskar_ext.testing._sandbox.formats import instant_of, local, read_instant
 from zenskar_ext.testing._sandbox.instants import timed
-from zenskar_ext.testing._sandbox.messages import bad_request
+from zenskar_ext.testing._sandbox.messages import bad_request, no_rule
 from zenskar_ext.testing._sandbox.relations import CONTRACTS, CUSTOMERS
 from zenskar_ext.testing._sandbox.resources import item, update
 from zenskar_ext.testing._sandbox.rules.phases import Span, contract_span, pauses, read_span, spans
@@ -67,6 +67,8 @@ def expire_contract(call: Call) -> Any:
     end = datetime.combine(day, time.max, UTC)
     if end < contract_span(contract).begin:
         raise bad_request("A contract cannot end before its start_date.")
+    if (known := contract_span(contract).end) and known < end:
+        raise no_rule("an expiry later than the end_date of a contract, whose phases end there")
     ends = {phase["id"]: {"end_date": write_instant(span.end)} for phase, span in spans(contract) if span.end}
     phases = [_cut({**ends.get(phase["id"], {}), **phase}, end) for phase in _begun(contract.get("phases", ()), end)]
     return shown_contract(call, amend(call, contract, "expire", {"end_date": write_instant(end), "phases": phases}))
