@@ -15,7 +15,7 @@ FILES: Final = (Path(__file__).with_name("style.css"), Path(__file__).with_name(
 
 GUIDES: Final = ("sign_up", "catalogue", "usage", "dunning", "export", "testing", "production", "webhooks")
 """The guides by task, in the order in which a service needs them."""
-MORE: Final = ("guide", "recipes", "command", "raw-clients")
+MORE: Final = ("guide", "recipes", "command", "doctor", "agents", "raw-clients")
 FACTS: Final = ("evidence", "open_questions", "coverage", "columns", "peers", "performance", "decisions")
 
 Nav = Sequence[Mapping[str, Any]]

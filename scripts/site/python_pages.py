@@ -74,6 +74,11 @@ SECTIONS: Final[Mapping[str, tuple[str, str, Sequence[str]]]] = {
         ["zenskar_ext.export"],
     ),
     "webhooks": ("Webhooks", "A receiver: see [webhooks](../../webhooks.md).", ["zenskar_ext.webhooks"]),
+    "settled": (
+        "Settled answers",
+        "What `zenskar doctor --write` found out about an account: see [doctor](../../doctor.md).",
+        ["zenskar_ext.settled"],
+    ),
     "testing": (
         "Testing",
         "The sandbox, its faults, and cassettes: see [testing](../../testing.md).",
