@@ -32,6 +32,7 @@ def _sandbox(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     ):
         for name, value in {"API_KEY": PLACEHOLDER, "ORGANISATION": PLACEHOLDER, "BASE_URL": url}.items():
             monkeypatch.setenv(f"ZENSKAR_{name}", value)
+        monkeypatch.setenv("RUNTIME__DLTHUB_TELEMETRY", "false")
         monkeypatch.chdir(ROOT)
         yield
 

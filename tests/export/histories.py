@@ -1,6 +1,6 @@
 """A sandbox whose data changes from day to day, and the comparison of a warehouse with it, row by row."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from random import Random
@@ -94,20 +94,25 @@ def export(zk: Zenskar, warehouse: Any, **options: Any) -> Export:
 
 def differences(zk: Zenskar, warehouse: str) -> list[str]:
     """Return the rows that the warehouse and the server have differently."""
-    found: list[str] = []
     with reading(warehouse) as held:
-        for each in map(resource, RESOURCES):
-            namespace = getattr(zk, each.operation.name.partition(".")[0])
-            items = list(namespace.list())
-            found += compared(each.table, {item.id: item for item in items}, held(each.table))
-            for part in each.parts:
-                call = getattr(namespace, part.operation.name.partition(".")[2])
-                below = {
-                    f"{item.id}/{one.get('id') or f'#{number}'}": one
-                    for item in items
-                    for number, one in enumerate(call(item.id))
-                }
-                found += compared(part.table, below, held(part.table))
+        return differing(zk, held)
+
+
+def differing(zk: Zenskar, held: Callable[[Table], dict[str, dict[str, Any]]]) -> list[str]:
+    """Return the rows that the server has differently than a warehouse, whose rows a function returns."""
+    found: list[str] = []
+    for each in map(resource, RESOURCES):
+        namespace = getattr(zk, each.operation.name.partition(".")[0])
+        items = list(namespace.list())
+        found += compared(each.table, {item.id: item for item in items}, held(each.table))
+        for part in each.parts:
+            call = getattr(namespace, part.operation.name.partition(".")[2])
+            below = {
+                f"{item.id}/{one.get('id') or f'#{number}'}": one
+                for item in items
+                for number, one in enumerate(call(item.id))
+            }
+            found += compared(part.table, below, held(part.table))
     return found
 
 

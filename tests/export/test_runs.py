@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from random import Random
+from threading import Barrier
 from typing import Any
 
 import duckdb
@@ -25,6 +26,7 @@ from zenskar_ext.export import Export, ExportError, Progress, UnfitValueError
 from zenskar_ext.export.destinations.addresses import destination_at
 from zenskar_ext.export.destinations.sql import columns
 from zenskar_ext.export.hashes import row_hash
+from zenskar_ext.export.passes.together import Ended, EndedError
 from zenskar_ext.export.passes.work import Work
 from zenskar_ext.export.resources import resource
 from zenskar_ext.export.stamped import part_rows, whole_rows
@@ -391,3 +393,35 @@ def test_other_lists_are_kept_too(zk: Zenskar, tmp_path: Path, name: str) -> Non
     with reading(warehouse) as held:
         items = {item.id: item for item in getattr(zk, name).list()}
         assert compared(each.table, items, held(each.table)) == []
+
+
+def test_several_lists_are_read_at_a_time(zk: Zenskar, warehouse: str) -> None:
+    inside, most = Barrier(3, timeout=20), []
+
+    def wait(progress: Progress) -> None:
+        if progress.now == "new" and progress.resource != "contacts":
+            most.append(inside.wait())
+
+    assert all(each.agrees for each in export(zk, warehouse, lists=3, progress=wait).run())
+    assert sorted(most) == [0, 1, 2]
+    assert differences(zk, warehouse) == []
+
+
+def test_if_a_list_fails_the_others_end_and_the_next_run_goes_on(sandbox: Sandbox, zk: Zenskar, warehouse: str) -> None:
+    def wait(progress: Progress) -> None:
+        while progress.resource == "invoices" and "/payments" not in asked(sandbox):
+            time.sleep(0.01)
+
+    sandbox.faults.add(Fault(at=1, operation="list_payments", status=500))
+    with pytest.raises(InternalServerError):
+        export(zk, warehouse, lists=2, progress=wait).run()
+    assert all(each.agrees for each in export(zk, warehouse, lists=2).run())
+    assert differences(zk, warehouse) == []
+
+
+def test_a_list_ends_once_another_one_has_failed() -> None:
+    ended = Ended(lambda _: None)
+    ended(Progress("invoices", "new", 1))
+    ended.event.set()
+    with pytest.raises(EndedError):
+        ended(Progress("invoices", "new", 2))

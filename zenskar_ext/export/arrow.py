@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import Any, Final
 
-_OF_THE_EXTRA: Final = frozenset({"duckdb", "filelock", "pyarrow"})
+_EXTRAS: Final = {"dlt": "dlt", "duckdb": "export", "filelock": "export", "pyarrow": "export"}
 
 
 def package(name: str) -> Any:
@@ -15,7 +15,8 @@ def package(name: str) -> Any:
     try:
         return import_module(name)
     except ModuleNotFoundError as error:
-        wanted = "'zenskar-ext[export]'" if name.partition(".")[0] in _OF_THE_EXTRA else name
+        extra = _EXTRAS.get(name.partition(".")[0])
+        wanted = name if extra is None else f"'zenskar-ext[{extra}]'"
         msg = f"this needs {name}: pip install {wanted}"
         raise ModuleNotFoundError(msg, name=name) from error
 

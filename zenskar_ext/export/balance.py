@@ -22,6 +22,7 @@ class Balance:
     """The closing balance of a table.
 
     Attributes:
+        at: When the run started.
         table: The table.
         rows: How many rows it holds, without tombstones.
         tombstones: How many rows are gone.
@@ -33,6 +34,7 @@ class Balance:
         sums: The sum of each column of amounts, by currency; None is no currency.
     """
 
+    at: datetime
     table: str
     rows: int
     tombstones: int
@@ -63,7 +65,8 @@ class Balance:
             [currency, {name: _digits(value) for name, value in each.items()}] for currency, each in self.sums.items()
         ]
         since = self.since and self.since.isoformat()
-        return json.dumps({**asdict(self), "since": since, "agrees": self.agrees, "sums": sums})
+        told = {"at": self.at.isoformat(), "since": since, "agrees": self.agrees, "sums": sums}
+        return json.dumps({**asdict(self), **told})
 
 
 def _digits(value: Decimal | None) -> str | None:
@@ -89,4 +92,4 @@ def _balance(work: Work, table: Table, server: int | None) -> Balance:
     amounts = [each.name for each in table.columns if each.kind is AMOUNT]
     found: list[tuple[Any, ...]] = [*work.destination.sums(table, amounts)] if amounts else []
     sums = {row[0]: dict(zip(amounts, row[1:], strict=True)) for row in found}
-    return Balance(table.name, rows, tombstones, changed, server, since, compared, sums)
+    return Balance(work.at, table.name, rows, tombstones, changed, server, since, compared, sums)

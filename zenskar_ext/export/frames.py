@@ -1,6 +1,6 @@
 """What the methods of a pager need to become a table. Fetches nothing: the pager hands in its pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from zenskar_client.operations import Operation, Request
@@ -30,8 +30,14 @@ def schema_of(operation: Operation[Any], *, nested: Nested = "json") -> Any:
 class Gathering:
     """Rows of a list on their way to record batches of `rows` rows each."""
 
-    def __init__(self, request: Request[Any], rows: int, nested: Nested) -> None:
+    def __init__(self, request: Request[Any], rows: int, nested: Nested, names: Sequence[str] | None = None) -> None:
         """Look at the description; nothing is fetched.
+
+        Args:
+            request: The list.
+            rows: How many rows a batch has.
+            nested: How objects and arrays in a row become a column.
+            names: The columns; None for all of them.
 
         Raises:
             InvalidRequestError: An argument cannot be.
@@ -40,11 +46,12 @@ class Gathering:
             msg = f"batches(rows={rows!r}): give 1 or more"
             raise InvalidRequestError(msg)
         self._model = model_of(request.operation)
-        self._columns = columns_of(self._model, nested)
+        every, self.schema = columns_of(self._model, nested), schema_of(request.operation, nested=nested)
+        self._columns = [each for each in every if names is None or each.name in names]
         self._at_once = rows
         self._rows: list[Any] = []
         self._done = 0
-        self.schema = schema_of(request.operation, nested=nested)
+        self.schema = pa.schema([self.schema.field(each.name) for each in self._columns], self.schema.metadata)
 
     def add(self, items: list[Any]) -> Iterator[Any]:
         """Take items in; yield each batch that is full."""

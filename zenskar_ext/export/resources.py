@@ -134,6 +134,11 @@ def usual() -> list[str]:
     return [each.name.removesuffix(f".{_LIST}") for each in lists if not each.doubt and _has_ids(each)]
 
 
+def has_list(namespace: str) -> bool:
+    """Return whether a namespace has a `list` with pages."""
+    return any(each.name == f"{namespace}.{_LIST}" and each.page is not None for each in _operations(f"{namespace}."))
+
+
 def _operations(beginning: str) -> Iterator[Operation[Any]]:
     for route, where in OPERATIONS.items():
         if route.startswith("GET ") and where.startswith(beginning):

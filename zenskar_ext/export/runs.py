@@ -12,6 +12,7 @@ from zenskar_ext.export.passes.new import read_new
 from zenskar_ext.export.passes.open import read_open
 from zenskar_ext.export.passes.parts import read_parts
 from zenskar_ext.export.passes.sweep import sweep
+from zenskar_ext.export.passes.together import Ended, together
 from zenskar_ext.export.passes.work import Progress, Work
 from zenskar_ext.export.resources import Resource, Table, resource
 from zenskar_ext.export.states import PASSES, Mode, Pass, State
@@ -34,12 +35,13 @@ class Export:
         lag: How long before the newest row new rows are looked for, because a row may come to light late.
         windows: How many windows of `created_at` the sweep has.
         workers: How many rows and lists of parts are asked for at a time.
-        progress: Called with a `Progress` again and again.
+        lists: How many lists are read at a time.
+        progress: Called with a `Progress` again and again; from several threads if `lists` is more than 1.
         clock: Returns the time.
 
     Raises:
         ExportError: There is no such list, or no such destination.
-        ConfigurationError: `windows` or `workers` is less than 1.
+        ConfigurationError: `windows`, `workers` or `lists` is less than 1.
     """
 
     def __init__(
@@ -51,10 +53,11 @@ class Export:
         lag: timedelta = timedelta(hours=1),
         windows: int = 24,
         workers: int = 4,
+        lists: int = 1,
         progress: Callable[[Progress], object] = lambda _: None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        for name, value in (("windows", windows), ("workers", workers)):
+        for name, value in (("windows", windows), ("workers", workers), ("lists", lists)):
             if type(value) is not int or value < 1:
                 msg = f"{name}={value!r}: give 1 or more"
                 raise ConfigurationError(msg)
@@ -64,6 +67,7 @@ class Export:
         self._lag = lag
         self._windows = windows
         self._workers = workers
+        self._lists = lists
         self._progress = progress
         self._clock = clock
 
@@ -87,21 +91,21 @@ class Export:
         _check(mode, since)
         with self._destination.opened():
             started = self._clock()
-            works = [self._begun(each, started, mode, since) for each in self._resources]
-            for work in works:
-                _read(work)
+            ended = Ended(self._progress)
+            works = [self._begun(each, started, mode, since, ended) for each in self._resources]
+            together(works, _read, self._lists, ended)
             tables = [work.resource.table for work in works]
             closing = [balance for work in works for balance in _closed(work, tables)]
             self._destination.finish()
             return closing
 
-    def _begun(self, each: Resource, started: datetime, mode: Mode, since: datetime | None) -> Work:
+    def _begun(self, each: Resource, started: datetime, mode: Mode, since: datetime | None, ended: Ended) -> Work:
         destination = self._destination
         with destination.transaction():
             for table in (each.table, *(part.table for part in each.parts)):
                 destination.create(table)
         state = State.of(destination.state(each.table.name))
-        work = Work(self._zk, destination, each, state, self._workers, self._progress)
+        work = Work(self._zk, destination, each, state, self._workers, ended)
         if state.now == "done":
             scope = since if each.by_creation else None
             work.enter(state.next_run(started, self._lag, self._windows, mode=mode, scope=scope))

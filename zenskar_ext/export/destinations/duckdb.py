@@ -20,6 +20,7 @@ class DuckDB(Sql):
     """
 
     def __init__(self, path: str | Path) -> None:
+        super().__init__()
         self._path = Path(path)
         self._connection: Any = None
 
@@ -45,13 +46,14 @@ class DuckDB(Sql):
     @contextmanager
     def transaction(self) -> Generator[None]:
         """Return a block whose writes are all stored at its end, or none of them."""
-        self._run("begin")
-        try:
-            yield
-        except BaseException:
-            self._run("rollback")
-            raise
-        self._run("commit")
+        with self._alone:
+            self._run("begin")
+            try:
+                yield
+            except BaseException:
+                self._run("rollback")
+                raise
+            self._run("commit")
 
     def upsert(self, table: Table, rows: Any) -> None:
         """Insert rows by key, or replace those that are there."""
@@ -61,8 +63,9 @@ class DuckDB(Sql):
         self._connection.unregister("incoming")
 
     def _run(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
-        found: list[tuple[Any, ...]] = self._connection.execute(statement, list(values)).fetchall()
-        return found
+        with self._alone:
+            found: list[tuple[Any, ...]] = self._connection.execute(statement, list(values)).fetchall()
+            return found
 
     def _has(self, table: str) -> Collection[str]:
         return [row[0] for row in self._run("select column_name from duckdb_columns() where table_name = ?", table)]

@@ -18,7 +18,9 @@ STALE: Final = "_zenskar_stale"
 
 
 class Destination(Protocol):
-    """A warehouse. Each table has columns of the export beside those of its list.
+    """A warehouse. If several lists are read at a time, several threads use it.
+
+    Each table has columns of the export beside those of its list.
 
     - `_zenskar_key`: what the row is found by: its id, or for a part the id of its row and its own.
     - `_zenskar_parent`: the key of the row that a part belongs to.
@@ -39,7 +41,7 @@ class Destination(Protocol):
         ...
 
     def transaction(self) -> AbstractContextManager[None]:
-        """Return a block whose writes are all stored at its end, or none of them."""
+        """Return a block whose writes are all stored at its end, or none of them. Other threads wait meanwhile."""
         ...
 
     def create(self, table: Table) -> None:

@@ -23,6 +23,7 @@ class Postgres(Sql):
     """
 
     def __init__(self, address: str) -> None:
+        super().__init__()
         self._address = address
         self._connection: Any = None
 
@@ -56,7 +57,7 @@ class Postgres(Sql):
     @contextmanager
     def transaction(self) -> Generator[None]:
         """Return a block whose writes are all stored at its end, or none of them."""
-        with self._connection.transaction():
+        with self._alone, self._connection.transaction():
             yield
 
     def upsert(self, table: Table, rows: Any) -> None:
@@ -76,7 +77,7 @@ class Postgres(Sql):
             cursor.executemany(statement, values)
 
     def _run(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
-        with self._connection.cursor() as cursor:
+        with self._alone, self._connection.cursor() as cursor:
             cursor.execute(statement.replace("?", "%s"), values)
             found: list[tuple[Any, ...]] = cursor.fetchall() if cursor.description else []
             return found

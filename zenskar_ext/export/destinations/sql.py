@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from threading import RLock
 from typing import Any, Final
 
 from zenskar_ext.export.arrow import pa
@@ -60,7 +61,10 @@ def upserting(table: Table, source: str) -> str:
 
 
 class Sql(ABC):
-    """A destination that speaks SQL."""
+    """A destination that speaks SQL. One thread at a time uses its connection; a transaction keeps it to its end."""
+
+    def __init__(self) -> None:
+        self._alone = RLock()
 
     @abstractmethod
     def _run(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
@@ -72,7 +76,7 @@ class Sql(ABC):
 
     def create(self, table: Table) -> None:
         """Create a table, or add the columns that it lacks."""
-        self._run(f"create table if not exists {_STATE} (name text primary key, value text not null)")
+        self._prepare()
         wanted, there = columns(table), self._has(table.name)
         kinds = {name: f"{kind} primary key" if name == KEY else kind for name, kind in wanted.items()}
         if not there:
@@ -80,6 +84,9 @@ class Sql(ABC):
             self._run(f"create table {quoted(table.name)} ({listed})")
         for name in [each for each in kinds if there and each not in there]:
             self._run(f"alter table {quoted(table.name)} add column {quoted(name)} {kinds[name]}")
+
+    def _prepare(self) -> None:
+        self._run(f"create table if not exists {_STATE} (name text primary key, value text not null)")
 
     def state(self, name: str) -> str | None:
         """Return what is kept under a name; None if nothing is."""

@@ -1,0 +1,102 @@
+"""The copy of a warehouse that a pipeline keeps in its folder. If it is lost, it is made anew from the destination."""
+
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from zenskar_ext.export.destinations.duckdb import DuckDB
+from zenskar_ext.export.destinations.port import CHANGED, DELETED, KEY, PARENT, READ, STALE
+from zenskar_ext.export.destinations.sql import quoted
+from zenskar_ext.export.dlt.hints import LOAD, loaded
+from zenskar_ext.export.resources import Resource, Table
+from zenskar_ext.export.states import State
+
+
+class Store(DuckDB):
+    """A DuckDB file that stays open over a run and what comes before and after it.
+
+    Args:
+        path: Where the file is.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self._held = False
+
+    @contextmanager
+    def held(self) -> Generator[None]:
+        """Return a block in which the file is open, and no other run can open it.
+
+        Raises:
+            ExportError: Another run has it open.
+        """
+        with super().opened():
+            self._prepare()
+            self._held = True
+            try:
+                yield
+            finally:
+                self._held = False
+
+    @contextmanager
+    def opened(self) -> Generator[None]:
+        """Return a block for a run: nothing has to be opened any more."""
+        assert self._held
+        yield
+
+    def clear(self) -> None:
+        """Delete everything."""
+        for (name,) in self._run("select table_name from duckdb_tables()"):
+            self._run(f"drop table {quoted(name)}")
+        self._prepare()
+
+    def fill(self, table: Table, rows: Iterable[Any]) -> None:
+        """Create a table with rows of the destination."""
+        self.create(table)
+        for some in rows:
+            with self.transaction():
+                self.upsert(table, some)
+
+    def resume(self, resource: Resource, state: State) -> None:
+        """Go on where the destination is. The parts of a row that the run has found deleted may still be there."""
+        if state.now != "done":
+            with self.transaction():
+                for part in resource.parts:
+                    sets = f"update {quoted(part.table.name)} set {DELETED} = ?, {CHANGED} = ?"
+                    orphans = f"{PARENT} not in (select {KEY} from {quoted(resource.table.name)})"
+                    self._run(f"{sets} where {orphans}", state.started, state.started)
+        with self.transaction():
+            self.keep(resource.table.name, state.text())
+
+    def outdated(self, table: Table) -> None:
+        """Note that the parts of all rows have to be read again."""
+        self._run(f"update {quoted(table.name)} set {STALE} = true")
+
+    def spool(self, table: Table, since: datetime | None, state: State, load: int, path: Path) -> None:
+        """Write rows into a Parquet file, for a load with a number.
+
+        Args:
+            table: The table.
+            since: The time after which rows changed; None for all rows.
+            state: Where the run is. Of one that did not end, what it has read is written too, so that it can go on from
+                the destination.
+            load: The number.
+            path: The file.
+        """
+        names = ", ".join(f"{load}::bigint as {LOAD}" if name == LOAD else quoted(name) for name in loaded(table).names)
+        read = "" if state.now == "done" or state.started is None else f"or {READ} >= {_literal(state.started)}"
+        where = "" if since is None else f"where {CHANGED} > {_literal(since)} {read}"
+        path.parent.mkdir(exist_ok=True)
+        target = str(path).replace("'", "''")
+        query = f"select {names} from {quoted(table.name)} {where} order by {KEY}"
+        self._run(f"copy ({query}) to '{target}' (format parquet)")
+
+    def live(self, table: Table) -> int:
+        """Return how many rows a table has that are no tombstones."""
+        return int(self._run(f"select count(*) from {quoted(table.name)} where {DELETED} is null")[0][0])
+
+
+def _literal(at: datetime) -> str:
+    return f"timestamptz '{at.isoformat()}'"
