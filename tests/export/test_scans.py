@@ -144,7 +144,7 @@ def test_what_polars_writes_in_other_words_may_be_sent_or_not(
 TIMES = st.sampled_from(
     [NOON, NOON + timedelta(microseconds=123_456), NOON - timedelta(days=200), NOON + timedelta(days=60)]
 )
-AMOUNTS = st.sampled_from([Decimal(0), Decimal("0.000000000000000001"), Decimal(-5), Decimal(3000), 1000])
+AMOUNTS = st.sampled_from([Decimal(0), Decimal("0.000000000000000001"), Decimal(-5), Decimal(3000), Decimal("1000.5")])
 STATUSES = st.sampled_from(["approved", "paid", "paused", "void", "draft", "A", ""])
 
 
