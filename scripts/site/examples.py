@@ -99,7 +99,7 @@ def written(call: Specimen, method: Method, *, short: bool, typed: bool) -> tupl
     """
     given: dict[str, str] = {}
     body = named(worded(shortened(call.body) if short else call.body, "text"), given, "")
-    query = {**call.query}
+    query = named({**call.query}, given, "")
     if typed:
         body, query = timed(body), timed(query)
     path = [code_of(Name(free_name(name, value, given))) for name, value in call.path.items()]

@@ -45,13 +45,10 @@ def _line(title: str, place: str, text: str) -> str:
 
 
 def _sentence(text: str) -> str:
-    """Return the first sentence below the title, as plain text."""
-    text = text.replace("[All models](index.md)\n\n", "", 1)
-    body = re.sub(r"\A(---.*?---\s*)?# .*\n", "", text, flags=re.DOTALL if text.startswith("---") else 0).strip()
-    first = " ".join(body.split("\n\n", 1)[0].split())
-    if first.startswith(("|", "```", ":::", "!!!", "<!--", "#", "-")):
-        return ""
-    plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", first)
+    """Return the first sentence of a page that is in no box, list, table or block of code, as plain text."""
+    blocks = re.split(r"\n\s*\n", re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL))
+    first = next((each for each in blocks if re.match(r"[A-Z`\"]|\[(?!All models)", each)), "")
+    plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", " ".join(first.split()))
     plain = re.sub(r"</?code>", "`", plain)
     plain = re.sub(r"&#(\d+);", lambda found: chr(int(found[1])), plain)
-    return re.split(r"(?<=[.:])\s", plain, maxsplit=1)[0]
+    return re.split(r"(?<=\.)\s", plain, maxsplit=1)[0]

@@ -16,8 +16,8 @@ MARGIN: Final = 80
 _UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)?")
-_NOTHING: Final = "<string>"
-"""What the docs show in place of a value."""
+_NOTHING: Final = re.compile(r"<\w+>")
+"""What the docs show in place of a value, such as `<string>`."""
 _WORDS: Final = {"name": "Example", "currency": "USD"}
 
 
@@ -43,13 +43,23 @@ def timed(value: Any) -> Any:
 
 
 def shortened(value: Any) -> Any:
-    """Return a value without the fields, at any depth, that say nothing or are empty."""
+    """Return a value without the fields, at any depth, that say nothing or are empty; as it is if nothing is left."""
     if isinstance(value, dict):
         kept = {key: shortened(item) for key, item in value.items()}
-        return {key: item for key, item in kept.items() if item not in ({}, [], _NOTHING)}
+        return {key: item for key, item in kept.items() if not _is_empty(item)} or value
     if isinstance(value, list):
-        return [item for item in map(shortened, value) if item not in ({}, [], _NOTHING)]
+        return [item for item in map(shortened, value) if not _is_empty(item)]
     return value
+
+
+def _is_empty(value: Any) -> bool:
+    if isinstance(value, dict):
+        return all(map(_is_empty, value.values()))
+    return value == [] or _says_nothing(value)
+
+
+def _says_nothing(value: Any) -> bool:
+    return isinstance(value, str) and bool(_NOTHING.fullmatch(value))
 
 
 def worded(value: Any, name: str) -> Any:
@@ -58,7 +68,7 @@ def worded(value: Any, name: str) -> Any:
         return {key: worded(item, key) for key, item in value.items()}
     if isinstance(value, list):
         return [worded(item, name) for item in value]
-    return _WORDS.get(name, name.replace("_", " ")) if value in ("", _NOTHING) else value
+    return _WORDS.get(name, name.replace("_", " ")) if value == "" or _says_nothing(value) else value
 
 
 def named(value: Any, given: dict[str, str], name: str) -> Any:
@@ -74,7 +84,8 @@ def named(value: Any, given: dict[str, str], name: str) -> Any:
 
 def _name(name: str, value: str, given: dict[str, str]) -> str:
     """Return the name of an id, by the field that holds it."""
-    return free_name(name if name.endswith("id") else f"{name}_id", value, given)
+    wanted = "record_id" if name in ("", "id") else name if name.endswith("id") else f"{name}_id"
+    return free_name(wanted, value, given)
 
 
 def free_name(name: str, value: str, given: dict[str, str]) -> str:

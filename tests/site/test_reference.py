@@ -11,6 +11,7 @@ import pytest
 from scripts.site import facts, model_pages, reference
 from scripts.site.examples import Example, examples
 from scripts.site.surface import Method, surface
+from scripts.site.values import code_of, named, shortened, timed, worded
 from zenskar_ext.testing._sandbox.description import bundled
 
 ROOT = Path(__file__).parents[2]
@@ -31,7 +32,7 @@ def test_every_method_has_an_example_that_ran_and_calls_it() -> None:
     assert examples().keys() == METHODS.keys()
     for name, example in examples().items():
         assert f"zk.{name}(" in example.code
-        assert "<string>" not in example.code, name
+        assert not re.search(r'"<\w+>"', example.code), name
 
 
 @pytest.mark.slow
@@ -54,6 +55,27 @@ def test_the_section_of_every_method_has_units_retries_evidence_and_its_example(
         for row in ("Request", "Units", "Retries", "Evidence", "Response"):
             assert re.search(rf"^\| \*\*{row}\*\* \| \S.*\|$", text, re.MULTILINE), (each.name, row)
         assert examples()[each.name].code.rstrip() in text
+
+
+def test_what_says_nothing_is_left_out_of_an_example_unless_nothing_else_is_there() -> None:
+    assert shortened({"a": "<string>", "b": {"c": []}, "d": [{"e": 1}, {"f": "<unknown>"}]}) == {"d": [{"e": 1}]}
+    assert shortened({"parts": []}) == {"parts": []}
+    assert worded({"first_name": "<string>", "name": "", "n": 0}, "") == {
+        "first_name": "first name",
+        "name": "Example",
+        "n": 0,
+    }
+
+
+def test_ids_stand_as_names_and_times_as_times() -> None:
+    given: dict[str, str] = {}
+    one, other = "00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"
+    body = named({"id": one, "customer": other, "parts": [{"customer": one}], "at": "2026-01-31T00:00:00Z"}, given, "")
+    assert given == {"record_id": one, "customer_id": other, "customer_id_2": one}
+    assert code_of(timed(body)) == (
+        '{\n    "id": record_id,\n    "customer": customer_id,\n    "parts": [{"customer": customer_id_2}],\n'
+        '    "at": datetime(2026, 1, 31, tzinfo=UTC),\n}'
+    )
 
 
 def test_an_example_that_fails_stops_the_build(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -83,6 +83,8 @@ def test_llms_txt_names_every_page_of_the_navigation_and_every_model(site: Path)
     assert [each for each in named if not (site / each).is_file()] == []
     assert {f"reference/{each.name}.html" for each in surface()} <= set(named)
     assert "reference/models/Invoice.html" in named
+    lines = [line for line in text.splitlines() if line.startswith("- [")]
+    assert [line for line in lines if "](reference/python" not in line and not re.search(r"\): [A-Z`].*\w", line)] == []
 
 
 def test_every_page_of_the_docs_is_in_the_navigation() -> None:
