@@ -101,6 +101,8 @@ def test_a_time_is_written_in_utc(timestamp: Any, written: str) -> None:
         ({"event_id": "x" * 256}, "1 to 255 printable characters"),
         ({"event_id": "a\x00b"}, "printable"),
         ({"event_id": 7}, "event_id=7"),
+        ({"customer_id": " c"}, "customer_id=' c' has blanks around it"),
+        ({"timestamp": "2026-01-31"}, "timestamp='2026-01-31' is a day; give a time, such as 2026-01-31T00:00:00Z"),
     ],
 )
 def test_what_could_not_be_sent_is_refused(wrong: dict[str, Any], words: str) -> None:
@@ -113,7 +115,7 @@ def test_what_could_not_be_sent_is_refused(wrong: dict[str, Any], words: str) ->
     [
         {"hours": 1, "count": 2, "price": Decimal("0.10"), "spot": True, "region": "eu", "tags": ["a"]},
         {"run": UUID(int=7), "day": NOW.date(), "at": NOW},
-        {"hours": None},
+        {"hours": None, "count": 1},
     ],
 )
 def test_data_that_fit_the_definition_are_kept(data: dict[str, Any]) -> None:
@@ -136,6 +138,8 @@ def test_data_that_fit_the_definition_are_kept(data: dict[str, Any]) -> None:
         ("compute", {"spot": 1}, "give True or False"),
         ("compute", {"day": NOW}, "datetime does not fit Date32"),
         ("old", {"customer_id": "c"}, "no such field"),
+        ("compute", {}, "compute: data: it has no value of a field of the definition: hours, count"),
+        ("compute", {"hours": None}, "data: it has no value of a field of the definition"),
         ("old", {"size": "1"}, "data.size"),
     ],
 )

@@ -421,3 +421,33 @@ def test_rows_that_were_written_by_hand_in_several_lines_are_sent_as_they_are(de
     assert len(claim.cut.items) == len(claim.cut.texts) == 3
     [again] = desk.claim(NOW + 61)
     assert again.content == claim.content
+
+
+def test_many_definitions_with_few_events_are_looked_at_together(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zenskar_ext.outbox.leases.FEW", 2)
+    for slug in ("a", "b", "c", "d", "e"):
+        fill(desk.outbox, 2, slug)
+    late, old = (
+        Size(events=3, bytes=1_000_000, age=3600.0),
+        "UPDATE zenskar_usage_events SET recorded_at = {} WHERE slug = {!r}",
+    )
+    with desk.outbox._database.transaction() as connection:
+        now = desk.outbox._clock.steady(connection)
+        assert not desk.leases.is_work(connection, late)
+        assert desk.leases.claim(connection, now, late, 9, resend=False) == ([], 0)
+        connection.execute(text(old.format(now - 4000, "c")))
+        connection.execute(text(old.format(now + 4000, "e")))  # the clock was ahead
+        assert desk.leases.is_work(connection, late)
+        claims, _ = desk.leases.claim(connection, now, late, 9, resend=False)
+        assert [claim.slug for claim in claims] == ["c", "e"]
+        claims, _ = desk.leases.claim(connection, now, SIZE, 9, resend=False)
+        assert [claim.slug for claim in claims] == ["a", "b", "d"]
+
+
+@pytest.mark.parametrize(("lease", "warned"), [(10.0, True), (60.0, False)])
+def test_a_lease_that_ends_attempts_before_the_timeout_of_the_client_is_warned_of(
+    sqlite: str, zk: Zenskar, lease: float, warned: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    with Outbox(sqlite, lease=lease) as outbox:
+        outbox.drain(zk)
+    assert any("a lease of 10 s ends each attempt to send after 5 s" in each for each in caplog.messages) == warned

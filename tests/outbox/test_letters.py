@@ -8,7 +8,7 @@ import pytest
 from tests.outbox.arriving import arrived
 from tests.outbox.conftest import Make, client_of
 from zenskar_ext import InvalidRequestError, Zenskar
-from zenskar_ext.outbox import Letter, Outbox, letters
+from zenskar_ext.outbox import Letter, Outbox, RecordedEvent, letters
 from zenskar_ext.testing import Sandbox
 
 
@@ -79,7 +79,9 @@ def test_a_letter_that_is_given_up_is_neither_sent_nor_listed(outbox: Outbox, de
 
 def test_letters_are_read_page_by_page(outbox: Outbox, zk: Zenskar, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(letters, "_PAGE", 2)
-    events = [{"slug": "compute", "customer_id": "c", "data": {"hour": 1}, "event_id": str(each)} for each in range(5)]
+    events: list[RecordedEvent] = [
+        {"slug": "compute", "customer_id": "c", "data": {"hour": 1}, "event_id": str(each)} for each in range(5)
+    ]
     outbox.record_many(events)
     assert outbox.drain(zk).dead == 5  # there is no such column
     assert [letter.event_id for letter in outbox.dead()] == ["0", "1", "2", "3", "4"]

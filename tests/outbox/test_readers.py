@@ -130,15 +130,17 @@ def test_a_record_of_csv_that_cannot_be_read_has_a_reason_and_its_text(tmp_path:
     text = 'acme,t,1\nacme,t,1,a,b\nacme,t,1,"a"b\nacme,t,1,\udcff\nacme,t,1,good\nacme,t,1,"open\nacme,t,2,swallowed\n'
     path = write(tmp_path / "a.csv", (head + text).encode(errors="surrogateescape"))
     rows = read(path, of=TYPED)
-    assert [row.line for row in rows] == [2, 3, 4, 5, 6, 7]
+    assert [row.line for row in rows] == [2, 3, 4, 5, 6, 7, 8]
     problems = [row.problem for row in rows]
     assert problems[0] == "it has 3 columns, and the header has 4"
     assert problems[1] == "it has 5 columns, and the header has 4"
     assert problems[2].startswith("it is not CSV: ',' expected")
     assert problems[3] == "the line is not UTF-8"
     assert problems[4] == ""
-    assert problems[5].endswith("(lines 7 to 8, which one quoted field may have swallowed)")
-    assert "swallowed" in rows[5].raw
+    assert problems[5].endswith("(a quoted field of this line is not closed before line 8)")
+    assert rows[5].raw == 'acme,t,1,"open'
+    assert (rows[6].problem, rows[6].columns["note"]) == ("", "swallowed")  # a good row is none of the bad ones
+    assert read(path, rows[5].after, of=TYPED) == rows[6:]  # as it is if the load goes on from there
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import Connection, create_engine, text
+from sqlalchemy import Connection, NullPool, create_engine, text
 from sqlalchemy.orm import Session, scoped_session, sessionmaker
 
 from tests.outbox.arriving import wait_until
@@ -463,3 +463,30 @@ def test_an_id_that_is_held_for_too_long_is_an_error(postgresql: str) -> None:
             outbox.record(**event("held"))
         assert caught.value.event_ids == ("held",)
     engine.dispose()
+
+
+@pytest.mark.parametrize("kind", ["plain", "alchemy"])
+def test_a_connection_that_is_closed_is_an_error_of_the_outbox(outbox: Outbox, url: str, kind: str) -> None:
+    connection: Any
+    if kind == "alchemy":
+        engine = create_engine(url, poolclass=NullPool)
+        connection = engine.connect()
+    elif url.startswith("sqlite"):
+        connection = sqlite3.connect(url.removeprefix("sqlite:///"))
+    else:
+        connection = psycopg.connect(url.replace("+psycopg", ""))
+    connection.close()
+    with pytest.raises(OutboxError, match=r"the database of the outbox: .* closed"):
+        outbox.record(**event("e"), connection=connection)
+    assert outbox.stats().pending == 0
+
+
+@pytest.mark.parametrize(
+    "values", [(True, 1), ([True], [1]), ({"a": 0}, {"a": False}), ([1], [1, 1]), ({"a": 1}, {"b": 1})]
+)
+def test_true_and_1_are_not_the_same_event(outbox: Outbox, values: tuple[Any, Any]) -> None:
+    first, second = values
+    outbox.record(**event("e", hours=first, timestamp="2026-01-01 00:00:00"))
+    with pytest.raises(EventConflictError):
+        outbox.record(**event("e", hours=second, timestamp="2026-01-01 00:00:00"))
+    assert not outbox.record(**event("e", hours=first, timestamp="2026-01-01T01:00:00+01:00")).new

@@ -272,7 +272,7 @@ class AsyncOutbox:
             raise errors[0]
 
     def _post(self, portal: BlockingPortal, zk: AsyncZenskar) -> Post:
-        return partial(portal.call, zk.with_options(retries=self._outbox.policy).answer)
+        return partial(portal.call, self._outbox.in_time(zk).answer)
 
 
 def _check(zk: object) -> None:

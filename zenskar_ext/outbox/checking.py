@@ -97,7 +97,7 @@ class Checker:
             raise InvalidRequestError(f"{slug}: the event has {size} bytes of JSON; at most {MAX_BYTES} can be sent")
         columns = self._columns.get(checked_slug)
         if columns is not None and (problem := columns.problem(fields)):
-            raise InvalidRequestError(f"{slug}: data.{problem}")
+            raise InvalidRequestError(f"{slug}: data{'' if problem.startswith(':') else '.'}{problem}")
         return Row(
             checked_slug, new_id() if event_id is None else _id(event_id), body, size, dated=timestamp is not None
         )
@@ -105,6 +105,8 @@ class Checker:
     def _event(self, customer_id: str, data: Mapping[str, Any], timestamp: datetime | str | None) -> dict[str, Any]:
         if not isinstance(cast("object", customer_id), str) or not customer_id.strip():
             raise InvalidRequest(f"customer_id={customer_id!r}: give the id of a customer")
+        if customer_id != customer_id.strip():
+            raise InvalidRequest(f"customer_id={customer_id!r} has blanks around it")
         if _CONTROL.search(customer_id):
             raise InvalidRequest(f"customer_id={customer_id!r} has a line break or another control character")
         event = {"customer_id": customer_id, "timestamp": self._time(timestamp), "data": data}
@@ -115,6 +117,8 @@ class Checker:
         now = self._now()
         if given is None:
             return now
+        if isinstance(given, str) and len(given) <= len("2026-01-31"):
+            raise InvalidRequest(f"timestamp={given!r} is a day; give a time, such as {given}T00:00:00Z")
         value = read_datetime(given) if isinstance(given, str) else given
         if not isinstance(value, datetime):
             raise InvalidRequest(f"timestamp={given!r}: give an aware datetime")

@@ -67,6 +67,8 @@ class Columns:
 
     def problem(self, data: Mapping[str, Any]) -> str:
         """Return what is wrong with the data of an event; "" if nothing is."""
+        if self._types and all(data.get(name) is None for name in self._types) and not set(data) - set(self._types):
+            return f": it has no value of a field of the definition: {', '.join(self._types)}"
         for name, value in data.items():
             if name not in self._types:
                 close = get_close_matches(name, self._types, 1)

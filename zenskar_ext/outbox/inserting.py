@@ -6,7 +6,7 @@ Plain connections are those of psycopg, of `sqlite3`, and `django.db.connection`
 import re
 import sqlite3
 from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import lru_cache
 from inspect import iscoroutinefunction
 from typing import Any, Final, Protocol, cast
@@ -102,20 +102,21 @@ class PlainTarget:
 
     @contextmanager
     def _cursor(self) -> Generator[Any]:
+        try:
+            with closing(self._opened()) as cursor:
+                yield cursor
+        except Exception as error:  # noqa: BLE001 - of whatever driver it is
+            raise OutboxError(f"the database of the outbox: {said(error)}") from None
+
+    def _opened(self) -> Any:
         if self._is_psycopg:
             from psycopg.rows import tuple_row
 
-            cursor = self._connection.cursor(row_factory=tuple_row)
-        else:
-            cursor = self._connection.cursor()
+            return self._connection.cursor(row_factory=tuple_row)
+        cursor = self._connection.cursor()
         if self._named:
             cursor.row_factory = None
-        try:
-            yield cursor
-        except Exception as error:  # noqa: BLE001 - of whatever driver it is
-            raise OutboxError(f"the database of the outbox: {said(error)}") from None
-        finally:
-            cursor.close()
+        return cursor
 
     def _written(self, sql: str) -> str:
         return sql if self._named else re.sub(r":(\w+)", r"%(\1)s", sql)
@@ -223,7 +224,19 @@ def _differs(row: Row, stored: str) -> bool:
     mine, theirs = loads(row.body), loads(stored)
     if not row.dated:
         theirs["timestamp"] = mine["timestamp"]
-    return bool(mine != theirs)
+    return not _is_same(mine, theirs)
+
+
+def _is_same(mine: Any, theirs: Any) -> bool:
+    """Return whether two values of JSON are the same. True and 1 are equal in Python, and not the same."""
+    if isinstance(mine, dict) and isinstance(theirs, dict):
+        one, other = cast("dict[str, Any]", mine), cast("dict[str, Any]", theirs)
+        return one.keys() == other.keys() and all(_is_same(value, other[name]) for name, value in one.items())
+    if isinstance(mine, list) and isinstance(theirs, list):
+        first: list[Any] = mine
+        second: list[Any] = theirs
+        return len(first) == len(second) and all(map(_is_same, first, second))
+    return isinstance(mine, bool) == isinstance(theirs, bool) and bool(mine == theirs)
 
 
 @lru_cache(64)

@@ -9,28 +9,18 @@ from itertools import accumulate
 from typing import Any, Final, TypeAlias
 
 from attrs import field, frozen
-from sqlalchemy import (
-    ARRAY,
-    BigInteger,
-    BindParameter,
-    Connection,
-    Row,
-    Select,
-    bindparam,
-    func,
-    insert,
-    select,
-    text,
-    update,
-)
+from sqlalchemy import Connection, Row, Select, insert
 
 from zenskar_ext._sansio.context import new_key
 from zenskar_ext._sansio.cuts import Cut
 from zenskar_ext.outbox.clock import Clock
 from zenskar_ext.outbox.fairness import ALL_WELL, Failing
 from zenskar_ext.outbox.outcomes import EXPIRED, SENDABLE
+from zenskar_ext.outbox.statements import Query, Statements
 from zenskar_ext.outbox.tables import State, Tables
 
+FEW: Final = 16
+"""How many definitions are looked at one by one."""
 CHANGED: Final = "its events are not those that were sent before: rows of the outbox were changed by hand"
 
 
@@ -96,7 +86,7 @@ class Leases:
         self._clock = clock
         self._seconds = seconds
         self._last = ""  # the slug whose turn it was
-        self._statements = _Statements(tables)
+        self._statements = Statements(tables)
 
     def claim(
         self,
@@ -157,7 +147,7 @@ class Leases:
             return True  # who looks again writes it down
         now = self._clock.read(connection)
         due = connection.execute(self._statements.is_due, {"now": now}).first() is not None
-        return due or any(self._is_ripe(connection, slug, now, size) for slug in self._slugs(connection))
+        return due or next(self._ripe(connection, now, size), None) is not None
 
     def _again(
         self, connection: Connection, due: Select[Any], now: float, most: int, *, resend: bool
@@ -185,8 +175,8 @@ class Leases:
 
     def _frozen(self, connection: Connection, now: float, size: Size, wants: Callable[[str], bool]) -> Claim | None:
         """Freeze a batch of the definition whose turn it is."""
-        for slug in filter(wants, self._slugs(connection)):
-            if self._is_ripe(connection, slug, now, size) and (found := self._pending(connection, slug, size))[0]:
+        for slug in filter(wants, self._ripe(connection, now, size)):
+            if (found := self._pending(connection, slug, size))[0]:
                 self._last = slug
                 return self._freeze(connection, slug, Cut(0, new_key(), *found), now)
         return None
@@ -203,6 +193,21 @@ class Leases:
                 return
             yield slug
             last = slug
+
+    def _ripe(self, connection: Connection, now: float, size: Size) -> Iterator[str]:
+        """Yield the slugs that have enough events for a batch, those first whose turn it is.
+
+        Some are looked at one by one, which is quick if they have many events; the rest, which have few each, together.
+        """
+        for number, slug in enumerate(self._slugs(connection)):
+            if number == FEW:
+                break
+            if self._is_ripe(connection, slug, now, size):
+                yield slug
+        else:
+            return
+        values = {"last": self._last, "most": size.events, "bytes": size.bytes, "before": now - size.age, "now": now}
+        yield from connection.execute(self._statements.ripe, values).scalars().all()
 
     def _is_ripe(self, connection: Connection, slug: str, now: float, size: Size) -> bool:
         """Return whether there are enough events for a batch, or one that has waited long enough."""
@@ -221,7 +226,7 @@ class Leases:
         return items[:fit], texts[:fit]
 
     def _read(
-        self, connection: Connection, query: "Query", values: Mapping[str, object]
+        self, connection: Connection, query: Query, values: Mapping[str, object]
     ) -> tuple[list[int], list[bytes]]:
         """Return the ids of events, which count up, and their JSON.
 
@@ -265,52 +270,3 @@ def insert_batch(
         **fields,
     }
     return int(connection.execute(insert(tables.batches).returning(tables.batches.c.id), values).scalar_one())
-
-
-class Query:
-    """Asks for the ids and the JSON of events.
-
-    Attributes:
-        rows: One row for each event; locked, and without those that others have locked.
-        joined: All in one row.
-    """
-
-    def __init__(self, events: Select[int, str]) -> None:
-        self.rows: Final = events.with_for_update(skip_locked=True)
-        found = events.subquery()
-        self.joined: Final = select(func.group_concat(found.c.id), func.group_concat(found.c.body, "\n"))
-
-
-class _Statements:
-    """The statements, built once."""
-
-    def __init__(self, tables: Tables) -> None:
-        events, batches = tables.events, tables.batches
-        of: BindParameter[int] = bindparam("of")
-        is_pending = events.c.batch_id.is_(None)
-        is_due = (batches.c.state == text("'open'")) & (batches.c.due <= bindparam("now"))
-        self.slug = batches.c.slug
-        self.is_due = select(batches.c.id).where(is_due).limit(1)
-        due = select(batches).where(is_due).order_by(batches.c.due).limit(bindparam("most"))
-        self.due = due.with_for_update(skip_locked=True)
-        self.events = Query(select(events.c.id, events.c.body).where(events.c.batch_id == of).order_by(events.c.id))
-        again = {"token": batches.c.token + 1, "tried": batches.c.tried + 1, "unknown": batches.c.unknown + 1}
-        one = update(batches).where(batches.c.id == of)
-        self.lease = one.values(**again, due=bindparam("until"), first_sent_at=bindparam("first"))
-        self.park = one.values(state=State.PARKED, reason=bindparam("why"), settled_at=bindparam("now"))
-        after = is_pending & (events.c.slug > bindparam("last"))
-        self.next_slug = select(events.c.slug).where(after).order_by(events.c.slug).limit(1)
-        first = (
-            select(events.c.size, events.c.recorded_at)
-            .where(is_pending, events.c.slug == bindparam("of_slug"))
-            .order_by(events.c.id)
-            .limit(bindparam("most"))
-            .subquery()
-        )
-        self.heap = select(func.count(), func.sum(first.c.size), func.min(first.c.recorded_at)).select_from(first)
-        pending = select(events.c.id, events.c.body).where(is_pending, events.c.slug == bindparam("of_slug"))
-        self.pending = Query(pending.order_by(events.c.id).limit(bindparam("most")))
-        taken = update(events).values(batch_id=of)
-        up_to = (events.c.slug == bindparam("of_slug")) & (events.c.id <= bindparam("last"))
-        self.take = taken.where(is_pending & up_to)
-        self.take_ids = taken.where(events.c.id == func.any(bindparam("ids", type_=ARRAY(BigInteger))))

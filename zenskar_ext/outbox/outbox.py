@@ -4,11 +4,13 @@ from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeVar
 
 from sqlalchemy import URL, Engine
 
+from zenskar_ext._async.client import AsyncZenskar
 from zenskar_ext._sansio.cuts import MAX_BYTES
+from zenskar_ext._sansio.logs import LOGGER
 from zenskar_ext._sync.client import Zenskar
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.outbox.backpressure import Room
@@ -26,6 +28,7 @@ from zenskar_ext.outbox.tables import Tables
 from zenskar_ext.outbox.upkeep import Upkeep
 from zenskar_ext.retries import RetryPolicy, is_number
 
+C = TypeVar("C", Zenskar, AsyncZenskar)
 _SHORTEST_LEASE: Final = 1.0
 MOST_EVENTS: Final = 500
 """How many events a batch has at most: the vendor's client sends no more."""
@@ -52,7 +55,8 @@ class Outbox(Backfill, Upkeep):
     Args:
         url: The address of the database: `sqlite:///usage.db`, or `postgresql+psycopg://user:password@host/name`; or an
             `Engine` of SQLAlchemy. The file of SQLite must be on a local disk.
-        lease: How many seconds until another sender takes over what a dead sender held.
+        lease: How many seconds until another sender takes over what a dead sender held. An attempt to send may take half
+            of it, whatever the `timeout` of the client is.
         timeout: How many seconds the database has for an answer, after which it is an error: an `OutboxError`, or a
             `RecordInDoubtError` if the events may be kept. Of an engine that you pass, and of drivers of PostgreSQL other
             than psycopg, it does not limit more than the waits for locks.
@@ -126,7 +130,7 @@ class Outbox(Backfill, Upkeep):
             slug: The `api_slug` of its definition.
             customer_id: The customer, as in `usage_events.ingest`.
             data: The fields of the definition. Give fractions as `Decimal`: every digit is sent.
-            timestamp: The time of the usage, with a time zone; now if left out.
+            timestamp: The time of the usage, with a time zone; a text without one is in UTC. Now if left out.
             event_id: What makes the event unique for its slug, such as the id of a job. An event that is recorded twice
                 is kept once. A random one if left out.
             connection: Keep it in this transaction, which you commit: a `Connection` or `Session` of SQLAlchemy, or a
@@ -298,15 +302,16 @@ class Outbox(Backfill, Upkeep):
             self._database, self._clock, leases, settling, size, in_flight=in_flight, lease=self._lease, resend=resend
         )
 
-    @property
-    def policy(self) -> RetryPolicy:
-        """The policy of a client that sends for it: a single attempt that is over before its lease is."""
-        return RetryPolicy(attempts=1, deadline=self._lease / 2)
-
     def _post(self, zk: object) -> Post:
         if not isinstance(zk, Zenskar):
             raise ConfigurationError(f"zk is {type(zk).__name__}; give a Zenskar, or use an AsyncOutbox")
-        return zk.with_options(retries=self.policy).answer
+        return self.in_time(zk).answer
+
+    def in_time(self, zk: C) -> C:
+        """Return a client whose only attempt is over before a lease is. The log warns if that is before its timeout."""
+        if self._lease / 2 < zk._context.options.timeout:  # noqa: SLF001 - a part of the package
+            LOGGER.warning("a lease of %g s ends each attempt to send after %g s", self._lease, self._lease / 2)
+        return zk.with_options(retries=RetryPolicy(attempts=1, deadline=self._lease / 2))
 
     def counts(self, sender: Sender) -> Drained:
         """Return what a sender has settled, and how much is left."""

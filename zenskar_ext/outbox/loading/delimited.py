@@ -59,8 +59,10 @@ class Delimited:
             except StopIteration:
                 return
             except csv.Error as error:
+                problem = _problem(str(error), first, lines.place.line)
+                lines.back_to_the_second()  # a quote that is not closed has swallowed good rows
                 reader = _reader(lines)
-                yield Row(first, lines.place, {}, _problem(str(error), first, lines.place.line), lines.raw)
+                yield Row(first, lines.place, {}, problem, lines.raw)
                 continue
             if not values:
                 continue
@@ -76,5 +78,5 @@ def _reader(lines: Lines) -> Iterator[list[str]]:
 
 
 def _problem(message: str, first: int, last: int) -> str:
-    reach = f" (lines {first} to {last}, which one quoted field may have swallowed)" if last > first else ""
+    reach = f" (a quoted field of this line is not closed before line {last})" if last > first else ""
     return f"it is not CSV: {message}{reach}"

@@ -1,5 +1,6 @@
 """Lines of a text file, of bounded length: a file without line breaks must not fill the memory."""
 
+from collections import deque
 from collections.abc import Iterator
 from typing import IO, Final
 
@@ -26,24 +27,43 @@ class Lines:
         file.seek(start.offset)
         self._file = file
         self.place = start
+        self._again: deque[tuple[Place, str, str]] = deque()
         self.begin()
 
     def begin(self) -> None:
         """Begin a row: forget what was read before it."""
         self.problem = ""
-        self._texts: list[str] = []
+        self._read_now: list[tuple[Place, str, str]] = []
+
+    def back_to_the_second(self) -> None:
+        """Let the row be its first line alone: those after it are read again."""
+        first, *others = self._read_now
+        self._again.extendleft(reversed(others))
+        self.begin()
+        self._take(first)
 
     @property
     def raw(self) -> str:
         """The lines since `begin`, without the last line break."""
-        return "".join(self._texts).removesuffix("\n").removesuffix("\r")
+        return "".join(text for _, text, _ in self._read_now).removesuffix("\n").removesuffix("\r")
 
     def __iter__(self) -> Iterator[str]:
         """Read lines, each with its line break. What cannot be read is replaced, and sets `problem`."""
-        while line := self._file.readline(LONGEST):
-            yield self._read(line)
+        while True:
+            if self._again:
+                yield self._take(self._again.popleft())
+            elif line := self._file.readline(LONGEST):
+                yield self._take(self._read(line))
+            else:
+                return
 
-    def _read(self, line: bytes) -> str:
+    def _take(self, line: tuple[Place, str, str]) -> str:
+        self.place, text, problem = line
+        self.problem = self.problem or problem
+        self._read_now.append(line)
+        return text
+
+    def _read(self, line: bytes) -> tuple[Place, str, str]:
         length = len(line)
         problem = ""
         if length == LONGEST and not line.endswith(b"\n"):
@@ -56,10 +76,7 @@ class Lines:
         except UnicodeDecodeError:
             text = line.decode(errors="backslashreplace")
             problem = problem or NO_TEXT
-        self.place = Place(self.place.offset + length, self.place.line + 1)
-        self.problem = self.problem or problem
-        self._texts.append(text)
-        return text
+        return Place(self.place.offset + length, self.place.line + 1), text, problem
 
     def _skip(self) -> int:
         """Read the rest of a line that is too long, and return its length in bytes."""
