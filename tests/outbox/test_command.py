@@ -20,7 +20,6 @@ from click.testing import CliRunner, Result
 
 from tests.outbox.arriving import wait_until
 from zenskar_ext import Zenskar
-from zenskar_ext._exits import code_of_status
 from zenskar_ext.outbox import Outbox, command
 from zenskar_ext.outbox.command import usage
 from zenskar_ext.testing import Fault, Sandbox
@@ -149,11 +148,6 @@ def test_send_ends_with_the_code_of_what_keeps_the_events(
     with Outbox(sqlite) as outbox, outbox._database.transaction() as connection:
         connection.exec_driver_sql("UPDATE zenskar_usage_batches SET failed_at = NULL, due = 4e9")
     assert told(run("send", "--once"), 1) == "Error: some events could not be sent now; they stay in the outbox"
-
-
-@pytest.mark.parametrize(("status", "code"), [(404, 6), (402, 7), (429, 8), (502, 9), (200, 11), (302, 11)])
-def test_a_status_has_the_exit_code_of_its_error(status: int, code: int) -> None:
-    assert code_of_status(status) == code
 
 
 def test_parked_events_are_said_by_status(run: Run, sqlite: str, zk: Zenskar) -> None:

@@ -446,11 +446,14 @@ def test_a_definition_that_fails_slowly_does_not_hold_up_the_others(make: Make, 
 
 
 def test_a_definition_that_fails_is_still_tried_and_gets_all_slots_when_it_works_again(
-    outbox: Outbox, sandbox: Sandbox, zk: Zenskar
+    outbox: Outbox, sandbox: Sandbox, zk: Zenskar, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("zenskar_ext.outbox.settling.SHORTEST", 30.0)  # longer than a slow machine takes to drain
     fill(outbox, 100)
     sandbox.faults.add(*(Fault(at=each, status=503) for each in range(1, 11)))
     drained = outbox.drain(zk, batch_events=5)
     assert (drained.sent, drained.pending) == (50, 50)
+    with outbox._database.transaction() as connection:
+        connection.exec_driver_sql("UPDATE zenskar_usage_batches SET due = 0")
     drain_all(outbox, zk)
     assert arrived(sandbox) == dict.fromkeys(range(100), 1)
