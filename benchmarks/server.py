@@ -60,7 +60,8 @@ def answer(target: str) -> tuple[float, bytes]:
     """Return the delay in seconds, and the response."""
     parts = urlsplit(target)
     count, wait, _, *ids = parts.path.strip("/").split("/")
-    body = _ONE if ids else _page(int(count), dict(parse_qsl(parts.query)))
+    is_list = ids in ([], ["internal"])  # `/invoices`, `/invoices/internal`
+    body = _page(int(count), dict(parse_qsl(parts.query))) if is_list else _ONE
     return int(wait) / 1000, (_HEAD % len(body)) + body
 
 

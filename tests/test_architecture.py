@@ -88,8 +88,8 @@ def test_generated_code_knows_the_layer_above_as_types_only(path: Path) -> None:
     assert [name for name in imports_at_run_time(parsed(path)) if name.split(".")[0] == "zenskar_ext"] == []
 
 
-# This contestant runs in the environment of the competitors, with their HTTP library.
-OTHERS_LIBRARY = {"benchmarks/contestants/stock_list.py"}
+# These contestants run in the environment of the competitors, with their HTTP library.
+OTHERS_LIBRARY = {"benchmarks/contestants/stock_list.py", "benchmarks/contestants/tables_dlt.py"}
 HTTP_LIBRARIES = {"httpx", "httpx2", "httpcore", "httpcore2"}
 
 

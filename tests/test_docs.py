@@ -13,6 +13,7 @@ from zenskar_ext.testing import Sandbox
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 PLACEHOLDER = "..."
+ELSEWHERE = {"scale.md"}  # run on a cluster, by tests/spark/test_cluster.py
 
 
 def blocks(page: Path) -> list[tuple[int, str]]:
@@ -49,7 +50,9 @@ def _postgresql() -> Iterator[None]:
 
 @pytest.mark.peer_row(59, "every Python block of README and docs is run as shown")
 @pytest.mark.usefixtures("_sandbox")
-@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page)], ids=lambda page: page.name)
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if blocks(page) and page.name not in ELSEWHERE], ids=lambda page: page.name
+)
 def test_every_block_of_a_page_runs_as_shown(
     page: Path, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
 ) -> None:

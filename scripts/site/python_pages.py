@@ -73,6 +73,7 @@ SECTIONS: Final[Mapping[str, tuple[str, str, Sequence[str]]]] = {
         "A warehouse that is filled run after run: see [export](../../export.md).",
         ["zenskar_ext.export"],
     ),
+    "spark": ("Spark", "Lists as Spark frames: see [long lists](../../scale.md).", ["zenskar_ext.spark"]),
     "webhooks": ("Webhooks", "A receiver: see [webhooks](../../webhooks.md).", ["zenskar_ext.webhooks"]),
     "settled": (
         "Settled answers",

@@ -22,7 +22,7 @@ from pyspark.sql import functions as f
 from tests.outbox.arriving import wait_until
 from tests.spark.cluster import cluster, executors
 from tests.spark.conftest import KEY
-from zenskar_ext.spark import register
+from tests.test_docs import ROOT, blocks
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.messages import Received
 from zenskar_ext.testing.faults import Fault
@@ -41,7 +41,7 @@ def test_a_cluster_reads_the_rows_of_the_plain_iterator_and_never_shows_the_key(
         )
     expected = environment.client().invoices.list().to_arrow(limit=None)
     with cluster(tmp_path, variables) as spark:
-        register(spark)
+        the_page_runs_as_shown()
         shown = [*every_row_is_exact(spark, environment, expected), *wrong_options_are_refused(spark)]
         a_killed_executor_costs_no_row(spark, environment, expected)
         shown += map(str, spark.sparkContext.getConf().getAll())
@@ -49,6 +49,14 @@ def test_a_cluster_reads_the_rows_of_the_plain_iterator_and_never_shows_the_key(
     assert b"BatchScan zenskar" in written  # the event log is there, and is searched
     assert KEY.encode() not in written
     assert KEY not in "".join(shown)
+
+
+def the_page_runs_as_shown() -> None:
+    """Run the block of the docs, which registers the format with the session that is there."""
+    [(line, block)] = blocks(ROOT / "docs" / "scale.md")
+    names: dict[str, Any] = {}
+    exec(compile("\n" * line + block, "scale.md", "exec"), names)
+    assert isinstance(names["invoices"], DataFrame)
 
 
 def every_row_is_exact(spark: SparkSession, sandbox: Sandbox, expected: pa.Table) -> list[str]:

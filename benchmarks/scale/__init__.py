@@ -1,0 +1,1 @@
+"""How long lists take, by simulation: what one machine reads in an hour, and when Spark pays. Writes docs/scale.md."""
