@@ -13,10 +13,10 @@ from io import StringIO
 from typing import Any, Final
 
 import attr
-from attrs import frozen
+from attrs import evolve, frozen
 
 from scripts.site.surface import Method, surface
-from scripts.site.values import Name, bracketed, code_of, free_name, imports, named, shortened, timed, worded
+from scripts.site.values import Name, bracketed, code_of, free_name, imports, named, shortened, timed, worded, words
 from scripts.specimens import Specimen, namespace, specimen
 from zenskar_client import models
 from zenskar_ext import APIStatusError, InvalidRequestError
@@ -59,15 +59,36 @@ def examples() -> Mapping[str, Example]:
 def example(method: Method, operation: Operation) -> Example:
     """Return an example of a method, as short and as typed as the sandbox takes it."""
 
-    def tried(*, short: bool, typed: bool) -> Example:
+    def tried(*, filled: bool, short: bool, typed: bool) -> Example:
         sandbox, call = specimen(operation)
+        if filled:
+            body = some_fields(operation) if call.body == {} and operation.method in ("PATCH", "PUT") else call.body
+            call = evolve(call, body=body)
         code, given = written(call, method, short=short, typed=typed)
         return Example(code, given, run(code, given, sandbox))
 
     for short, typed in ((True, True), (True, False), (False, True)):
-        with suppress(InvalidRequestError, APIStatusError):
-            return tried(short=short, typed=typed)
-    return tried(short=False, typed=False)
+        for filled in (True, False):
+            with suppress(InvalidRequestError, APIStatusError):
+                return tried(filled=filled, short=short, typed=typed)
+    return tried(filled=False, short=False, typed=False)
+
+
+def some_fields(operation: Operation) -> Mapping[str, str]:
+    """Return a field or two of a body that changes a record, so that its example shows what can be sent: plain texts."""
+    fields = bundled().properties(operation.body or {})
+    plain = [name for name, field in fields.items() if _is_plain_text(field)]
+    return {name: words(name) for name in plain[:2]}
+
+
+def _is_plain_text(field: Mapping[str, Any]) -> bool:
+    types = field.get("type", ())
+    return (types == "string" or "string" in types) and not {
+        "enum",
+        "format",
+        "pattern",
+        "x-extensible-enum",
+    } & field.keys()
 
 
 def run(code: str, given: Mapping[str, str], sandbox: Sandbox) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
+import attr
 from griffe import Docstring, DocstringSection, DocstringSectionKind
 
 from scripts.site import facts
@@ -83,6 +84,7 @@ def section(method: Method, example: Example) -> str:
         _raises(found.get(_KINDS.raises)),
         "**Example**",
         _opt_in(method),
+        _unknown_body(method),
         fence("python", example.code),
         "In the sandbox it prints:" if example.output else "In the sandbox it prints nothing: the list is empty there.",
         fence("text", example.output) if example.output else "",
@@ -209,4 +211,11 @@ def _raises(section: DocstringSection | None) -> str:
 def _opt_in(method: Method) -> str:
     if method.operation is not None and method.operation.refused:
         return box("note", "It needs a client that was created with `allow_unverified=True`.", "Unverified")
+    return ""
+
+
+def _unknown_body(method: Method) -> str:
+    body = method.operation.body if method.operation is not None else None
+    if body is not None and {each.name for each in attr.fields(body)} <= {"additional_properties"}:
+        return "No source shows the fields of the body: what the example sends stands for it."
     return ""

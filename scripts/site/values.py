@@ -68,7 +68,12 @@ def worded(value: Any, name: str) -> Any:
         return {key: worded(item, key) for key, item in value.items()}
     if isinstance(value, list):
         return [worded(item, name) for item in value]
-    return _WORDS.get(name, name.replace("_", " ")) if value == "" or _says_nothing(value) else value
+    return words(name) if value == "" or _says_nothing(value) else value
+
+
+def words(name: str) -> str:
+    """Return a text for a field, by its name."""
+    return _WORDS.get(name, name.replace("_", " "))
 
 
 def named(value: Any, given: dict[str, str], name: str) -> Any:

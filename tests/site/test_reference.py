@@ -131,6 +131,15 @@ def test_a_method_that_is_refused_says_what_it_needs() -> None:
     assert "`allow_unverified=True`" in reference.section(each, examples()[each.name])
 
 
+def test_a_method_whose_body_no_source_shows_says_so_beside_its_example() -> None:
+    said = "No source shows the fields of the body"
+    texts = {name: reference.section(each, examples()[name]) for name, each in METHODS.items()}
+    assert said in texts["invoices.create_note"]
+    assert said not in texts["payments.charge_invoice"] + texts["payments.create"] + texts["payments.get"]
+    assert examples()["payments.charge_invoice"].code.startswith("answer = zk.payments.charge_invoice(invoice_id, {})")
+    assert 'name="Example"' in examples()["products.update"].code
+
+
 def test_every_model_has_a_page_whose_example_runs() -> None:
     for name, kind in model_pages.kinds().items():
         text = model_pages.page(name, kind)
