@@ -102,6 +102,8 @@ def test_a_time_is_written_in_utc(timestamp: Any, written: str) -> None:
         ({"event_id": "a\x00b"}, "printable"),
         ({"event_id": 7}, "event_id=7"),
         ({"customer_id": " c"}, "customer_id=' c' has blanks around it"),
+        ({"timestamp": "0001-01-01T00:00:00Z"}, "timestamp='0001-01-01T00:00:00Z' is before 1970"),
+        ({"timestamp": datetime(1, 1, 1, tzinfo=UTC)}, "is before 1970"),
         ({"timestamp": "2026-01-31"}, "timestamp='2026-01-31' is a day; give a time, such as 2026-01-31T00:00:00Z"),
     ],
 )

@@ -373,3 +373,11 @@ def test_a_file_is_checked_against_definitions(run: Run, tmp_path: Path) -> None
         assert line in run("load", csv(tmp_path), *arguments).stderr
     metrics.write_text('{"compute": {"data": {"minutes": "Float64"}}}')
     assert "bad rows" in told(run("load", csv(tmp_path), *arguments), 1)
+
+
+def test_a_load_stops_when_too_many_events_wait(run: Run, tmp_path: Path) -> None:
+    path = csv(tmp_path, f"8,1,acme,{WHEN},1\n9,1,acme,{WHEN},1\n")
+    arguments = ("load", path, "--slug", "compute", "--event-id", "job", "--data", "hours:Decimal", "--max-pending")
+    assert "max_pending is 2: the new one is not kept" in told(run(*arguments, 2), 1)
+    assert json.loads(run("status", "--json").stdout)["pending"] == 2
+    assert run(*arguments, 3).stdout == "3 new events, 0 recorded before, 0 bad rows\n"

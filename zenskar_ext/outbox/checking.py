@@ -18,6 +18,7 @@ from zenskar_ext.outbox.columns import Columns, columns_of
 
 AHEAD: Final = timedelta(days=31)
 """How far in the future a timestamp may be. A sum may be dated at the end of its month; later is probably a mistake."""
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _LONGEST_ID: Final = 255
 _CONTROL: Final = re.compile("[\x00-\x1f\x7f]")
 _MODELS: Final = (UsageEvent,)
@@ -124,6 +125,8 @@ class Checker:
             raise InvalidRequest(f"timestamp={given!r}: give an aware datetime")
         if value.utcoffset() is None:
             raise InvalidRequest(f"timestamp={given!r} has no time zone; give an aware datetime")
+        if value < _EPOCH:
+            raise InvalidRequest(f"timestamp={given!r} is before 1970")
         if value - now > AHEAD:
             raise InvalidRequest(f"timestamp={given!r} is more than {AHEAD.days} days in the future")
         return value

@@ -157,6 +157,7 @@ def _times(failure: Failure) -> dict[str, str]:
 @click.option(
     "--metrics", callback=_metrics, type=_FILE, help="A JSON file of dataschemas by slug, to check events with."
 )
+@click.option("--max-pending", type=click.IntRange(1), help="Stop when so many events wait to be sent; go on later.")
 @click.option("--bad", type=click.Path(dir_okay=False, path_type=Path), help="Where bad rows go.")
 @click.pass_obj
 def load(
@@ -169,12 +170,13 @@ def load(
     no_event_id: bool,
     data: tuple[str, ...],
     metrics: Mapping[str, Any] | None,
+    max_pending: int | None,
     **said: Any,
 ) -> None:
     """Load a file of events: NDJSON, CSV or Parquet. If it is interrupted, it goes on where it was."""
     if no_event_id and event_id:
         raise click.UsageError("give --event-id or --no-event-id, not both")
-    outbox = where.open(create=True, metrics=metrics)
+    outbox = where.open(create=True, metrics=metrics, max_pending=max_pending)
     with _bar() as show:
         loaded = outbox.load(
             file,
