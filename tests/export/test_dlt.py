@@ -293,6 +293,19 @@ with Zenskar("sandbox_key", sys.argv[2], base_url=sys.argv[1]) as zk:
 """
 
 
+def test_a_text_that_postgresql_cannot_store_is_refused_by_row_and_field(
+    sandbox: Sandbox, zk: Zenskar, postgresql: str, tmp_path: Path
+) -> None:
+    lake = Lake("postgresql", tmp_path, postgresql)
+    sandbox.put("/invoices", {**INVOICE, "id": OLD, "invoice_number": "a\0b"})
+    with pytest.raises(Exception, match="field invoice_number: PostgreSQL cannot store a text with a NUL") as raised:
+        lake.run(zk, resources=["invoices"], mode="new")
+    assert OLD in str(raised.value)
+    sandbox.put("/invoices", {**INVOICE, "id": OLD, "invoice_number": "ab"})
+    lake.run(zk, resources=["invoices"], mode="sweep")
+    assert lake.held(INVOICES)[OLD]["invoice_number"] == "ab"
+
+
 @pytest.mark.slow
 def test_a_process_that_is_killed_loses_nothing(file: Lake) -> None:
     with Sandbox(invoices=20, customers=4, seed=3) as sandbox, sandbox.client() as zk, sandbox.serve() as url:

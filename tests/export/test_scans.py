@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
-from zenskar_ext import InvalidRequestError, Zenskar
+from zenskar_ext import ConfigurationError, InvalidRequestError, Zenskar
 from zenskar_ext.export import UnfitValueError, scans
 from zenskar_ext.export.predicates import implied
 from zenskar_ext.export.resources import resource
@@ -84,7 +84,7 @@ PUSHED: list[tuple[str, pl.Expr, dict[str, str]]] = [
     (
         "between",
         COLUMN("amount_due").is_between(1, Decimal("5.5"), closed="left"),
-        {"amount_due__gte": "1.000000000000000000", "amount_due__lt": "5.500000000000000000"},
+        {"amount_due__gte": "1", "amount_due__lt": "5.5"},
     ),
     ("both", (COLUMN("status") != "x") & (COLUMN("amount_due") <= 7), {"amount_due__lte": "7"}),
     ("since", COLUMN("created_at") >= NOON, {"created_at__gte": "2026-01-01T11:59:59Z"}),
@@ -209,7 +209,7 @@ def test_a_column_that_is_not_asked_for_is_not_read(zk: Zenskar, sandbox: Sandbo
     try:
         assert customer["id"] in scans.scan_customers(zk).select("id").collect()["id"].to_list()
         assert scans.scan_customers(zk).select(pl.len()).collect().item() == len(list(zk.customers.list()))
-        with pytest.raises(UnfitValueError, match="field customer_name"):
+        with pytest.raises((UnfitValueError, pl.exceptions.ComputeError), match="field customer_name"):
             scans.scan_customers(zk).select("id", "customer_name").collect()
     finally:
         zk.customers.delete(customer["id"])
@@ -254,6 +254,12 @@ def test_the_short_functions_say_what_they_are() -> None:
 def test_what_is_no_list_is_refused() -> None:
     with pytest.raises(InvalidRequestError, match=r"give a list of Zenskar, such as zk\.invoices\.list"):
         scan(list)  # type: ignore[arg-type]
+
+
+def test_a_polars_that_loses_predicates_is_refused(zk: Zenskar, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pl, "__version__", "1.35.2")
+    with pytest.raises(ConfigurationError, match=r"needs polars 1\.36 or newer"):
+        scan(zk.invoices.list)
 
 
 def test_without_polars_it_is_named(zk: Zenskar, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from zenskar_ext.export.balance import Balance
     from zenskar_ext.export.destinations.port import Destination
+    from zenskar_ext.export.dlt.source import zenskar_source
     from zenskar_ext.export.errors import ExportError, TruncatedWarning, UnfitValueError
     from zenskar_ext.export.frames import schema_of
     from zenskar_ext.export.passes.work import Progress
     from zenskar_ext.export.runs import Export
+    from zenskar_ext.export.scans import scan
 
 _HOME_OF = {
     "Balance": "zenskar_ext.export.balance",
@@ -25,7 +27,9 @@ _HOME_OF = {
     "Progress": "zenskar_ext.export.passes.work",
     "TruncatedWarning": "zenskar_ext.export.errors",
     "UnfitValueError": "zenskar_ext.export.errors",
+    "scan": "zenskar_ext.export.scans",
     "schema_of": "zenskar_ext.export.frames",
+    "zenskar_source": "zenskar_ext.export.dlt.source",
 }
 
 
@@ -50,5 +54,7 @@ __all__ = [
     "Progress",
     "TruncatedWarning",
     "UnfitValueError",
+    "scan",
     "schema_of",
+    "zenskar_source",
 ]

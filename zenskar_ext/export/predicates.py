@@ -13,6 +13,7 @@ from typing import Any, Final
 from zenskar_client.operations import Operation
 from zenskar_ext.errors import FilterError
 from zenskar_ext.export.arrow import package
+from zenskar_ext.export.hashes import trimmed
 from zenskar_ext.export.schemas import columns_of, model_of
 from zenskar_ext.filters import Where, eq, gt, gte, in_, is_null, lt, lte, ne, parameters, where
 
@@ -131,7 +132,10 @@ def _compared(column: str, name: str, part: Any) -> Iterator[tuple[str, str, Any
 
 def _values(part: Any) -> list[Any]:
     """Return the value of a literal in a list; an empty list for anything else."""
-    return package("polars").select(part).to_series().to_list() if part.meta.is_literal() else []
+    if not part.meta.is_literal():
+        return []
+    found = package("polars").select(part).to_series().to_list()
+    return [Decimal(f"{trimmed(each):f}") if isinstance(each, Decimal) else each for each in found]
 
 
 def _plain(value: object) -> bool:

@@ -17,6 +17,7 @@ from zenskar_ext.export.dlt.basis import Basis
 from zenskar_ext.export.dlt.hints import BALANCE, hints, loaded
 from zenskar_ext.export.dlt.remote import Remote
 from zenskar_ext.export.dlt.store import Store
+from zenskar_ext.export.errors import unfit
 from zenskar_ext.export.passes.work import Progress
 from zenskar_ext.export.resources import Resource, Table, resource, usual
 from zenskar_ext.export.runs import Export
@@ -119,6 +120,7 @@ class _Session:
         self._lock = Lock()
         self._files: dict[str, Path] = {}
         self._closing: list[Balance] | None = None
+        self._refuses_nul = False
 
     def rows(self, table: Table) -> Iterator[Any]:
         """Iterate over the rows of a table that are new, changed or deleted since the last load."""
@@ -127,6 +129,8 @@ class _Session:
                 self._begin()
             file = self._files.pop(table.name)
         for some in package("pyarrow.parquet").ParquetFile(file).iter_batches(_AT_ONCE):
+            if self._refuses_nul:
+                _check(some)
             yield pa.Table.from_batches([some]).cast(loaded(table))
         file.unlink()
 
@@ -143,6 +147,8 @@ class _Session:
         pipeline, selected = current.pipeline(), current.source().resources.selected
         folder, kept = Path(pipeline.working_dir), current.source_state().setdefault("zenskar", {})
         chosen = [(name, each) for name, each in self._lists if selected.keys() & {one.name for one in _tables(each)}]
+        kind = pipeline.destination.destination_type.rpartition(".")[2]
+        self._refuses_nul = kind in ("postgres", "redshift")
         store = Store(folder / "zenskar.duckdb")
         with store.held():
             basis = Basis(kept, store, Remote(partial(pipeline.sql_client, current.source_schema().name)))
@@ -154,6 +160,16 @@ class _Session:
                     self._files[table.name] = folder / "zenskar" / f"{table.name}.parquet"
                     store.spool(table, basis.since(table), basis.state(each), kept["version"], self._files[table.name])
                 basis.ship(each, tables)
+
+
+def _check(rows: Any) -> None:
+    """Refuse a NUL in a text, which PostgreSQL cannot store: dlt would try to load it again and again."""
+    compute = package("pyarrow.compute")
+    for name, column in zip(rows.schema.names, rows.columns, strict=True):
+        if column.type == pa.string():
+            place = compute.index(compute.match_substring(column, "\0"), value=True).as_py()
+            if place >= 0:
+                raise unfit(place, rows[KEY][place].as_py(), name, "PostgreSQL cannot store a text with a NUL")
 
 
 def _row(balance: Balance) -> dict[str, Any]:
