@@ -34,7 +34,7 @@ ROUNDS: Mapping[str, Rounds] = {
     "parallel": Rounds(full=5, quick=1),
     "size": Rounds(full=1, quick=1),
     "spark": Rounds(full=3, quick=0),
-    "tables": Rounds(full=5, quick=0),
+    "tables": Rounds(full=5, quick=2),
     "tables_memory": Rounds(full=1, quick=0),
 }
 

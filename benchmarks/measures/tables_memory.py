@@ -25,7 +25,7 @@ def measure(rounds: int) -> Iterator[Figure]:
         growths = [
             _memory("parquet", server.address(MANY)) - _memory("parquet", server.address(FEW)) for _ in range(rounds)
         ]
-    yield Figure(NAME, f"Parquet: growth from {FEW:,} rows to {MANY:,}", tuple(growths), unit="MiB", target=50)
+    yield Figure(NAME, f"Parquet: growth from {FEW:,} rows to {MANY:,}", tuple(growths), unit="MiB", target=20)
 
 
 def _memory(who: str, url: str) -> float:
