@@ -229,14 +229,12 @@ def _differs(row: Row, stored: str) -> bool:
 
 def _is_same(mine: Any, theirs: Any) -> bool:
     """Return whether two values of JSON are the same. True and 1 are equal in Python, and not the same."""
-    if isinstance(mine, dict) and isinstance(theirs, dict):
-        one, other = cast("dict[str, Any]", mine), cast("dict[str, Any]", theirs)
-        return one.keys() == other.keys() and all(_is_same(value, other[name]) for name, value in one.items())
-    if isinstance(mine, list) and isinstance(theirs, list):
-        first: list[Any] = mine
-        second: list[Any] = theirs
-        return len(first) == len(second) and all(map(_is_same, first, second))
-    return isinstance(mine, bool) == isinstance(theirs, bool) and bool(mine == theirs)
+    kinds: set[object] = {type(mine), type(theirs)}
+    if kinds == {dict}:
+        return mine.keys() == theirs.keys() and all(_is_same(value, theirs[name]) for name, value in mine.items())
+    if kinds == {list}:
+        return len(mine) == len(theirs) and all(map(_is_same, mine, theirs))
+    return (bool in kinds) == (kinds == {bool}) and bool(mine == theirs)
 
 
 @lru_cache(64)
