@@ -89,7 +89,7 @@ def release(repository: Repository, version: Version, gate: Sequence[str], pytho
         for line in dist.tried(dist.build(clone, clone.folder / "dist"), str(version), pythons):
             say(line)
         _hand_over(clone, repository, version)
-    commit = repository.git("rev-parse", "--short", version.tag)
+    commit = repository.git("rev-parse", "--short", f"{version.tag}^{{commit}}")
     say(*_DONE.format(version=version, commit=commit, tag=version.tag).splitlines())
 
 

@@ -23,6 +23,7 @@ def released(origin: Repository, tmp_path_factory: pytest.TempPathFactory) -> Re
     assert done.returncode == 0, done.stdout + done.stderr
     assert "there is no tag v0.1.0" in done.stdout
     assert done.stdout.splitlines()[-1] == "Nothing was sent anywhere. To publish it: git push origin HEAD v0.2.0"
+    assert f"Released 0.2.0: commit {made.git('rev-parse', '--short', 'HEAD~1')}, tag v0.2.0" in done.stdout
     return made
 
 
