@@ -41,7 +41,7 @@ def test_an_entry_has_a_section_words_and_a_type(root: Path, name: str) -> None:
         ),
         ("retries.added.md", " \n", "changelog.d/retries.added.md: it is empty"),
         ("retries.added.md", "- A line.", "changelog.d/retries.added.md: write sentences"),
-        ("retries.added.md", "x" * 119, "changelog.d/retries.added.md: break lines after at most 118"),
+        ("retries.added.md", "x" * 121, "changelog.d/retries.added.md: break lines after at most 120"),
     ],
 )
 def test_an_entry_that_would_be_lost_or_look_wrong_is_named(root: Path, name: str, text: str, complaint: str) -> None:
