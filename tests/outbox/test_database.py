@@ -7,14 +7,16 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from sqlalchemy import create_engine, text
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from tests.outbox.conftest import Make
 from zenskar_ext import ConfigurationError, ZenskarError
 from zenskar_ext.outbox import Outbox, OutboxError
-from zenskar_ext.outbox.database import in_plain_words, said
+from zenskar_ext.outbox.database import _is_refusal, in_plain_words, said
 
 
 def record(outbox: Outbox, event_id: str | None = None) -> bool:
@@ -61,6 +63,14 @@ def test_what_is_in_sqlite_is_on_disk_when_it_is_committed(sqlite: str) -> None:
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2  # FULL
 
 
+def test_another_driver_of_postgresql_opens_its_own_connections(
+    postgresql: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PGDialect_psycopg, "driver", "another")
+    with Outbox(postgresql) as outbox, outbox._database.transaction() as connection:
+        assert type(connection.connection.driver_connection) is psycopg.Connection
+
+
 def test_what_postgresql_refuses_at_the_commit_is_not_in_doubt(postgresql: str) -> None:
     with Outbox(postgresql) as outbox:
         with outbox._database.transaction() as connection:
@@ -69,6 +79,15 @@ def test_what_postgresql_refuses_at_the_commit_is_not_in_doubt(postgresql: str) 
             connection.exec_driver_sql("INSERT INTO t VALUES (1), (1)")
         assert type(caught.value) is OutboxError
         assert record(outbox)
+
+
+@pytest.mark.parametrize(
+    ("code", "refuses"), [(sqlite3.SQLITE_FULL, True), (sqlite3.SQLITE_BUSY, True), (sqlite3.SQLITE_IOERR, False)]
+)
+def test_of_the_errors_of_sqlite_at_a_commit_two_say_that_nothing_is_kept(code: int, *, refuses: bool) -> None:
+    error = sqlite3.OperationalError("at the commit")
+    error.sqlite_errorcode = code
+    assert _is_refusal(error) is refuses
 
 
 def test_a_transaction_that_was_left_open_is_ended_before_the_next(sqlite: str) -> None:

@@ -43,3 +43,7 @@ def test_the_core_does_not_import_it() -> None:
     code = "import sys; from zenskar_ext import Zenskar; Zenskar('key', 'org').usage_events; print('sqlalchemy' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "False\n"
+
+
+def test_a_list_of_its_names_loads_nothing() -> None:
+    assert {"Outbox", "AsyncOutbox", "Stats"} <= set(dir(zenskar_ext.outbox))

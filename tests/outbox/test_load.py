@@ -17,6 +17,7 @@ import pytest
 from pyarrow import parquet as pq
 from sqlalchemy import create_engine, text
 
+from tests.outbox.conftest import Make
 from zenskar_ext.errors import InvalidRequestError
 from zenskar_ext.outbox import AsyncOutbox, Outbox, OutboxError, OutboxFullError
 from zenskar_ext.outbox.loading import load as loading
@@ -168,6 +169,13 @@ def test_a_full_outbox_stops_the_load_and_a_repeated_call_goes_on(
     assert len(stored(url)) == 5
     with Outbox(url) as outbox:
         assert outbox.load(path, "compute", data=COLUMNS).new == 10
+
+
+def test_rows_that_are_known_need_no_room(make: Make, tmp_path: Path) -> None:
+    outbox = make(max_pending=3)
+    assert outbox.load(csv(tmp_path / "a.csv", 2), "compute", data=COLUMNS).new == 2
+    loaded = outbox.load(csv(tmp_path / "b.csv", 3), "compute", data=COLUMNS)
+    assert (loaded.new, loaded.known) == (1, 2)
 
 
 def test_a_damaged_end_of_a_file_is_an_error_and_what_was_before_it_is_kept(
