@@ -121,6 +121,15 @@ def test_a_deleted_row_without_a_status_is_found_by_the_sweep_only(zk: Zenskar, 
     assert differences(zk, warehouse) == []
 
 
+def test_a_warehouse_of_another_organisation_is_refused_and_stays_as_it_is(zk: Zenskar, warehouse: str) -> None:
+    export(zk, warehouse).run()
+    words = f"holds the rows of organisation .*, and the client is of {OLD}"
+    other = Sandbox(invoices=2, seed=99).client(organisation=OLD)
+    with other, pytest.raises(ExportError, match=words):
+        export(other, warehouse).run()
+    assert differences(zk, warehouse) == []
+
+
 def test_two_runs_at_once_are_refused(zk: Zenskar, warehouse: str) -> None:
     def second(progress: Progress) -> None:
         with pytest.raises(ExportError, match=r"another run has .* open"):

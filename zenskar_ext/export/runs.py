@@ -8,6 +8,7 @@ from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.export.balance import Balance, balances
 from zenskar_ext.export.destinations.addresses import destination_at
 from zenskar_ext.export.destinations.port import Destination
+from zenskar_ext.export.errors import ExportError
 from zenskar_ext.export.passes.new import read_new
 from zenskar_ext.export.passes.open import read_open
 from zenskar_ext.export.passes.parts import read_parts
@@ -22,6 +23,9 @@ _PASSES: Final[Sequence[tuple[Pass, Callable[[Work], None]]]] = (
     ("open", read_open),
     ("sweep", sweep),
 )
+
+_ORGANISATION: Final = "_zenskar_organisation"
+"""What the organisation is kept under, beside the states of the lists."""
 
 
 class Export:
@@ -84,7 +88,7 @@ class Export:
 
         Raises:
             ConfigurationError: There is no such mode, or `since` has no time zone or is given to a sweep.
-            ExportError: Another run is going on, or a row cannot be kept.
+            ExportError: Another run is going on, the warehouse is of another organisation, or a row cannot be kept.
             UnfitValueError: A value does not fit its column.
             ZenskarError: A call failed. What was read before is stored, and the next run goes on there.
         """
@@ -104,12 +108,24 @@ class Export:
         with destination.transaction():
             for table in (each.table, *(part.table for part in each.parts)):
                 destination.create(table)
+        self._expect_organisation()
         state = State.of(destination.state(each.table.name))
         work = Work(self._zk, destination, each, state, self._workers, ended)
         if state.now == "done":
             scope = since if each.by_creation else None
             work.enter(state.next_run(started, self._lag, self._windows, mode=mode, scope=scope))
         return work
+
+    def _expect_organisation(self) -> None:
+        """Refuse a warehouse of another organisation, such as that of a sandbox: one would be mixed into the other."""
+        own: str = self._zk._context.settings.organisation  # noqa: SLF001 - that of every call
+        known = self._destination.state(_ORGANISATION)
+        if known is None:
+            with self._destination.transaction():
+                self._destination.keep(_ORGANISATION, own)
+        elif known != own:
+            msg = f"this warehouse holds the rows of organisation {known}, and the client is of {own}: give another one"
+            raise ExportError(msg)
 
 
 def _read(work: Work) -> None:

@@ -67,9 +67,13 @@ def test_a_list_goes_on_where_its_checkpoint_is(cursor: str | End | None) -> Non
         pytest.param(listed(limit=20), listed(limit=100), id="another size of pages"),
         pytest.param(listed(cursor="a"), listed(cursor=UNSET), id="another position"),
         pytest.param(
-            listed(where(status=in_("a", "b"))), listed(where(status=in_("b", "a"))), id="values in any order"
+            listed(where(status=in_("paid", "void"))),
+            listed(where(status=in_("void", "paid"))),
+            id="values in any order",
         ),
-        pytest.param(listed(where(status="a", id="b")), listed(where(id="b", status="a")), id="filters in any order"),
+        pytest.param(
+            listed(where(status="paid", id="b")), listed(where(id="b", status="paid")), id="filters in any order"
+        ),
         pytest.param(
             listed(where(due_date=lt(NOON))),
             listed(where(due_date=lt(NOON.astimezone(timezone(timedelta(hours=5)))))),
@@ -93,7 +97,7 @@ def test_what_is_the_same_list_goes_on(then: Request[Any], now: Request[Any]) ->
             id="a value, and a filter more",
         ),
         pytest.param(
-            listed(where(status="a")), listed(), "with other filters: status is missing now", id="a filter less"
+            listed(where(status="paid")), listed(), "with other filters: status is missing now", id="a filter less"
         ),
         pytest.param(
             listed(order="-due_date"),
