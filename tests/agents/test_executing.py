@@ -2,6 +2,7 @@
 
 import json
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import click
@@ -93,6 +94,15 @@ def test_the_digits_of_an_amount_are_those_of_the_response() -> None:
     text = Executing(zk).run("invoices.get", {"invoice_id": NOBODY})
     assert '"amount_due":0.10000000000000000000000000001' in text
     assert '"invoice_total":12.50' in text
+
+
+@pytest.mark.parametrize("name", ["accounting.balance_sheet", "accounting.income_statement"])
+def test_no_text_of_an_agent_opens_a_file(sandbox: Sandbox, tmp_path: Path, name: str) -> None:
+    (tmp_path / "secret.json").write_text('{"token": "TOPSECRET"}')
+    needed = {each: "2026-01-01" for each, option in operations()[name].options.items() if option.required}
+    with pytest.raises(click.ClickException, match="it is no JSON") as caught:
+        run(sandbox, name, {**needed, "grouping_keys": f"@{tmp_path}/secret.json"})
+    assert "TOPSECRET" not in str(caught.value)
 
 
 def test_secrets_and_links_are_hidden() -> None:

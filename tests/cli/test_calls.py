@@ -226,3 +226,14 @@ def test_the_sandbox_needs_nothing_and_has_the_same_data_every_time(run: Run) ->
     assert first.code == 0
     assert first.out == second.out
     assert len(first.out.splitlines()) == 2
+
+
+def test_a_column_that_is_not_there_does_not_make_a_write_look_as_if_nothing_was_sent(
+    sandbox: Sandbox, run: Run
+) -> None:
+    before = len(sandbox.requests)
+    done = run("customers", "create", "--customer-name", "A", "--email", "a@a.example", "--yes", "--columns", "idd")
+    assert done.code == 0
+    assert "no column idd; did you mean id?. The call was made; this is what it returned:" in done.err
+    assert '"customer_name":"A"' in done.out
+    assert len(sandbox.requests) == before + 1

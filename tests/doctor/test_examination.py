@@ -51,6 +51,16 @@ def test_every_answer_says_what_was_asked_and_holds_no_secret() -> None:
     assert "very-secret" not in str(report.as_json())
 
 
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_status_that_says_nothing_settles_nothing(status: int) -> None:
+    sandbox = Sandbox(invoices=6, customers=3)
+    sandbox.faults.add(Fault(chance=1, status=status))
+    report = examined(sandbox, of_events=True)
+    settled = [each for each in report.answers if each.value is not None]
+    assert {each.question for each in settled} <= {"how far the clock of this machine is off"}
+    assert any(f"returned {status}, which settles nothing" in each.words for each in report.answers)
+
+
 @pytest.mark.parametrize(
     ("key", "allowed", "words"),
     [
@@ -207,13 +217,18 @@ def test_an_answer_that_is_contradicted_is_taken_out(tmp_path: Path) -> None:
     assert read_settled(file) == after
 
 
-def test_a_definition_that_may_be_there_is_named() -> None:
+@pytest.mark.parametrize(
+    ("status", "words"), [(500, "returned 500, which settles nothing"), (400, "looking for it returned 400")]
+)
+def test_a_definition_that_may_be_there_is_named(status: int, words: str) -> None:
     sandbox = Sandbox()
     sandbox.faults.add(
         Fault(at=1, operation="create_usage_event", status=500),
-        *(Fault(at=at, operation="get_usage_event_by_slug", status=500) for at in (1, 2)),
+        *(Fault(at=at, operation="get_usage_event_by_slug", status=status) for at in (1, 2)),
     )
-    assert "if it is there: looking for it returned 500" in examined(sandbox, of_events=True).left_behind
+    left = examined(sandbox, of_events=True).left_behind
+    assert "if it is there: " in left
+    assert words in left
     assert [each.method for each in sandbox.requests if each.method == "DELETE"] == []
 
 

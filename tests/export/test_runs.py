@@ -121,6 +121,48 @@ def test_a_deleted_row_without_a_status_is_found_by_the_sweep_only(zk: Zenskar, 
     assert differences(zk, warehouse) == []
 
 
+def test_parts_that_are_not_found_of_a_row_that_is_there_are_an_error_and_no_part_is_buried(
+    sandbox: Sandbox, zk: Zenskar, warehouse: str
+) -> None:
+    export(zk, warehouse).run()
+    sandbox.put("/invoices", {**INVOICE, "id": OLD})
+    sandbox.faults.add(Fault(chance=1, operation="list_invoice_payments", status=404))
+    with pytest.raises(ExportError, match="is there, but not all of its parts"):
+        export(zk, warehouse).run()
+    sandbox.faults.clear()
+    export(zk, warehouse).run()
+    assert differences(zk, warehouse) == []
+
+
+def test_a_run_that_asks_for_more_than_the_one_that_did_not_end_follows_it(
+    sandbox: Sandbox, zk: Zenskar, warehouse: str
+) -> None:
+    old = {**INVOICE, "id": OLD, "created_at": "2025-01-01T00:00:00Z"}
+    sandbox.put("/invoices", {**old, "status": "paid"})
+    export(zk, warehouse).run()
+    sandbox.faults.add(Fault(chance=1, operation="list_invoices", status=500))
+    with pytest.raises(InternalServerError):
+        export(zk, warehouse).run("new")
+    sandbox.faults.clear()
+    sandbox.put("/invoices", {**old, "status": "void"})
+    assert export(zk, warehouse).run("all")[0].changed == 1
+    assert differences(zk, warehouse) == []
+
+
+def test_a_row_of_the_future_hides_no_new_ones() -> None:
+    state = State().reached("", [datetime(2099, 1, 1, tzinfo=UTC)])
+    assert state.next_run(NOON, timedelta(hours=1), 1).since == NOON - timedelta(hours=1)
+
+
+def test_a_row_without_a_time_that_appears_later_is_found_by_the_sweep(
+    sandbox: Sandbox, zk: Zenskar, warehouse: str
+) -> None:
+    export(zk, warehouse).run()
+    sandbox.put("/invoices", {**INVOICE, "id": OLD, "created_at": None})
+    assert export(zk, warehouse).run()[0].agrees
+    assert differences(zk, warehouse) == []
+
+
 def test_a_warehouse_of_another_organisation_is_refused_and_stays_as_it_is(zk: Zenskar, warehouse: str) -> None:
     export(zk, warehouse).run()
     words = f"holds the rows of organisation .*, and the client is of {OLD}"

@@ -18,7 +18,7 @@ from scripts.problems import Refused
 
 ROOT = Path(__file__).parents[2]
 KEPT = ("contacts", "jobs", "products")
-EDITS, SEEDS = 30, 10
+EDITS, SEEDS = 30, 5
 VALUES: tuple[Any, ...] = (
     None,
     True,

@@ -284,7 +284,7 @@ def test_filters_may_be_lists_and_controls_may_be_headers_and_objects(made: Cons
         "size": operations.Filter("integer", {"gte": "size__gte"}, required=True),
         "tags": operations.Filter("string", {"in": "tags"}, listed=("in",)),
         "class_": operations.Filter("string", {"eq": "class"}),
-        "state": operations.Filter("string", {"in": "state__in"}, listed=("in",)),
+        "state": operations.Filter("string", {"in": "state__in"}, listed=("in",), enum="State"),
     }
     given = leaves.request(
         x_tenant="t", size__gte=1, tags=["a", "b"], state__in=["on"], metadata={"k": 1}, include=["e"]

@@ -84,7 +84,7 @@ def test_filters_are_grouped_by_field(package: Package) -> None:
     operations, listing = package.module("operations"), package.operation("things.list_things").OPERATION
     assert listing.filters == {
         "name": operations.Filter("string", {"eq": "name", "ilike": "name__ilike"}),
-        "state": operations.Filter("string", {"eq": "state", "in": "state__in"}),
+        "state": operations.Filter("string", {"eq": "state", "in": "state__in"}, enum="State"),
         "cents": operations.Filter("integer", {"gte": "cents__gte", "lte": "cents__lte"}),
         "born": operations.Filter("date", {"eq": "born"}),
         "made_at": operations.Filter("date-time", {"gt": "made_at__gt"}),

@@ -141,7 +141,7 @@ def _given(operation: Operation, arguments: Mapping[str, Any]) -> Given:
     if missing:
         raise Refused(f"give {', '.join(missing)}")
     convert: dict[str, Callable[[str], Any]] = {
-        **{name: _converter(FieldType(each)) for name, each in keywords.items()},
+        **{name: _converter(FieldType(each, files=False)) for name, each in keywords.items()},
         **{name: _converter(FilterType(each)) for name, each in operation.filters.items()},
     }
     read = {name: _read(name, value, convert.get(name)) for name, value in left.items()}

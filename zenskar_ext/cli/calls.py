@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any, Final, NamedTuple, cast
 
 import click
@@ -64,7 +65,14 @@ def run(operation: Operation, given: Given) -> None:
             click.echo("done", err=True)
         else:
             alone = not isinstance(result, list | Pager)
-            output.show(_rows(result, own), how, own["columns"], operation.columns, alone=alone)
+            show = partial(output.show, how=how, described=operation.columns, alone=alone)
+            try:
+                show(_rows(result, own), columns=own["columns"])
+            except click.UsageError as error:
+                if not operation.acts:
+                    raise
+                click.echo(f"{error.message}. The call was made; this is what it returned:", err=True)
+                show(_rows(result, own), columns=())
 
 
 def _preview(operation: Operation, given: Given) -> str:

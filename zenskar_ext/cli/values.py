@@ -57,15 +57,18 @@ def _offer(texts: Iterable[str], incomplete: str) -> "list[CompletionItem]":
 class FieldType(_Type):
     """The value of a parameter or of a field of a body."""
 
-    def __init__(self, option: Option) -> None:
-        """Keep the option."""
+    def __init__(self, option: Option, *, files: bool = True) -> None:
+        """Keep the option, and whether JSON may be in a file that the text names: what an agent says opens none."""
         self.option = option
         self.name = option.kind
+        self._files = files
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the text as it is, a number, a boolean, or what is in the JSON."""
         try:
-            return _json(value) if self.option.kind == "json" else value_of(self.option.kind, value)
+            if self.option.kind == "json":
+                return _json(value, files=self._files)
+            return value_of(self.option.kind, value)
         except ValueError as error:
             self.fail(str(error), param, ctx)
 
@@ -83,17 +86,17 @@ class BodyType(_Type):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return what is in the JSON."""
         try:
-            return _json(sys.stdin.read() if value == "-" else value)
+            return _json(sys.stdin.read() if value == "-" else value, files=value != "-")
         except ValueError as error:
             self.fail(str(error), param, ctx)
 
 
-def _json(text: str) -> Any:
+def _json(text: str, *, files: bool) -> Any:
     """Read JSON, or the file that is named after an @. What is no JSON is a text only if it does not look like any."""
     from zenskar_client.types import loads  # takes long to import
 
     content: str | bytes = text
-    if text.startswith("@"):
+    if files and text.startswith("@"):
         try:
             content = Path(text[1:]).read_bytes()
         except OSError as error:
@@ -101,4 +104,5 @@ def _json(text: str) -> Any:
     try:
         return loads(content)
     except ValueError as error:
-        raise ValueError(f"it is no JSON ({error}); write a text in it with quotes, or give @file.json") from None
+        or_file = ", or give @file.json" if files else ""
+        raise ValueError(f"it is no JSON ({error}); write a text in it with quotes{or_file}") from None

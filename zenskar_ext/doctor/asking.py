@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from http import HTTPStatus
 from typing import Any, TypeAlias, cast
 from urllib.parse import urlencode
 
 from attrs import define, field, frozen
 
 from zenskar_client.types import loads
-from zenskar_ext import APIStatusError, RetryPolicy, Zenskar
+from zenskar_ext import APIStatusError, RetryPolicy, Zenskar, ZenskarError
 from zenskar_ext.testing._sandbox.description import bundled
 from zenskar_ext.testing._sandbox.lists import NAMES
 
@@ -90,10 +91,10 @@ class Asking:
         return self.ask("GET", path, params=params)
 
     def ask(self, method: str, path: str, *, params: Mapping[str, object] | None = None, **more: Any) -> Reply:
-        """Send a request, and return what came back, whatever its status.
+        """Send a request, and return what came back, whatever its status says of what was asked.
 
         Raises:
-            ZenskarError: Nothing came back.
+            ZenskarError: Nothing came back, or a status that says nothing of it: 429 or 5xx.
         """
         given = {name: str(value) for name, value in (params or {}).items()}
         line = f"{method} {path}{'?' if given else ''}{urlencode(given, safe=':+')}"
@@ -106,6 +107,8 @@ class Asking:
             reply = Reply(error.status_code, error.headers, error.body, before, self.now())
         self.asked[-1] = f"{line}: {reply.status}"
         self.replies.append(reply)
+        if reply.status == HTTPStatus.TOO_MANY_REQUESTS or reply.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            raise ZenskarError(f"{method} {path} returned {reply.status}, which settles nothing; ask again later")
         return reply
 
     def take_asked(self) -> list[str]:

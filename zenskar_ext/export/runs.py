@@ -78,7 +78,8 @@ class Export:
     def run(self, mode: Mode = "all", *, since: datetime | None = None) -> list[Balance]:
         """Bring the warehouse up to date, and return the closing balances. They are kept in the warehouse too.
 
-        A run that did not end is continued with the passes that it was started with.
+        A run that did not end is continued with the passes that it was started with. If more is asked for, another run
+        follows it.
 
         Args:
             mode: "new" reads the rows created since the last run, "open" also those that may still change. Both miss
@@ -94,16 +95,28 @@ class Export:
         """
         _check(mode, since)
         with self._destination.opened():
-            started = self._clock()
-            ended = Ended(self._progress)
-            works = [self._begun(each, started, mode, since, ended) for each in self._resources]
-            together(works, _read, self._lists, ended)
-            tables = [work.resource.table for work in works]
-            closing = [balance for work in works for balance in _closed(work, tables)]
+            closing = self._until_done(mode, since)
             self._destination.finish()
             return closing
 
-    def _begun(self, each: Resource, started: datetime, mode: Mode, since: datetime | None, ended: Ended) -> Work:
+    def _until_done(self, mode: Mode, since: datetime | None) -> list[Balance]:
+        """End what an earlier run has begun, and what is asked for, which may be more."""
+        ended = Ended(self._progress)
+        while True:
+            started = self._clock()
+            begun = [self._begun(each, started, mode, since, ended) for each in self._resources]
+            works = [work for work, _ in begun]
+            asked = all(new or _covers(work.state, mode, since) for work, new in begun)
+            together(works, _read, self._lists, ended)
+            tables = [work.resource.table for work in works]
+            closing = [balance for work in works for balance in _closed(work, tables)]
+            if asked:
+                return closing
+
+    def _begun(
+        self, each: Resource, started: datetime, mode: Mode, since: datetime | None, ended: Ended
+    ) -> tuple[Work, bool]:
+        """Return a run of a list, and whether it is a new one: one that did not end is continued."""
         destination = self._destination
         with destination.transaction():
             for table in (each.table, *(part.table for part in each.parts)):
@@ -111,10 +124,11 @@ class Export:
         self._expect_organisation()
         state = State.of(destination.state(each.table.name))
         work = Work(self._zk, destination, each, state, self._workers, ended)
-        if state.now == "done":
+        new = state.now == "done"
+        if new:
             scope = since if each.by_creation else None
             work.enter(state.next_run(started, self._lag, self._windows, mode=mode, scope=scope))
-        return work
+        return work, new
 
     def _expect_organisation(self) -> None:
         """Refuse a warehouse of another organisation, such as that of a sandbox: one would be mixed into the other."""
@@ -137,6 +151,11 @@ def _read(work: Work) -> None:
                 work.enter(work.state.entering(name))
             do(work)
     work.enter(work.state.entering("parts"))
+
+
+def _covers(state: State, mode: Mode, since: datetime | None) -> bool:
+    """Return whether a run that did not end reads what is asked for."""
+    return set(PASSES[mode]) <= set(PASSES[state.mode]) and since == state.scope
 
 
 def _check(mode: Mode, since: datetime | None) -> None:

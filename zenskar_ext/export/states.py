@@ -76,7 +76,7 @@ class State:
 
         It starts later than the run before, even if the clock was set back: rows are stamped with the time.
         """
-        since = scope or (self.newest and self.newest - lag)
+        since = scope or (self.newest and min(self.newest, started) - lag)  # a row may be dated in the future
         later = started if self.started is None else max(started, self.started + timedelta(microseconds=1))
         begun = evolve(self.entering("new"), run=self.run + 1, started=later)
         return evolve(begun, mode=mode, windows=windows, since=since, scope=scope)

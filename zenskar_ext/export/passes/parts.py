@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import Any
 
+from zenskar_ext.errors import NotFoundError
 from zenskar_ext.export.destinations.port import KEY
+from zenskar_ext.export.errors import ExportError
 from zenskar_ext.export.passes.work import AT_ONCE, TOGETHER, Work, batched, method
 from zenskar_ext.export.resources import Table
 from zenskar_ext.export.stamped import part_rows
@@ -26,7 +28,13 @@ def read_parts(work: Work, tables: Sequence[Table]) -> None:
     nothing: list[list[Any]] = [[] for _ in lists]
 
     def parts_of(key: str) -> list[list[Any]]:
-        return [list(call(key)) for call in lists]
+        try:
+            return [list(call(key)) for call in lists]
+        except NotFoundError as error:
+            if resource.get is not None:
+                method(work.zk, resource.get.name)(key)  # raises NotFoundError if the row is gone too
+            names = ", ".join(part.operation.name for part in resource.parts)
+            raise ExportError(f"{key} is there, but not all of its parts ({names}) were found: {error}") from error
 
     while rows := destination.stale(resource.table, AT_ONCE):
         gone: list[tuple[str, Any]] = [(key, nothing) for key, deleted in rows if deleted]

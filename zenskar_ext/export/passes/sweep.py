@@ -7,7 +7,8 @@ def sweep(work: Work) -> None:
     """Read all rows."""
     pagers = [work.list()]
     if work.resource.in_windows and work.state.span is not None:
-        pagers = [*work.list().split(created_at=work.state.span, parts=work.state.windows, skip_null=True)]
+        nulls = "is_null" in work.resource.operation.filters["created_at"].parameters
+        pagers = [*work.list().split(created_at=work.state.span, parts=work.state.windows, skip_null=not nulls)]
     for pager in pagers[work.state.window :]:
         work.read(pager)
         work.enter(work.state.next_window())
