@@ -4,7 +4,7 @@ import logging
 import runpy
 import sys
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 import anyio
 import pytest
@@ -77,7 +77,31 @@ def test_a_verifier_can_replace_the_secret() -> None:
     assert len(seen) == 1
 
 
-@pytest.mark.parametrize("given", [{}, {"secret": "short"}], ids=str)
+@pytest.mark.parametrize(("says", "status"), [(True, 202), (False, 401), ("yes", 401), (None, 401)])
+def test_only_true_verifies_also_from_an_async_function(says: Any, status: int) -> None:
+    async def verify(_headers: object, _body: bytes) -> Any:
+        return says
+
+    for each in (verify, lambda _headers, _body: says):
+        assert client(Receiver(print, verify=each)).post("/zenskar", content=b"[]").status_code == status
+
+
+def test_a_handler_whose_call_is_async_is_awaited() -> None:
+    class Handler:
+        seen: ClassVar[list[Notification]] = []
+
+        async def __call__(self, notification: Notification) -> None:
+            self.seen.append(notification)
+
+    assert client(Receiver(Handler(), secret=SECRET)).post(f"/zenskar/{SECRET}", content=b"[]").status_code == 202
+    assert len(Handler.seen) == 1
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{}, {"secret": "short"}, {"secret": f"{SECRET}/"}, {"header": "x-of-ours", "verify": lambda *_: True}],
+    ids=str,
+)
 def test_a_receiver_that_anybody_could_send_to_is_refused(given: dict[str, Any]) -> None:
     with pytest.raises(ConfigurationError, match="webhooks: "):
         Receiver(print, **given)

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from hashlib import sha256
 from hmac import compare_digest
-from inspect import iscoroutinefunction
+from inspect import isawaitable, iscoroutinefunction
 from typing import Any, Final, NamedTuple
 
 from zenskar_client.types import loads
@@ -39,7 +39,7 @@ class Notification(NamedTuple):
 
 
 Handle = Callable[[Notification], Awaitable[object] | object]
-Verify = Callable[[Mapping[str, str], bytes], bool]
+Verify = Callable[[Mapping[str, str], bytes], Awaitable[bool] | bool]
 
 
 class Receiver:
@@ -56,8 +56,8 @@ class Receiver:
         handle: Called with each `Notification`: an async function, or one that may block and runs in a thread.
         secret: Must be the rest of the path, or the value of `header`. At least 16 characters.
         header: The name of the header with the secret; None if it is in the path.
-        verify: Called with the headers and the body; returns whether a signature is right. For the day on which the
-            signature of Zenskar is published. Can replace the secret.
+        verify: Called with the headers and the body; returns True if a signature is right, and may be async. For the day
+            on which the signature of Zenskar is published. Can replace the secret.
         max_bytes: How large a body may be.
     """
 
@@ -73,12 +73,17 @@ class Receiver:
         """Create the app.
 
         Raises:
-            ConfigurationError: There is neither a secret nor a verifier, or the secret is too short.
+            ConfigurationError: There is neither a secret nor a verifier, the secret is too short or cannot be the rest of
+                a path, or there is a header without a secret.
         """
         if secret is None and verify is None:
             raise ConfigurationError("webhooks: give secret=... or verify=..., or anybody could send notifications")
         if secret is not None and len(secret) < 16:  # noqa: PLR2004 - said in the message
             raise ConfigurationError("webhooks: the secret has less than 16 characters, and could be guessed")
+        if header is None and secret is not None and secret != secret.strip("/"):
+            raise ConfigurationError("webhooks: a secret in the path can neither begin nor end with /")
+        if header is not None and secret is None:
+            raise ConfigurationError("webhooks: header=... is where the secret is: give secret=... too")
         self._handle, self._verify, self._header, self._max_bytes = handle, verify, header, max_bytes
         self._secret = None if secret is None else secret.encode()
         self._waiting: set[bytes] = set()
@@ -106,8 +111,10 @@ class Receiver:
         body = await self._body(request)
         if body is None:
             return Response(status_code=413)
-        if self._verify is not None and not self._verify(request.headers, body):
-            return Response(status_code=401)
+        if self._verify is not None:
+            verified = self._verify(request.headers, body)
+            if (await verified if isawaitable(verified) else verified) is not True:
+                return Response(status_code=401)
         try:
             payload = loads(body)
         except ValueError:
@@ -145,6 +152,8 @@ class Receiver:
             if iscoroutinefunction(self._handle):
                 await self._handle(notification)
             else:
-                await run_in_threadpool(self._handle, notification)
+                handled = await run_in_threadpool(self._handle, notification)
+                if isawaitable(handled):  # of an object whose call is async
+                    await handled
         except Exception as error:  # noqa: BLE001 - the answer is out, and the next notification must be handled
             _LOG.error("a notification could not be handled: %s", type(error).__name__)
