@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.conftest import ID, Answer, Run
 from zenskar_ext import gt
-from zenskar_ext.testing import Sandbox
+from zenskar_ext.testing import Fault, Sandbox
 
 LIST = ("invoices", "list")
 
@@ -56,6 +56,15 @@ def test_a_list_whose_server_sends_larger_pages_ends_at_the_limit(answer: Answer
     answer(b'{"results": [{"id": "a"}, {"id": "b"}], "next": null}', 200)
     done = run(*LIST, "--limit", "1")
     assert (done.out, done.err) == ('{"id":"a"}\n', "there are more: raise --limit, or give --all\n")
+
+
+@pytest.mark.parametrize("how", ["--json", "--csv", "--table"])
+def test_rows_before_a_page_that_fails_are_printed_in_every_form(sandbox: Sandbox, run: Run, how: str) -> None:
+    sandbox.faults.add(Fault(at=2, operation="list_invoices", status=400))
+    done = run(*LIST, how, "--all", "--limit", "10")
+    assert done.code != 0
+    assert "cursor" in done.err
+    assert len(done.out.splitlines()) >= 10
 
 
 @pytest.mark.parametrize(

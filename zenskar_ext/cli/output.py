@@ -15,6 +15,7 @@ from zenskar_client.errors import printable
 from zenskar_client.types import dumps
 from zenskar_ext.cli import rows
 from zenskar_ext.cli.rows import Row
+from zenskar_ext.errors import ZenskarError
 
 Form = Literal["table", "json", "csv"]
 _WIDEST: Final = 40
@@ -51,6 +52,7 @@ def show(
 
     Raises:
         click.UsageError: There is no such column.
+        ZenskarError: A page failed. The rows before it are printed.
     """
     waiting = iter(found)
     first = next(waiting, None)
@@ -61,7 +63,18 @@ def show(
         fields = ({"field": name, "value": rows.cell(first, name)} for name in columns or first)
         _table(iter(fields), ["field", "value"])
     else:
-        _FORMS[how](chain([first], waiting), columns)
+        failures: list[ZenskarError] = []
+        _FORMS[how](_before_failure(chain([first], waiting), failures), columns)
+        for each in failures:
+            raise each
+
+
+def _before_failure(found: Iterator[Row], failures: list[ZenskarError]) -> Iterator[Row]:
+    """Iterate over rows until a page fails: what came before is printed in every form, because the error says where to go on."""
+    try:
+        yield from found
+    except ZenskarError as error:
+        failures.append(error)
 
 
 def _json(found: Iterator[Row], columns: Sequence[str]) -> None:
