@@ -77,7 +77,9 @@ def test_iterators_show_their_list() -> None:
 def test_async_iterators_show_their_list_too() -> None:
     async def run() -> None:
         pager = Sandbox(invoices=3).async_client().invoices.list(status="draft")
-        async with pager.split(due_date=SPAN, parts=2).parallel(2) as items:
+        windows = pager.split(due_date=SPAN, parts=2)
+        assert repr(windows) == "<AsyncWindows: 3 of invoices.list>"
+        async with windows.parallel(2) as items:
             assert repr(items) == "<AsyncItems of several windows>"
             assert repr(items.pages) == "<AsyncCrew: fetches the pages of 3 lists, 2 at a time>"
 
