@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.results import Results, Summary
+from scripts import pages
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 PAGE, DECISIONS, USAGE = (DOCS / name for name in ("performance.md", "decisions.md", "usage.md"))
@@ -11,10 +12,6 @@ BEGIN, END = "<!-- begin: written by `make bench` -->", "<!-- end: written by `m
 MET = {True: "yes", False: "**no**", None: ""}
 # The measures that docs/decisions.md and docs/usage.md show; docs/performance.md shows all others.
 OF_DECISIONS, OF_USAGE = "http_libraries", "outbox_growth"
-
-
-class PageError(ValueError):
-    """The page has no place for the tables."""
 
 
 def table(figures: Iterable[Summary]) -> str:
@@ -69,12 +66,7 @@ def _compared(text: str, results: Results, measure: str) -> str:
 
 
 def _filled(text: str, tables: str) -> str:
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not (begin and end):
-        msg = f"the page must contain {BEGIN} and, after it, {END}"
-        raise PageError(msg)
-    return f"{before}{BEGIN}\n\n{tables}\n{END}{after}"
+    return pages.filled("the page", text, (BEGIN, END), f"\n\n{tables}\n")
 
 
 def _measured_on(results: Results) -> str:

@@ -20,6 +20,7 @@ from typing import Any, Final
 
 from attrs import asdict, field, frozen
 
+from scripts import pages
 from scripts.decisions import withdrawn_rows
 from scripts.description import namespaces, operations
 from scripts.problems import say
@@ -205,12 +206,8 @@ def page(found: Coverage) -> str:
 
 def filled(text: str, found: Coverage) -> str:
     """Return README.md with the figures between its two marks; the text around them does not change."""
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not (begin and end):
-        msg = f"README.md must contain {BEGIN} and, after it, {END}"
-        raise ValueError(msg)
-    return f"{before}{BEGIN}\n{textwrap.fill(found.sentence, 120, break_on_hyphens=False)}\n{END}{after}"
+    sentence = textwrap.fill(found.sentence, 120, break_on_hyphens=False)
+    return pages.filled("README.md", text, (BEGIN, END), f"\n{sentence}\n")
 
 
 def _place(row: Row) -> str:

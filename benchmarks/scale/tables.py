@@ -9,6 +9,7 @@ from benchmarks.report import number
 from benchmarks.scale.measured import MILLISECONDS, ROWS, Measured
 from benchmarks.scale.model import PAGE as ROWS_OF_A_PAGE
 from benchmarks.scale.model import Outcome, Setup, even, simulate
+from scripts import pages
 
 PAGE: Final = Path(__file__).resolve().parent.parent.parent / "docs" / "scale.md"
 BEGIN, END = "<!-- begin: written by `python -m benchmarks.scale --write` -->", "<!-- end: written by it -->"
@@ -29,14 +30,9 @@ def filled(text: str, new: str) -> str:
     """Return the page with new tables; the text around them does not change.
 
     Raises:
-        ValueError: The page does not have the two marks, in this order.
+        PageError: The page does not have the two marks, in this order.
     """
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not (begin and end):
-        msg = f"the page must contain {BEGIN} and, after it, {END}"
-        raise ValueError(msg)
-    return f"{before}{BEGIN}\n\n{new}\n\n{END}{after}"
+    return pages.filled("the page", text, (BEGIN, END), f"\n\n{new}\n\n")
 
 
 def one_process(measured: Measured, tasks: int, latency: float) -> Setup:

@@ -6,8 +6,9 @@ import pytest
 from benchmarks import __main__ as command
 from benchmarks.measures import Measure, Rounds
 from benchmarks.race import Figure, peers_run
-from benchmarks.report import BEGIN, END, PageError, decisions, page
+from benchmarks.report import BEGIN, END, decisions, page
 from benchmarks.results import Results, Summary
+from scripts.pages import PageError
 
 PAGE = f"# Speed\n{BEGIN}\n{END}\n"
 

@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.report import BEGIN, END, PAGE, PAGES, PageError, decisions, number, page, table
+from benchmarks.report import BEGIN, END, PAGE, PAGES, decisions, number, page, table
 from benchmarks.results import RESULTS, Results, Summary
+from scripts.pages import PageError
 
 Make = Callable[..., Summary]
 

@@ -18,7 +18,7 @@ import pytest
 
 from tests.export.histories import CHANGES, History, compared, differing
 from tests.export.lakes import Lake
-from zenskar_ext import ConfigurationError, RetryPolicy, Zenskar, need
+from zenskar_ext import ConfigurationError, Zenskar, need
 from zenskar_ext.export import ExportError
 from zenskar_ext.export.dlt import zenskar_source
 from zenskar_ext.export.dlt.hints import hints
@@ -47,12 +47,6 @@ def _quiet(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def sandbox() -> Iterator[Sandbox]:
     with Sandbox(invoices=8, customers=2, seed=3) as sandbox:
         yield sandbox
-
-
-@pytest.fixture
-def zk(sandbox: Sandbox) -> Iterator[Zenskar]:
-    with sandbox.client(retries=RetryPolicy(attempts=1)) as zk:
-        yield zk
 
 
 @pytest.fixture(params=["duckdb", "postgresql", "parquet"])

@@ -21,7 +21,7 @@ from pyarrow import parquet  # type: ignore[import-untyped]
 
 from tests.export.histories import compared, differences, export, reading
 from zenskar_client.models import Invoice
-from zenskar_ext import ConfigurationError, InternalServerError, RetryPolicy, Zenskar, need
+from zenskar_ext import ConfigurationError, InternalServerError, Zenskar, need
 from zenskar_ext.export import Export, ExportError, Progress, UnfitValueError
 from zenskar_ext.export.destinations.addresses import destination_at
 from zenskar_ext.export.destinations.sql import columns
@@ -43,12 +43,6 @@ INVOICE: dict[str, Any] = {"status": "approved", "currency": "USD", "invoice_tot
 def sandbox() -> Iterator[Sandbox]:
     with Sandbox(invoices=12, customers=2, seed=3) as sandbox:
         yield sandbox
-
-
-@pytest.fixture
-def zk(sandbox: Sandbox) -> Iterator[Zenskar]:
-    with sandbox.client(retries=RetryPolicy(attempts=1)) as zk:
-        yield zk
 
 
 def asked(sandbox: Sandbox) -> list[str]:

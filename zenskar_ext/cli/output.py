@@ -65,8 +65,8 @@ def show(
     else:
         failures: list[ZenskarError] = []
         _FORMS[how](_before_failure(chain([first], waiting), failures), columns)
-        for each in failures:
-            raise each
+        if failures:
+            raise failures[0]
 
 
 def _before_failure(found: Iterator[Row], failures: list[ZenskarError]) -> Iterator[Row]:

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from hashlib import sha256
 from hmac import compare_digest
-from inspect import isawaitable, iscoroutinefunction
+from inspect import isawaitable
 from typing import Any, Final, NamedTuple
 
 from zenskar_client.types import loads
@@ -149,11 +149,8 @@ class Receiver:
     async def _hand_over(self, key: bytes, notification: Notification) -> None:
         self._waiting.discard(key)  # before the record is fetched: what is sent from now on may be news
         try:
-            if iscoroutinefunction(self._handle):
-                await self._handle(notification)
-            else:
-                handled = await run_in_threadpool(self._handle, notification)
-                if isawaitable(handled):  # of an object whose call is async
-                    await handled
+            handled = await run_in_threadpool(self._handle, notification)
+            if isawaitable(handled):  # it is async: only the call was made in the thread
+                await handled
         except Exception as error:  # noqa: BLE001 - the answer is out, and the next notification must be handled
             _LOG.error("a notification could not be handled: %s", type(error).__name__)
