@@ -13,11 +13,11 @@ from zenskar_ext import Pager, Zenskar, where
 from zenskar_ext._exits import REFUSED
 from zenskar_ext.cli import output
 from zenskar_ext.cli.clients import allowed, client
-from zenskar_ext.cli.curl import NotSent, Showing, curl
+from zenskar_ext.cli.curl import NotSent, Showing, Signer, curl, quoted
 from zenskar_ext.cli.index import Operation
-from zenskar_ext.cli.profiles import settings
+from zenskar_ext.cli.profiles import DEFAULT, key_variable, place, settings
 from zenskar_ext.cli.rows import Row, plain, row
-from zenskar_ext.settings import VARIABLES
+from zenskar_ext.settings import VARIABLES, Secret
 
 USUAL: Final = 20
 """How many items of a list are shown, unless `--limit` or `--all` says otherwise."""
@@ -76,7 +76,14 @@ def run(operation: Operation, given: Given) -> None:
 
 
 def _preview(operation: Operation, given: Given) -> str:
-    """Return the request as a command line of curl."""
+    """Return the request as a command line of curl.
+
+    Raises:
+        click.UsageError: A sandbox of this process was to be asked.
+    """
+    if given.own["sandbox"]:
+        words = "the sandbox of a command has no address that curl can reach; start zenskar sandbox, set what it prints"
+        raise click.UsageError(f"--dry-run with --sandbox: {words}, and leave --sandbox out")
     named = settings(given.own["profile"])
     needed = {
         name: named.get(name) or os.environ.get(VARIABLES[name]) or "none" for name in ("api_key", "organisation")
@@ -85,7 +92,15 @@ def _preview(operation: Operation, given: Given) -> str:
     with Zenskar(**{**named, **needed}, **allowed(given.own), transport=seen) as zk, suppress(NotSent):
         result = call(zk, operation, given)
         next(cast("Pager[Any]", result).pages())  # of a list: any other call has ended here already
-    return curl(seen.requests[0], reveal=given.own["reveal"])
+    variable = VARIABLES["api_key"]
+    organisation = f'"organisation: ${VARIABLES["organisation"]}"'
+    if named:
+        variable = key_variable(given.own["profile"])
+        organisation = quoted(f"organisation: {needed['organisation']}")
+        click.echo(
+            f"set {variable} to the api_key of the profile {given.own['profile'] or DEFAULT} in {place()}", err=True
+        )
+    return curl(seen.requests[0], Signer(Secret(needed["api_key"]), variable, organisation))
 
 
 def _ask(zk: Zenskar, operation: Operation, ids: Sequence[str]) -> None:

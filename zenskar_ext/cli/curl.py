@@ -1,14 +1,21 @@
-"""A request as a command line of curl, without the API key: the shell reads it from the environment."""
+"""A request as a command line of curl, without the API key: the shell reads it from the environment.
 
+Decides how the request is written, so that the shell sends the same one. What was given on the command line is printed
+as it was given.
+"""
+
+import re
 from shlex import quote
-from typing import Final, NoReturn
+from typing import Final, NamedTuple, NoReturn
 
 from zenskar_client import http
-from zenskar_client.types import dumps, loads
-from zenskar_ext.cli.hiding import hidden
-from zenskar_ext.settings import VARIABLES
+from zenskar_ext._sansio.redaction import SHORTEST, SIGNING
+from zenskar_ext.settings import Secret
 
-_KEPT: Final = ("accept", "apiversion", "content-type", "idempotency-key")
+_OF_THE_CONNECTION: Final = frozenset({"accept-encoding", "connection", "content-length", "host", "user-agent"})
+"""Headers that curl sets itself: they say how it sends a request, not what is asked for."""
+_GLOBS: Final = re.compile(r"[][{}]")
+"""What curl would read as a pattern of several URLs."""
 
 
 class NotSent(Exception):
@@ -35,25 +42,50 @@ class Showing(http.BaseTransport):
         raise NotSent
 
 
-def curl(request: http.Request, *, reveal: bool) -> str:
-    """Return the command line.
+class Signer(NamedTuple):
+    """Who sends the request.
 
-    Args:
-        request: The request.
-        reveal: Whether secrets in the body are shown.
+    Attributes:
+        key: The API key: wherever it occurs, the shell reads it from the variable.
+        variable: The variable of the environment that has the API key.
+        organisation: The header with the organisation, as the shell reads it.
     """
-    parts = [f"curl -X {request.method} {quote(str(request.url))}"]
-    parts += [f"-H {quote(f'{name}: {request.headers[name]}')}" for name in _KEPT if name in request.headers]
-    key = f"${VARIABLES['api_key']}"
-    parts.append(
-        f'-H "authorization: Bearer {key}"' if "authorization" in request.headers else f'-H "x-api-key: {key}"'
-    )
-    parts.append(f'-H "organisation: ${VARIABLES["organisation"]}"')
+
+    key: Secret
+    variable: str
+    organisation: str
+
+
+def curl(request: http.Request, signer: Signer) -> str:
+    """Return the command line."""
+    url = str(request.url)
+    literal = " --globoff" if _GLOBS.search(url) else ""
+    parts = [f"curl{literal} -X {request.method} {_quoted(url, signer)}"]
+    shown = {name: value for name, value in request.headers.items() if name not in _OF_THE_CONNECTION | SIGNING}
+    parts += [f"-H {_quoted(f'{name}: {value}', signer)}" for name, value in sorted(shown.items())]
+    bearer = "authorization" in request.headers
+    parts.append(f'-H "{"authorization: Bearer" if bearer else "x-api-key:"} ${signer.variable}"')
+    parts.append(f"-H {signer.organisation}")
     if request.content:
-        parts.append(f"--data-raw {quote(_body(request.content, reveal=reveal))}")
+        parts.append(f"--data-raw {_quoted(request.content.decode(), signer)}")
     return " \\\n  ".join(parts)
 
 
-def _body(content: bytes, *, reveal: bool) -> str:
-    text = content.decode()
-    return text if reveal else dumps(hidden(loads(text)))
+def _quoted(text: str, signer: Signer) -> str:
+    """Return a text for the shell, with the variable in place of the API key."""
+    key = signer.key.reveal()
+    pieces = text.split(key) if len(key) >= SHORTEST else [text]
+    return f'"${signer.variable}"'.join(quoted(signer.key.blot(each)) for each in pieces)
+
+
+def quoted(text: str) -> str:
+    """Return a text for the shell. What cannot be printed is escaped, so that no terminal acts on it."""
+    if text.isprintable():
+        return quote(text)
+    return "$'{}'".format("".join(map(_escaped, text)))
+
+
+def _escaped(character: str) -> str:
+    if character in "\\'":
+        return f"\\{character}"
+    return character if character.isprintable() else "".join(f"\\x{each:02x}" for each in character.encode())

@@ -8,6 +8,7 @@ Decides which settings a client gets. No message shows a value of the file.
 """
 
 import os
+import re
 import stat
 import tomllib
 from collections.abc import Mapping
@@ -54,6 +55,14 @@ def settings(profile: str | None) -> Mapping[str, Any]:
         if not isinstance(value, str):
             raise ConfigurationError(f"{place()}: {key} of the profile {name} is no text")
     return {name: given.get(name, "") for name in VARIABLES}  # "": nothing of the environment gets mixed in
+
+
+def key_variable(profile: str | None) -> str:
+    """Return the variable that a command line names for the API key of a profile.
+
+    It is none of those that the client reads: they may have the key of another account.
+    """
+    return f"{VARIABLES['api_key']}_{re.sub('[^A-Z0-9]', '_', (profile or DEFAULT).upper())}"
 
 
 def read(file: Path) -> Mapping[str, Mapping[str, Any]]:

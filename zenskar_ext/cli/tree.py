@@ -135,7 +135,7 @@ def own_options(operation: Operation) -> Sequence[click.Option]:
         click.Option(["--csv", "as_csv"], is_flag=True, help="Print CSV; without --columns all rows are read first."),
         click.Option(["--columns"], callback=_names, metavar="A,B", help="Only these columns, such as id,customer.id."),
         click.Option(["--reveal"], is_flag=True, help="Show secrets and whole links."),
-        click.Option(["--dry-run"], is_flag=True, help="Print the request as curl, without the key, and send nothing."),
+        click.Option(["--dry-run"], is_flag=True, help="Print the request as curl, without the key; send nothing."),
         *client_options(),
     ]
     if operation.answer == "page":
