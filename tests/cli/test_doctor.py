@@ -1,7 +1,12 @@
 """`zenskar doctor` as it is typed."""
 
 import json
+import signal
+import subprocess
 import sys
+import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -86,3 +91,109 @@ def test_ctrl_c_is_one_line_and_leaves_nothing_behind(
     assert done.err.endswith("zenskar: interrupted\n")
     assert list(sandbox.client().usage_events.list()) == []
     assert list(tmp_path.iterdir()) == []
+
+
+def interrupting_at(monkeypatch: pytest.MonkeyPatch, method: str, path: str, raised: Callable[[], object]) -> None:
+    """Let something happen at each request with a method and the beginning of a path."""
+    send = Zenskar.request
+
+    def request(self: Zenskar, its_method: str, its_path: str, **more: Any) -> Any:
+        if its_method == method and its_path.startswith(path):
+            raised()
+        return send(self, its_method, its_path, **more)
+
+    monkeypatch.setattr(Zenskar, "request", request)
+
+
+def test_a_clean_up_that_is_interrupted_writes_nothing_and_names_what_is_left(
+    sandbox: Sandbox, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("zenskar_ext.cli.examining.time.sleep", lambda _: None)
+    with monkeypatch.context() as patch:
+        interrupting_at(patch, "DELETE", "/rawmetric/", partial(signal.raise_signal, signal.SIGINT))
+        done = run("doctor", "--write-events", "--yes", "--pause", "0", "--write", str(tmp_path / "settled.toml"))
+    (left,) = sandbox.client().usage_events.list()
+    assert (done.code, done.out) == (130, "")
+    assert f"delete the usage event {left.api_slug} with `zenskar usage-events delete {left.id}`" in done.err
+    assert list(tmp_path.iterdir()) == []
+    assert run("usage-events", "delete", str(left.id), "--yes").code == 0
+    assert list(sandbox.client().usage_events.list()) == []
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_signal_leaves_nothing_behind_and_ends_the_process(
+    sandbox: Sandbox, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
+) -> None:
+    number, handed_on = getattr(signal, name), list[int]()
+    before = signal.signal(number, lambda got, _: handed_on.append(got))
+    try:
+        interrupting_at(monkeypatch, "POST", "/usage/", partial(signal.raise_signal, number))
+        done = run("doctor", "--write-events", "--yes", "--pause", "0", "--write", str(tmp_path / "settled.toml"))
+    finally:
+        signal.signal(number, before)
+    assert handed_on == [number]
+    assert (done.code, done.out) == (130, "")  # the handler of this test lets the process live
+    assert list(sandbox.client().usage_events.list()) == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_signal_that_is_ignored_stays_so(sandbox: Sandbox, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        interrupting_at(monkeypatch, "GET", "/invoices", partial(signal.raise_signal, signal.SIGHUP))
+        assert run("doctor", "--pause", "0").code == 0
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert sandbox.requests
+
+
+def test_a_process_ends_by_the_signal_that_it_got(sandbox: Sandbox) -> None:
+    command = [sys.executable, "-m", "zenskar_ext.cli", "doctor", "--write-events", "--yes", "--pause", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        while not any(each.operation == "create_usage_event" for each in sandbox.requests):
+            time.sleep(0.05)
+        process.terminate()
+        assert process.wait(timeout=60) == -signal.SIGTERM
+    assert list(sandbox.client().usage_events.list()) == []
+
+
+def leave(sandbox: Sandbox) -> None:
+    slug = "zenskar_doctor_202601010000_0123456789ab"
+    sandbox.client().usage_events.create(name=slug, api_slug=slug, dataschema={"data": {"name": "String"}})
+
+
+@pytest.mark.parametrize("agrees", [True, False])
+def test_what_an_earlier_run_left_is_deleted_after_asking(
+    sandbox: Sandbox, run: Run, monkeypatch: pytest.MonkeyPatch, *, agrees: bool
+) -> None:
+    leave(sandbox)
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    monkeypatch.setattr(
+        "zenskar_ext.cli.examining.click.confirm", lambda question, **_: agrees or "an earlier run" not in question
+    )
+    monkeypatch.setattr("zenskar_ext.cli.examining.time.sleep", lambda _: None)
+    done = run("doctor", "--write-events", "--pause", "0")
+    assert ("deleted zenskar_doctor_202601010000_0123456789ab, which an earlier run left behind" in done.err) == agrees
+    assert len(list(sandbox.client().usage_events.list())) == (not agrees)
+
+
+def test_what_an_earlier_run_left_is_named_by_a_run_that_only_reads(sandbox: Sandbox, run: Run) -> None:
+    leave(sandbox)
+    (left,) = sandbox.client().usage_events.list()
+    done = run("doctor", "--pause", "0")
+    assert f"with `zenskar usage-events delete {left.id}`: an earlier run left it behind" in done.err
+    assert done.code == 0
+    assert len(list(sandbox.client().usage_events.list())) == 1
+
+
+def test_what_an_earlier_run_left_may_not_be_deleted_or_found(
+    sandbox: Sandbox, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("zenskar_ext.cli.examining.time.sleep", lambda _: None)
+    leave(sandbox)
+    sandbox.faults.add(Fault(at=1, operation="delete_usage_event", status=405))
+    assert "`: DELETE returned 405\n" in run("doctor", "--write-events", "--yes", "--pause", "0").err
+    sandbox.faults.add(Fault(at=1, operation="list_usage_events", status=503))
+    done = run("doctor", "--pause", "0")
+    assert "what earlier runs left behind is not known: " in done.err
+    assert done.code == 0

@@ -1,7 +1,7 @@
 """A whole examination: what it may do, what it leaves behind, and what it writes."""
 
 import copy
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,9 @@ from zenskar_ext import (
 )
 from zenskar_ext.doctor import events, page_limit, paths
 from zenskar_ext.doctor.answers import Answer
+from zenskar_ext.doctor.asking import Asking
 from zenskar_ext.doctor.examination import Allowed, Report, examine
+from zenskar_ext.doctor.throwaway import LeftBehindInterrupt, delete, leftovers
 from zenskar_ext.doctor.writing import write
 from zenskar_ext.settled import read_settled
 from zenskar_ext.testing import Fault, Sandbox
@@ -151,6 +153,74 @@ def test_an_interrupt_at_any_request_leaves_nothing_behind(
     assert [*tmp_path.iterdir()] == []
 
 
+class Broken(http.BaseTransport):
+    """A transport that raises an interrupt at some deletes, and responds to others with 405."""
+
+    def __init__(self, inner: http.BaseTransport, *outcomes: str) -> None:
+        self.inner, self.outcomes = inner, list(outcomes)
+
+    def handle_request(self, request: http.Request) -> http.Response:
+        outcome = self.outcomes.pop(0) if request.method == "DELETE" and self.outcomes else "passes"
+        if outcome == "interrupted":
+            raise KeyboardInterrupt
+        return http.Response(405) if outcome == "refused" else self.inner.handle_request(request)
+
+
+def broken(sandbox: Sandbox, *outcomes: str) -> Any:
+    transport = Broken(sandbox.transport, *outcomes)
+    return lambda **more: sandbox.client(transport=transport, **more)
+
+
+@pytest.mark.parametrize(
+    "outcomes",
+    [["interrupted"], ["refused", "interrupted"], ["interrupted", "refused"], ["interrupted", "interrupted"]],
+)
+def test_an_interrupt_during_the_clean_up_is_kept_and_what_stays_is_named(outcomes: list[str]) -> None:
+    sandbox = Sandbox()
+    with pytest.raises(KeyboardInterrupt) as caught:
+        examined(sandbox, of_events=True, connect=broken(sandbox, *outcomes))
+    left = of_one_definition(sandbox.client())
+    assert isinstance(caught.value, LeftBehindInterrupt) == bool(left) == (len(outcomes) == 2)
+    for each in left:
+        assert f"{each.api_slug} with `zenskar usage-events delete {each.id}`: " in str(caught.value)
+
+
+def test_a_second_interrupt_ends_at_once() -> None:
+    sandbox = Sandbox()
+
+    class Twice(http.BaseTransport):
+        """Interrupts the sending of events, and then the clean-up."""
+
+        def handle_request(self, request: http.Request) -> http.Response:
+            if request.url.path.startswith("/usage/"):
+                raise KeyboardInterrupt
+            return inner.handle_request(request)
+
+    inner = Broken(sandbox.transport, "interrupted", "interrupted")
+    with pytest.raises(LeftBehindInterrupt, match="interrupted"):
+        examined(sandbox, of_events=True, connect=lambda **more: sandbox.client(transport=Twice(), **more))
+    assert inner.outcomes == ["interrupted"]  # the second one was not tried
+
+
+def test_what_earlier_runs_left_behind_is_found_and_what_may_be_in_use_is_not() -> None:
+    sandbox = Sandbox()
+    zk = sandbox.client()
+    old, new = "202601010000", f"{datetime.now(UTC):%Y%m%d%H%M}"
+    left = [f"zenskar_doctor_{old}_0123456789ab", "zenskar_doctor_0123456789ab"]
+    others = [
+        f"zenskar_doctor_{new}_0123456789ab",
+        "zenskar_doctor_209913990000_0123456789ab",
+        "zenskar_doctor_mine",
+        "mine",
+    ]
+    for each in left + others:
+        zk.usage_events.create(name=each, api_slug=each, dataschema={"data": {"name": "String"}})
+    found = [*leftovers(Asking(zk))]
+    assert sorted(each.slug for each in found) == sorted(left)
+    assert [delete(Asking(zk), each) for each in found] == ["", ""]
+    assert sorted(each.api_slug for each in zk.usage_events.list()) == sorted(others)
+
+
 def test_a_lost_answer_to_the_create_leaves_nothing_behind() -> None:
     sandbox = Sandbox()
     sandbox.faults.add(Fault(at=1, operation="create_usage_event", drop="after"))
@@ -174,7 +244,8 @@ def test_what_cannot_be_deleted_is_named(fault: Any) -> None:
     sandbox.faults.add(*(Fault(at=at, operation="delete_usage_event", **fault) for at in (1, 2)))
     report = examined(sandbox, of_events=True)
     (left,) = of_one_definition(sandbox.client())
-    assert f"delete the usage event {left.api_slug} in the dashboard" in report.left_behind
+    command = f"delete the usage event {left.api_slug} with `zenskar usage-events delete {left.id}`: "
+    assert report.left_behind.startswith(command)
 
 
 def test_what_is_settled_is_written_and_read(tmp_path: Path) -> None:
@@ -227,7 +298,7 @@ def test_a_definition_that_may_be_there_is_named(status: int, words: str) -> Non
         *(Fault(at=at, operation="get_usage_event_by_slug", status=status) for at in (1, 2)),
     )
     left = examined(sandbox, of_events=True).left_behind
-    assert "if it is there: " in left
+    assert "with `zenskar usage-events delete ID` (`zenskar usage-events get-by-slug zenskar_doctor_" in left
     assert words in left
     assert [each.method for each in sandbox.requests if each.method == "DELETE"] == []
 

@@ -14,9 +14,12 @@ from zenskar_client.errors import printable
 from zenskar_client.types import dumps
 from zenskar_ext import Zenskar
 from zenskar_ext.cli.calls import Unconfirmed
+from zenskar_ext.cli.leftovers import clear
 from zenskar_ext.cli.profiles import settings
+from zenskar_ext.cli.signals import interrupting
 from zenskar_ext.doctor.answers import Answer
 from zenskar_ext.doctor.examination import Allowed, Report, check_key, examine
+from zenskar_ext.doctor.throwaway import LeftBehindInterrupt
 from zenskar_ext.doctor.writing import write
 from zenskar_ext.settled import FILE
 
@@ -42,27 +45,32 @@ from zenskar_ext.settled import FILE
 def doctor(profile: str | None, pause: float, file: Path | None, **given: bool) -> None:
     """Ask an account of a test organisation what no source answers. Reads only, unless told otherwise."""
     allowed = Allowed(live=given["live"], events=given["write_events"], other_hosts=given["allow_other_hosts"])
-    with _account(profile, sandbox=given["sandbox"]) as account:
+    with interrupting(), _account(profile, sandbox=given["sandbox"]) as account:
         if allowed.events and not given["yes"]:
             _ask(account, allowed)
+        clear(account, allowed, agreed=given["yes"])
 
         def connect(**more: Any) -> Zenskar:
             return Zenskar(**{**account, **more})
 
-        report = examine(
-            connect,
-            allowed,
-            pause=pause,
-            sleep=account.get("sleep", time.sleep),
-            tell=lambda question: click.echo(f"{question} ...", err=True),
-        )
-    if given["as_json"]:
-        click.echo(dumps(report.as_json()))
-    else:
-        _show(report, evidence=given["evidence"])
-    if file is not None:
-        settled = write(report, Path(file), datetime.now(UTC).date())
-        click.echo(f"{file}: {', '.join(settled.how) or 'nothing settled'}", err=True)
+        try:
+            report = examine(
+                connect,
+                allowed,
+                pause=pause,
+                sleep=account.get("sleep", time.sleep),
+                tell=lambda question: click.echo(f"{question} ...", err=True),
+            )
+        except LeftBehindInterrupt as left:
+            click.echo(f"zenskar: {left}", err=True)
+            raise
+        if given["as_json"]:
+            click.echo(dumps(report.as_json()))
+        else:
+            _show(report, evidence=given["evidence"])
+        if file is not None:
+            settled = write(report, Path(file), datetime.now(UTC).date())
+            click.echo(f"{file}: {', '.join(settled.how) or 'nothing settled'}", err=True)
     if report.left_behind:
         raise click.ClickException(report.left_behind)
 

@@ -1,11 +1,10 @@
 """Whether an array of events is stored as a whole, and whether its idempotency key counts: with a metric of its own.
 
-The only module that writes. It creates the definition of a usage event, sends a few events to it, and deletes the
-definition, also when it is interrupted. No customer and no contract has anything to do with it.
+Sends a few events to a definition that `throwaway` creates and deletes. No customer and no contract has anything to do
+with it.
 """
 
-from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from secrets import token_hex
 from typing import Any, Final
 
@@ -13,7 +12,7 @@ from attrs import frozen
 
 from zenskar_ext.doctor.answers import Answer
 from zenskar_ext.doctor.asking import Asking, path_of, record
-from zenskar_ext.errors import ZenskarError
+from zenskar_ext.doctor.throwaway import Definition, definition
 
 BATCHES: Final = "Some events of an array are invalid: are the others stored?"
 KEYS: Final = "Does an idempotency key count for an array of events?"
@@ -23,13 +22,8 @@ PATIENCE: Final = 15
 PAUSE: Final = 2.0
 """Seconds between two looks."""
 TIME: Final = "2026-01-01 00:00:00"
-NOT_FOUND: Final = 404
 WITH_OFFSET: Final = "2026-01-01T00:00:00+05:30"
 """A timestamp that the docs say is refused."""
-
-
-class LeftBehindError(ZenskarError):
-    """A definition could not be deleted again. The message has its slug."""
 
 
 @frozen
@@ -38,19 +32,17 @@ class _Metric:
 
     Attributes:
         asking: Asks the API.
-        slug: The slug of the definition.
-        id: The id of the definition.
+        definition: The definition.
         sleep: Waits for some seconds.
     """
 
     asking: Asking
-    slug: str
-    id: str
+    definition: Definition
     sleep: Callable[[float], object]
 
     def send(self, body: object, key: str) -> int:
         """Send an event or an array of them, and return the status."""
-        path = path_of("ingest_usage_event", raw_metric_slug=self.slug)
+        path = path_of("ingest_usage_event", raw_metric_slug=self.definition.slug)
         return self.asking.ask("POST", path, json=body, headers={"Idempotency-Key": key}).status
 
     def counts(self, last: str) -> Mapping[str, int] | None:
@@ -65,7 +57,7 @@ class _Metric:
         return None
 
     def _logged(self) -> Mapping[str, int]:
-        items = self.asking.get(path_of("get_usage_event_logs", raw_metric_id=self.id)).items()
+        items = self.asking.get(path_of("get_usage_event_logs", raw_metric_id=self.definition.id)).items()
         names = [str(record(each.get("data")).get("name")) for each in items]
         return {name: names.count(name) for name in names}
 
@@ -81,10 +73,11 @@ def answers(asking: Asking, sleep: Callable[[float], object]) -> list[Answer]:
         LeftBehindError: The definition could not be deleted again.
         ZenskarError: A request got no response.
     """
-    with _metric(asking, sleep) as metric:
-        if metric is None:
+    with definition(asking) as made:
+        if made is None:
             words = f"the definition of a throw-away metric was refused ({asking.replies[-1].status})"
             return [Answer(each, None, words) for each in (BATCHES, KEYS)]
+        metric = _Metric(asking, made, sleep)
         return [_batches(metric), _keys(metric)]
 
 
@@ -109,62 +102,3 @@ def _keys(metric: _Metric) -> Answer:
     value = "honoured" if counts["one"] == 1 else "ignored"
     words = f"an array was sent twice with one key ({first}, {second}), and is stored {counts['one']} times"
     return Answer(KEYS, value, words.replace("1 times", "once"), "array_keys")
-
-
-@contextmanager
-def _metric(asking: Asking, sleep: Callable[[float], object]) -> Generator[_Metric | None]:
-    """Create a definition, and delete it at the end, whatever happens. Yields None if the API refuses it."""
-    slug, found, is_refused = f"zenskar_doctor_{token_hex(6)}", None, False
-    try:
-        reply = asking.ask(
-            "POST",
-            path_of("create_usage_event"),
-            json={"name": slug, "api_slug": slug, "dataschema": {"data": {"name": "String"}}},
-        )
-        is_refused = 400 <= reply.status < 500  # noqa: PLR2004 - what "4xx" means
-        found = reply.record().get("id") if reply.is_ok else None
-        yield _Metric(asking, slug, str(found), sleep) if found else None
-    finally:
-        if not is_refused:
-            _remove(asking, slug, found)
-
-
-def _remove(asking: Asking, slug: str, known: object) -> None:
-    """Delete a definition. If that is interrupted or fails, it is tried once more."""
-    try:
-        _delete(asking, slug, known)
-    except ZenskarError:
-        _delete(asking, slug, known)
-    except BaseException:
-        _delete(asking, slug, known)
-        raise
-
-
-def _delete(asking: Asking, slug: str, known: object) -> None:
-    """Delete the definition with an id; without one, look for its slug first.
-
-    Raises:
-        LeftBehindError: It is not deleted, or may not be.
-    """
-    try:
-        found = known or _sought(asking, slug)
-        if not found:
-            return
-        reply = asking.ask("DELETE", path_of("delete_usage_event", raw_metric_id=str(found)))
-        problem = "" if reply.is_ok or reply.status == NOT_FOUND else f"DELETE returned {reply.status}"
-    except ZenskarError as error:
-        problem = str(error)
-    if problem:
-        raise LeftBehindError(f"delete the usage event {slug} in the dashboard, if it is there: {problem}")
-
-
-def _sought(asking: Asking, slug: str) -> object:
-    """Return the id of the definition with a slug; None if there is none.
-
-    Raises:
-        ZenskarError: It is not known whether there is one.
-    """
-    reply = asking.get(path_of("get_usage_event_by_slug", raw_metric_slug=slug))
-    if not (reply.is_ok or reply.status == NOT_FOUND):
-        raise ZenskarError(f"looking for it returned {reply.status}")
-    return reply.record().get("id")

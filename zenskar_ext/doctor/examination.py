@@ -11,6 +11,7 @@ from zenskar_ext import Zenskar
 from zenskar_ext.doctor import ai_host, events, invoice_unit, naive_times, page_limit, paths, seen
 from zenskar_ext.doctor.answers import Answer
 from zenskar_ext.doctor.asking import REFUSING, Asking, path_of
+from zenskar_ext.doctor.throwaway import LeftBehindError
 from zenskar_ext.errors import APIStatusError, ConfigurationError, ZenskarError
 
 TEST_KEY: Final = "sandbox_"
@@ -98,6 +99,7 @@ def examine(
         ConfigurationError: The key is not one of a test organisation.
         AuthenticationError: The API does not take the key.
         PermissionDeniedError: The API does not take the organisation.
+        LeftBehindInterrupt: There was an interrupt, and the throw-away metric could not be deleted.
     """
     with connect() as zk:
         check_key(zk, allowed)
@@ -154,7 +156,7 @@ class _Examination:
         try:
             found = [*find()]
         except ZenskarError as error:
-            if isinstance(error, events.LeftBehindError):
+            if isinstance(error, LeftBehindError):
                 self.left_behind = str(error)
             found = [Answer(each, None, " ".join(str(error).split())) for each in questions]
         asked = self._asking.take_asked()
