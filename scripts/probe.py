@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             asked = list(candidates(document))
             found = run(zk, asked, options.report, pause=options.pause, sleep=time.sleep, tell=say)
     except ConfigurationError as error:
-        say(f"An account is needed: {error}", file=sys.stderr)
+        say(f"Stopped: {error}", file=sys.stderr)
         return 2
     except ZenskarError as error:
         say(f"Stopped: {error}. Run it again to resume.", file=sys.stderr)

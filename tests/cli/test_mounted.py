@@ -1,6 +1,7 @@
 """The commands that are no operations: probe, completion and the manual page."""
 
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -26,8 +27,54 @@ def test_a_probe_writes_what_it_finds_and_counts_it(
     assert done.code == 0
     assert done.out.startswith("exists: 1\n")
     assert done.err == "1/1 GET /users: exists\n"
-    assert json.loads(report.read_text())[0]["path"] == "/users"
+    kept = json.loads(report.read_text())
+    assert kept["findings"][0]["path"] == "/users"
+    assert kept["organisation"] == sandbox.organisation
     assert {each.method for each in sandbox.requests} <= {"OPTIONS", "GET"}
+
+
+@pytest.mark.usefixtures("sandbox")
+@pytest.mark.parametrize(
+    ("kept", "words"),
+    [
+        (
+            '{"organisation": "other", "base_url": "URL", "findings": []}',
+            "is of the organisation other at URL, and this",
+        ),
+        ('{"organisation": "ORG", "base_url": "https://a.example", "findings": []}', "ORG at https://a.example, and"),
+        ("[]", "is no report of a probe with its account: give another file"),
+        ("{", "is no report of a probe with its account: give another file"),
+        ('{"organisation": "ORG", "base_url": "URL", "findings": [{"a": 1}]}', "is no report of a probe"),
+        ('{"organisation": "ORG", "base_url": "URL"}', "is no report of a probe"),
+    ],
+)
+def test_the_report_of_another_account_is_refused_before_anything_is_sent(
+    sandbox: Sandbox, run: Run, tmp_path: Path, kept: str, words: str
+) -> None:
+    def filled(text: str) -> str:
+        return text.replace("ORG", sandbox.organisation).replace("URL", os.environ["ZENSKAR_BASE_URL"])
+
+    report = tmp_path / "report.json"
+    report.write_text(filled(kept))
+    done = run("probe", "--pause", "0", "--report", str(report))
+    assert (done.code, done.out, len(sandbox.requests)) == (3, "", 0)
+    assert filled(words) in done.err
+    assert done.err.count("\n") == 1
+    assert report.read_text() == filled(kept)
+
+
+def test_a_report_that_cannot_be_read_or_written_is_one_line(
+    sandbox: Sandbox, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = probing.Candidate("list_users", "GET", "/users", plain_read=True, shadowed_by=None)
+    monkeypatch.setattr(probing, "candidates", lambda _: [plain])
+    (tmp_path / "file").write_text("")
+    done = run("probe", "--pause", "0", "--report", str(tmp_path / "file" / "report.json"))
+    assert (done.code, len(sandbox.requests)) == (3, 0)
+    assert done.err.endswith("report.json cannot be read: Not a directory\n")
+    done = run("probe", "--pause", "0", "--report", str(tmp_path / "none" / "report.json"))
+    assert done.code == 3
+    assert done.err.endswith("report.json cannot be written: No such file or directory\n")
 
 
 def test_a_plain_read_settles_what_the_allowed_methods_do_not() -> None:

@@ -215,6 +215,11 @@ def test_dead_events_are_exported_with_the_reason_and_sent_again(run: Run, dead:
 
 
 @pytest.mark.usefixtures("dead")
+def test_a_file_that_cannot_be_written_is_one_line(run: Run, tmp_path: Path) -> None:
+    result = run("export", tmp_path / "none" / "dead.ndjson")
+    assert told(result, 2).endswith("dead.ndjson cannot be written: No such file or directory")
+
+
 def test_an_export_cannot_change_what_a_terminal_shows(run: Run, filled: Outbox, zk: Zenskar) -> None:
     filled.record("compute", customer_id="c", data={"minutes": "\x1b[2J"}, timestamp=WHEN, event_id="job-3")
     filled.drain(zk)

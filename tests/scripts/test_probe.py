@@ -126,7 +126,7 @@ def test_a_second_run_goes_on_where_the_first_stopped(tmp_path: Path) -> None:
         again = len(sandbox.requests)
         ask(sandbox, asked, report)
         assert len(sandbox.requests) == again > before
-    assert len(found) == len(json.loads(report.read_text())) == 12
+    assert len(found) == len(json.loads(report.read_text())["findings"]) == 12
 
 
 def test_a_lost_connection_stops_it_and_keeps_what_was_found(tmp_path: Path) -> None:
@@ -136,7 +136,7 @@ def test_a_lost_connection_stops_it_and_keeps_what_was_found(tmp_path: Path) -> 
     sandbox.faults.add(*(Fault(at=at, drop="before") for at in range(3, 20)))
     with pytest.raises(APIConnectionError):
         ask(sandbox, asked, report)
-    assert 0 < len(json.loads(report.read_text())) < 5
+    assert 0 < len(json.loads(report.read_text())["findings"]) < 5
 
 
 @pytest.mark.parametrize("path", ["/users", "/people/{person_id}/users"])
@@ -159,7 +159,7 @@ def test_an_account_is_asked_for(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     monkeypatch.delenv("ZENSKAR_API_KEY", raising=False)
     monkeypatch.delenv("ZENSKAR_ORGANISATION", raising=False)
     assert probe.main([]) == 2
-    assert "An account is needed: api_key is missing" in capsys.readouterr().err
+    assert "Stopped: api_key is missing" in capsys.readouterr().err
 
 
 def test_the_command_asks_reports_and_writes(

@@ -34,8 +34,15 @@ class Lazy(click.Group):
         return sorted(self.summaries)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return a command; None if there is none of this name."""
-        return self._make(cmd_name) if cmd_name in self.summaries else None
+        """Return a command; None if there is none of this name, or a shell completes one whose extra is missing."""
+        if cmd_name not in self.summaries:
+            return None
+        try:
+            return self._make(cmd_name)
+        except click.ClickException:
+            if ctx.resilient_parsing:
+                return None
+            raise
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

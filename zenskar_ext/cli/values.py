@@ -65,6 +65,8 @@ class FieldType(_Type):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the text as it is, a number, a boolean, or what is in the JSON."""
+        if _completes(ctx):
+            return None
         try:
             if self.option.kind == "json":
                 return _json(value, files=self._files)
@@ -85,10 +87,17 @@ class BodyType(_Type):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return what is in the JSON."""
+        if _completes(ctx):
+            return None
         try:
             return _json(sys.stdin.read() if value == "-" else value, files=value != "-")
         except ValueError as error:
             self.fail(str(error), param, ctx)
+
+
+def _completes(context: click.Context | None) -> bool:
+    """Return whether a shell completes a line: then nothing is read that the line names, because nobody waits for it."""
+    return context is not None and context.resilient_parsing
 
 
 def _json(text: str, *, files: bool) -> Any:

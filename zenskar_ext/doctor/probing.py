@@ -15,7 +15,7 @@ from typing import Any, Final, Literal
 
 from attrs import asdict, frozen
 
-from zenskar_ext import APIStatusError, Zenskar
+from zenskar_ext import APIStatusError, ConfigurationError, Zenskar
 
 NOBODY: Final = "00000000-0000-0000-0000-000000000000"
 UNVERIFIED: Final = ("inferred", "assumed")
@@ -174,15 +174,18 @@ def run(
         tell: Called with a line on each finding.
 
     Raises:
+        ConfigurationError: The report is that of another account or no report at all, or it cannot be read or written.
         ZenskarError: A request failed. What was found before is in the report.
     """
-    found = [Finding(**each) for each in json.loads(report.read_text())] if report.exists() else []
+    settings = zk._context.settings  # noqa: SLF001 - the account that is asked
+    account = {"organisation": settings.organisation, "base_url": settings.base_url.rstrip("/")}
+    found = _found_before(report, account)
     known = {(each.operation_id, each.path) for each in found}
     waiting = [each for each in asked if (each.operation_id, each.path) not in known]
     for number, candidate in enumerate(waiting, 1):
         finding = probe(zk, candidate)
         found.append(finding)
-        _write(report, json.dumps([asdict(each) for each in found], indent=1) + "\n")
+        _write(report, {**account, "findings": [asdict(each) for each in found]})
         tell(f"{number}/{len(waiting)} {candidate.method} {candidate.path}: {finding.outcome}")
         sleep(pause)
     return found
@@ -196,8 +199,30 @@ def totals(found: Sequence[Finding]) -> list[str]:
     return [f"{outcome}: {sum(each.outcome == outcome for each in found)}" for outcome in OUTCOMES]
 
 
-def _write(report: Path, text: str) -> None:
+def _found_before(report: Path, account: Mapping[str, str]) -> list[Finding]:
+    """Return the findings of a report. Those of another account prove nothing about this one."""
+    try:
+        kept = json.loads(report.read_bytes())
+        found = [Finding(**each) for each in kept["findings"]]
+        named = {name: str(kept[name]) for name in account}
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise ConfigurationError(f"{report} cannot be read: {error.strerror}") from None
+    except (ValueError, TypeError, LookupError):
+        raise ConfigurationError(f"{report} is no report of a probe with its account: give another file") from None
+    if named != account:
+        here = f"this account is {account['organisation']} at {account['base_url']}"
+        words = f"{report} is of the organisation {named['organisation']} at {named['base_url']}, and {here}"
+        raise ConfigurationError(f"{words}: give another file to --report")
+    return found
+
+
+def _write(report: Path, content: Mapping[str, Any]) -> None:
     """Write a file at once: an interrupt leaves the old one."""
     new = report.with_name(f".{report.name}.new")
-    new.write_text(text)
-    new.replace(report)
+    try:
+        new.write_text(json.dumps(content, indent=1) + "\n")
+        new.replace(report)
+    except OSError as error:
+        raise ConfigurationError(f"{report} cannot be written: {error.strerror}") from None

@@ -61,9 +61,9 @@ def _zone(_context: click.Context, _option: click.Parameter, value: str | None) 
         raise click.BadParameter(f"{value!r} is no time zone such as UTC or Europe/Berlin") from None
 
 
-def _metrics(_context: click.Context, _option: click.Parameter, value: Path | None) -> Mapping[str, Any] | None:
-    """Read definitions."""
-    if value is None:
+def _metrics(context: click.Context, _option: click.Parameter, value: Path | None) -> Mapping[str, Any] | None:
+    """Read definitions, unless a shell completes a line."""
+    if value is None or context.resilient_parsing:
         return None
     try:
         found = json.loads(value.read_text(encoding="utf-8"))
@@ -74,10 +74,10 @@ def _metrics(_context: click.Context, _option: click.Parameter, value: Path | No
     return cast("dict[str, Any]", found)
 
 
-def _answers(_context: click.Context, _option: click.Parameter, value: Path | None) -> Settled | None:
-    """Read a file of settled answers."""
+def _answers(context: click.Context, _option: click.Parameter, value: Path | None) -> Settled | None:
+    """Read a file of settled answers, unless a shell completes a line."""
     try:
-        return None if value is None else read_settled(value)
+        return None if value is None or context.resilient_parsing else read_settled(value)
     except ConfigurationError as error:
         raise click.BadParameter(str(error)) from None
 

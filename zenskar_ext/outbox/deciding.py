@@ -47,16 +47,25 @@ def retry(where: Where, kind: Kind, slug: str | None, event_ids: tuple[str, ...]
 
 @click.command()
 @_choosing
-@click.argument("file", type=click.File("w", encoding="utf-8", lazy=False), default="-")
+@click.argument("file", type=click.Path(dir_okay=False, allow_dash=True), default="-")
 @click.pass_obj
-def export(where: Where, file: IO[str], kind: Kind, slug: str | None, event_ids: tuple[str, ...]) -> None:
+def export(where: Where, file: str, kind: Kind, slug: str | None, event_ids: tuple[str, ...]) -> None:
     """Write dead or parked events as NDJSON, each with the reason.
 
     `load` cannot read them back under the same ids: `correct` changes an event in its place.
     """
     outbox = where.open()
-    for letter in _letters(outbox, kind, slug, event_ids):
-        file.write(dumps(_line(letter)) + "\n")
+    with _opened(file) as opened:
+        for letter in _letters(outbox, kind, slug, event_ids):
+            opened.write(dumps(_line(letter)) + "\n")
+
+
+def _opened(file: str) -> IO[Any]:
+    """Open a file here and not where the line is read: that would also empty it when a shell completes the line."""
+    try:
+        return click.open_file(file, "w", encoding="utf-8")
+    except OSError as error:
+        raise click.UsageError(f"{file} cannot be written: {error.strerror}") from None
 
 
 @click.command()
