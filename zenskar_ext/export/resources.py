@@ -4,6 +4,7 @@ All of it is found in the API description; nothing is written for a resource.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from typing import Any, Final, get_args, get_type_hints
 
@@ -46,10 +47,12 @@ class Part:
     Attributes:
         operation: The list. Its argument is the id of the row.
         table: Its table.
+        own: The table of the list that has the parts of all rows, such as `payments`; None if there is none.
     """
 
     operation: Operation[Any]
     table: Table
+    own: Table | None
 
 
 @frozen
@@ -93,7 +96,9 @@ def resource(name: str) -> Resource:
     below = [
         each for each in _operations(wanted.partition(".")[0] + ".") if each.path.startswith(f"{operation.path}/{{")
     ]
-    parts = [Part(each, _table(each, has_parts=False)) for each in below if _is_part(each, operation)]
+    parts = [
+        Part(each, _table(each, has_parts=False), _own(model_of(each))) for each in below if _is_part(each, operation)
+    ]
     getters = [each for each in below if each.page is None and each.path.count("/") == operation.path.count("/") + 1]
     final, known_statuses = _statuses(operation)
     created = _parameters(operation, "created_at")
@@ -158,6 +163,13 @@ def _is_part(each: Operation[Any], parent: Operation[Any]) -> bool:
         and each.path.count("/") == parent.path.count("/") + 2
         and model_of(each) is not None
     )
+
+
+@cache
+def _own(model: type[Any]) -> Table | None:
+    """Return the table of the list whose rows are of a model."""
+    lists = [each for each in _operations("") if each.name.endswith(f".{_LIST}") and each.page is not None]
+    return next((_table(each, has_parts=False) for each in lists if model_of(each) is model and _has_ids(each)), None)
 
 
 def _table(operation: Operation[Any], *, has_parts: bool) -> Table:

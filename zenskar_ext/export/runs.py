@@ -15,7 +15,7 @@ from zenskar_ext.export.passes.parts import read_parts
 from zenskar_ext.export.passes.sweep import sweep
 from zenskar_ext.export.passes.together import Ended, together
 from zenskar_ext.export.passes.work import Progress, Work
-from zenskar_ext.export.resources import Resource, Table, resource
+from zenskar_ext.export.resources import Resource, resource
 from zenskar_ext.export.states import PASSES, Mode, Pass, State
 
 _PASSES: Final[Sequence[tuple[Pass, Callable[[Work], None]]]] = (
@@ -108,8 +108,7 @@ class Export:
             works = [work for work, _ in begun]
             asked = all(new or _covers(work.state, mode, since) for work, new in begun)
             together(works, _read, self._lists, ended)
-            tables = [work.resource.table for work in works]
-            closing = [balance for work in works for balance in _closed(work, tables)]
+            closing = [balance for work in works for balance in _closed(work)]
             if asked:
                 return closing
 
@@ -167,9 +166,9 @@ def _check(mode: Mode, since: datetime | None) -> None:
         raise ConfigurationError(f'since={since!r}: mode="{mode}" reads everything; give mode="new" or "open"')
 
 
-def _closed(work: Work, tables: Sequence[Table]) -> list[Balance]:
+def _closed(work: Work) -> list[Balance]:
     """Read the parts of a resource, keep the balances, and end the run."""
-    read_parts(work, tables)
+    read_parts(work)
     closing = balances(work)
     done = work.state.entering("done")
     with work.destination.transaction():

@@ -15,6 +15,7 @@ READ: Final = "_zenskar_read_at"
 CHANGED: Final = "_zenskar_changed_at"
 DELETED: Final = "_zenskar_deleted_at"
 STALE: Final = "_zenskar_stale"
+TOLD: Final = "_zenskar_told_hash"
 
 
 class Destination(Protocol):
@@ -30,6 +31,7 @@ class Destination(Protocol):
     - `_zenskar_changed_at`: the start of the run that found the row new, changed or deleted.
     - `_zenskar_deleted_at`: the start of the run that found that the row is gone; null while it is there.
     - `_zenskar_stale`: whether the parts of the row have to be read again.
+    - `_zenskar_told_hash`: the hash of the row when the rows that it is a part of were last told to read it again.
     """
 
     def opened(self) -> AbstractContextManager[None]:
@@ -79,8 +81,20 @@ class Destination(Protocol):
         """Return the keys of rows that the run has not read, and whose status is not a final one."""
         ...
 
+    def has(self, table: Table) -> bool:
+        """Return whether there is such a table."""
+        ...
+
+    def untold(self, own: Table, names: Sequence[str], most: int) -> Sequence[tuple[str, Sequence[str | None]]]:
+        """Return rows that are new, changed or deleted since `tell_of` was called with them: the key, some columns."""
+        ...
+
+    def tell_of(self, own: Table, keys: Sequence[str], table: Table, part: Table, named: Collection[str]) -> None:
+        """Note that the parts of some rows have to be read again: those with these parts, and those that are named."""
+        ...
+
     def outdate(self, table: Table, part: Table, own: Table) -> None:
-        """Note that the parts of some rows have to be read again: a part has a table of its own, and changed there."""
+        """Note that the parts of some rows have to be read again: a part was read once, and differs from its own row."""
         ...
 
     def stale(self, table: Table, most: int) -> Sequence[tuple[str, bool]]:

@@ -7,7 +7,7 @@ from threading import RLock
 from typing import Any, Final
 
 from zenskar_ext.export.arrow import pa
-from zenskar_ext.export.destinations.port import CHANGED, CURRENCY, DELETED, HASH, KEY, PARENT, READ, STALE
+from zenskar_ext.export.destinations.port import CHANGED, CURRENCY, DELETED, HASH, KEY, PARENT, READ, STALE, TOLD
 from zenskar_ext.export.kinds import PRECISION, SCALE
 from zenskar_ext.export.resources import Table
 
@@ -20,7 +20,8 @@ _OWN: Final = {
     CHANGED: "timestamptz",
     DELETED: "timestamptz",
 }
-_OWN_COLUMNS: Final = {**_OWN, STALE: "boolean"}
+_OWN_COLUMNS: Final = {**_OWN, STALE: "boolean", TOLD: "text"}
+_ANY: Final = "(select unnest(?::text[]))"
 _STATE: Final = '"_zenskar_state"'
 _TYPES: Final[dict[Any, str]] = {
     pa.string(): "text",
@@ -29,6 +30,8 @@ _TYPES: Final[dict[Any, str]] = {
     pa.date32(): "date",
     pa.timestamp("us", tz="UTC"): "timestamptz",
 }
+_NOW: Final = f"case when {DELETED} is null then {HASH} else 'deleted' end"
+"""What a row says now, as in `_zenskar_told_hash`."""
 _AMOUNT: Final = f"decimal({PRECISION},{SCALE})"
 
 
@@ -51,9 +54,8 @@ def upserting(table: Table, source: str) -> str:
         CHANGED: f"case when {same} then {name}.{CHANGED} else excluded.{CHANGED} end",
         STALE: f"{name}.{STALE} or (excluded.{STALE} and not ({same}))",
     }
-    changes = ", ".join(
-        f"{quoted(each)} = {special.get(each, f'excluded.{quoted(each)}')}" for each in names if each != KEY
-    )
+    changed = [each for each in names if each not in (KEY, TOLD)]
+    changes = ", ".join(f"{quoted(each)} = {special.get(each, f'excluded.{quoted(each)}')}" for each in changed)
     return (
         f"insert into {name} ({', '.join(map(quoted, names))}) {source} "
         f"on conflict ({quoted(KEY)}) do update set {changes}"
@@ -121,10 +123,29 @@ class Sql(ABC):
         query = f"select {KEY} from {quoted(table.name)} where {where} order by {KEY} limit {most}"
         return [row[0] for row in self._run(query, run, *final)]
 
+    def has(self, table: Table) -> bool:
+        """Return whether there is such a table."""
+        return bool(self._has(table.name))
+
+    def untold(self, own: Table, names: Sequence[str], most: int) -> Sequence[tuple[str, Sequence[str | None]]]:
+        """Return rows that are new, changed or deleted since `tell_of` was called with them: the key, some columns."""
+        listed = ", ".join([KEY, *map(quoted, names)])
+        where = f"{TOLD} is distinct from {_NOW}"
+        rows = self._run(f"select {listed} from {quoted(own.name)} where {where} order by {KEY} limit {most}")
+        return [(row[0], row[1:]) for row in rows]
+
+    def tell_of(self, own: Table, keys: Sequence[str], table: Table, part: Table, named: Collection[str]) -> None:
+        """Note that the parts of some rows have to be read again: those with these parts, and those that are named."""
+        having = f"select {PARENT} from {quoted(part.name)} where id in {_ANY}"
+        where = f"{KEY} in ({having}) or {KEY} in {_ANY}"
+        self._run(f"update {quoted(table.name)} set {STALE} = true where {where}", [*keys], [*named])
+        self._run(f"update {quoted(own.name)} set {TOLD} = {_NOW} where {KEY} in {_ANY}", [*keys])
+
     def outdate(self, table: Table, part: Table, own: Table) -> None:
-        """Note that the parts of some rows have to be read again: a part has a table of its own, and changed there."""
-        joined = f"{quoted(part.name)} p join {quoted(own.name)} o on o.{KEY} = p.id where o.{CHANGED} > p.{READ}"
-        chosen = f"select p.{PARENT} from {joined}"
+        """Note that the parts of some rows have to be read again: a part was read once, and differs from its own row."""
+        joined = f"{quoted(part.name)} p join {quoted(own.name)} o on o.{KEY} = p.id"
+        live = f"p.{DELETED} is null and o.{DELETED} is null"
+        chosen = f"select p.{PARENT} from {joined} where {live} and p.{HASH} <> o.{HASH} and p.{CHANGED} = p.{READ}"
         self._run(f"update {quoted(table.name)} set {STALE} = true where {KEY} in ({chosen})")
 
     def stale(self, table: Table, most: int) -> Sequence[tuple[str, bool]]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from zenskar_ext.export.arrow import pa
-from zenskar_ext.export.destinations.port import CHANGED, CURRENCY, DELETED, HASH, KEY, PARENT, READ, STALE
+from zenskar_ext.export.destinations.port import CHANGED, CURRENCY, DELETED, HASH, KEY, PARENT, READ, STALE, TOLD
 from zenskar_ext.export.kinds import PRECISION, SCALE
 from zenskar_ext.export.resources import Table
 
@@ -21,6 +21,7 @@ _OWN: Final = (
     pa.field(CHANGED, _MOMENT),
     pa.field(DELETED, _MOMENT),
     pa.field(STALE, pa.bool_()),
+    pa.field(TOLD, pa.string()),
     pa.field(LOAD, pa.int64()),
 )
 _TYPES: Final[Mapping[Any, Mapping[str, Any]]] = {

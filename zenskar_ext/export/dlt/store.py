@@ -80,14 +80,15 @@ class Store(DuckDB):
         Args:
             table: The table.
             since: The time after which rows changed; None for all rows.
-            state: Where the run is. Of one that did not end, what it has read is written too, so that it can go on from
-                the destination.
+            state: Where the run is. Of one that did not end, what it has read is written too, and the rows whose parts it
+                has to read, so that it can go on from the destination.
             load: The number.
             path: The file.
         """
         names = ", ".join(f"{load}::bigint as {LOAD}" if name == LOAD else quoted(name) for name in loaded(table).names)
         read = "" if state.now == "done" or state.started is None else f"or {READ} >= {_literal(state.started)}"
-        where = "" if since is None else f"where {CHANGED} > {_literal(since)} {read}"
+        waiting = "" if state.now == "done" else f"or {STALE}"
+        where = "" if since is None else f"where {CHANGED} > {_literal(since)} {read} {waiting}"
         path.parent.mkdir(exist_ok=True)
         target = str(path).replace("'", "''")
         query = f"select {names} from {quoted(table.name)} {where} order by {KEY}"

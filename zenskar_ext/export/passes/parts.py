@@ -1,29 +1,20 @@
 """The last pass: the lines and payments of the rows that are new or changed, and of no others."""
 
-from collections.abc import Sequence
 from itertools import chain
 from typing import Any
 
 from zenskar_ext.errors import NotFoundError
 from zenskar_ext.export.destinations.port import KEY
 from zenskar_ext.export.errors import ExportError
+from zenskar_ext.export.passes.outdated import outdate
 from zenskar_ext.export.passes.work import AT_ONCE, TOGETHER, Work, batched, method
-from zenskar_ext.export.resources import Table
 from zenskar_ext.export.stamped import part_rows
 
 
-def read_parts(work: Work, tables: Sequence[Table]) -> None:
-    """Read the parts of each row whose parts are not up to date. Those of a deleted row become tombstones.
-
-    A part may change although its row does not: a refund changes a payment of an invoice, and not the invoice. It is seen
-    if one of the `tables` holds the parts as rows of its own.
-    """
+def read_parts(work: Work) -> None:
+    """Read the parts of each row whose parts are not up to date. Those of a deleted row become tombstones."""
     resource, destination = work.resource, work.destination
-    for part in resource.parts:
-        for own in tables:
-            if own.model is part.table.model:
-                with destination.transaction():
-                    destination.outdate(resource.table, part.table, own)
+    outdate(work)
     lists = [method(work.zk, part.operation.name) for part in resource.parts]
     nothing: list[list[Any]] = [[] for _ in lists]
 
