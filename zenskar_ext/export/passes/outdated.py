@@ -6,7 +6,7 @@ not decide: each list has runs of its own. A row of the own list remembers the h
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from zenskar_ext.export.kinds import JSON, REST, TEXT
 from zenskar_ext.export.passes.work import Work
@@ -51,13 +51,13 @@ def _named(columns: Sequence[Column], values: Sequence[str | None]) -> Iterator[
             yield from [value] if column.kind is TEXT else _ids(json.loads(value), column.name)
 
 
-def _ids(value: Any, name: str) -> Iterator[str]:
+def _ids(value: object, name: str) -> Iterator[str]:
     """Iterate over the texts of a JSON value whose name ends in `id`."""
     if isinstance(value, dict):
-        for key, each in cast("dict[str, Any]", value).items():
+        for key, each in cast("dict[str, object]", value).items():
             yield from _ids(each, key)
     elif isinstance(value, list):
-        for each in cast("list[Any]", value):
+        for each in cast("list[object]", value):
             yield from _ids(each, name)
     elif isinstance(value, str) and name.endswith((_ID, f"{_ID}s")):
         yield value
