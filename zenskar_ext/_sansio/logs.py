@@ -19,9 +19,9 @@ from urllib.parse import unquote_plus
 
 from zenskar_client import http
 from zenskar_client.errors import printable
-from zenskar_client.secrets import HIDDEN, bare_links
+from zenskar_client.secrets import HIDDEN
 from zenskar_client.types import dumps, loads
-from zenskar_ext._sansio.redaction import without_secrets
+from zenskar_ext._sansio.redaction import hidden
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.settings import Environment, Secret
 
@@ -93,7 +93,7 @@ class Log:
 
     def _body(self, content: bytes) -> str:
         try:
-            text = dumps(self._secret.blot(without_secrets(loads(content), _without_links)))
+            text = dumps(self._secret.blot(hidden(loads(content))))
         except (ValueError, RecursionError):
             return f"of {len(content)} bytes that are not JSON"
         return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
@@ -111,10 +111,6 @@ def _fields(attempt: "Attempt") -> dict[str, object]:
         "zenskar_request_id": attempt.request_id,
         "zenskar_delay": attempt.delay,
     }
-
-
-def _without_links(text: str) -> str:
-    return bare_links(text, HIDDEN)
 
 
 def log_from(secret: Secret, environment: Environment = os.getenv) -> Log:

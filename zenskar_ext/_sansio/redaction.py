@@ -14,14 +14,16 @@ from types import TracebackType
 from typing import Any, Final, cast
 
 from zenskar_client import http
-from zenskar_client.secrets import HIDDEN, SECRET_NAMES, is_secret
+from zenskar_client.secrets import HIDDEN, SECRET_NAMES, SECRET_WORDS, bare_links, is_secret
 
 IN_ITS_PLACE: Final = "[key]"
 SHORTEST: Final = 8
 """A shorter text is a placeholder such as "test", which may be part of any word."""
 SIGNING: Final = frozenset({"x-api-key", "authorization", "organisation"})
 """The headers that say who sends a request: only the client sets them."""
-_PAIR: Final = rf"(?i)((?:{SECRET_NAMES})[\w-]{{0,40}}(?:\\*[\"'] ?: ?\\*[\"']|=[\"']?))[^\s\"'\\,;&<>]+"
+_NAMES: Final = rf"(?:{SECRET_NAMES})[\w-]{{0,40}}|(?<![a-z0-9])(?:{SECRET_WORDS})(?:[_-][\w-]{{0,40}})?"
+_PAIR: Final = rf"(?i)((?:{_NAMES})(?:\\*[\"'] ?: ?\\*[\"']|=[\"']?))[^\s\"'\\,;&<>]+"
+_USER: Final = r"(?i)(?<![a-z0-9+.-])([a-z0-9+.-]{1,40}:\\?/\\?/)[^\s/?#\"'<>@]+@"
 _HEX: Final = "[0-9A-Fa-f][0-9A-Fa-f]"
 _DUMP: Final = rf"{_HEX}(?:[-:,. \t]?+[ \t]?+(?:0x)?+{_HEX}){{{SHORTEST - 1},}}"
 """Bytes in hexadecimal, with or without something between them: `7a:65`, `7A 65`, `0x7a, 0x65`."""
@@ -135,25 +137,37 @@ def _unescaped(escape: str) -> str:
     return chr(int(code[1]) if code[1] else int(code[2], 16))
 
 
-def without_secrets(value: Any, text: Callable[[str], str] = str, hides: Callable[[str], object] = is_secret) -> Any:
+def without_secrets(value: Any, text: Callable[[str], str] = str) -> Any:
     """Return JSON values with `HIDDEN` in place of each field whose name says that it is a secret.
 
     Args:
         value: The values.
         text: Changes every other text.
-        hides: Says whether a name is that of a secret.
     """
     if isinstance(value, dict):
         fields = cast("dict[str, object]", value)
-        return {name: HIDDEN if hides(name) else without_secrets(each, text, hides) for name, each in fields.items()}
+        return {name: HIDDEN if is_secret(name) else without_secrets(each, text) for name, each in fields.items()}
     if isinstance(value, list):
-        return [without_secrets(each, text, hides) for each in cast("list[object]", value)]
+        return [without_secrets(each, text) for each in cast("list[object]", value)]
     return text(value) if isinstance(value, str) else value
 
 
 def without_pairs(text: str) -> str:
-    """Return a text with `HIDDEN` in place of the values of secrets in it: `"session_key": "..."`, `token=...`."""
-    return re.sub(_PAIR, rf"\1{HIDDEN}", text)
+    """Return a text with `HIDDEN` in place of the secrets in it: `"session_key": "..."`, `token=...`, `https://user:...@`."""
+    bare = re.sub(_USER, rf"\1{HIDDEN}@", text) if "@" in text else text
+    return re.sub(_PAIR, rf"\1{HIDDEN}", bare)
+
+
+def hidden(value: Any) -> Any:
+    """Return JSON values without secrets: those of fields, those that are named in texts, and links after their host.
+
+    Whoever has the link of a payment or of a portal session may act as the customer.
+    """
+    return without_secrets(value, _without_any)
+
+
+def _without_any(text: str) -> str:
+    return without_pairs(bare_links(text, HIDDEN))
 
 
 def concealed(error: BaseException) -> BaseException:

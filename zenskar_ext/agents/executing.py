@@ -18,6 +18,7 @@ from zenskar_ext.cli.index import Operation
 from zenskar_ext.cli.known import ABSENT, WEAK
 from zenskar_ext.cli.rows import plain
 from zenskar_ext.cli.values import FieldType, FilterType
+from zenskar_ext.settings import Secret
 
 ITEMS: Final = 20
 """How many items of a list are returned, unless `limit` says otherwise."""
@@ -66,9 +67,9 @@ class Executing:
         if isinstance(result, Pager):
             found = self._page(cast("Any", result), cast("int", given.own["limit"]))
         elif isinstance(result, list):
-            found = self._items([_shown(each) for each in cast("Any", result)])
+            found = self._items([self._shown(each) for each in cast("Any", result)])
         else:
-            found = {"result": _shown(result)}
+            found = {"result": self._shown(result)}
         if levels()[known] in (*WEAK, ABSENT):
             found = {"warning": f"no source shows the path of {known}: it is {levels()[known]}", **found}
         return self._whole(found)
@@ -84,9 +85,9 @@ class Executing:
     def _page(self, pager: "Pager[Any]", most: int) -> dict[str, Any]:
         """Return the items of a page that fit, and the cursor of the next page if none of this one is left out."""
         page = next(pager.pages())
-        found = self._items([_shown(each) for each in page.items[:most]], len(page.items))
+        found = self._items([self._shown(each) for each in page.items[:most]], len(page.items))
         if "cut" not in found and page.next_cursor is not None:
-            found["next_cursor"] = page.next_cursor
+            found["next_cursor"] = self._key.blot(page.next_cursor)
         if page.total_count is not None:
             found["total_count"] = page.total_count
         return found
@@ -100,19 +101,22 @@ class Executing:
             return {"items": kept}
         return {"items": kept, "cut": f"{len(kept)} of {total} items: give a smaller limit, or more filters"}
 
+    def _shown(self, value: Any) -> Any:
+        """Return a result without secrets and whole links; of bytes only how many there are."""
+        if isinstance(value, bytes):
+            return f"{len(value)} bytes, which are not shown"
+        return plain(value, self._key, reveal=False)
+
+    @property
+    def _key(self) -> Secret:
+        return self.zk._context.settings.api_key  # noqa: SLF001 - it is hidden in results
+
     def _whole(self, value: Mapping[str, Any]) -> str:
         text = dumps(value)
         if len(text) <= self.characters:
             return text
         half = self.characters // 2  # a quote inside of a text takes two characters
         return dumps({"cut": f"{half} of {len(text)} characters: this text is not complete", "beginning": text[:half]})
-
-
-def _shown(value: Any) -> Any:
-    """Return a result without secrets and whole links; of bytes only how many there are."""
-    if isinstance(value, bytes):
-        return f"{len(value)} bytes, which are not shown"
-    return plain(value, reveal=False)
 
 
 def _operation(name: str) -> Operation:

@@ -61,18 +61,19 @@ def run(operation: Operation, given: Given) -> None:
         if operation.acts and not own["yes"]:
             _ask(zk, operation, given.ids)
         result = call(zk, operation, given)
-        if operation.acts and (result is None or plain(result, reveal=True) == {}):
+        key = zk._context.settings.api_key  # noqa: SLF001 - it is hidden in what is printed
+        if operation.acts and (result is None or plain(result, key, reveal=True) == {}):
             click.echo("done", err=True)
         else:
             alone = not isinstance(result, list | Pager)
             show = partial(output.show, how=how, described=operation.columns, alone=alone)
             try:
-                show(_rows(result, own), columns=own["columns"])
+                show(_rows(result, key, own), columns=own["columns"])
             except click.UsageError as error:
                 if not operation.acts:
                     raise
                 click.echo(f"{error.message}. The call was made; this is what it returned:", err=True)
-                show(_rows(result, own), columns=())
+                show(_rows(result, key, own), columns=())
 
 
 def _preview(operation: Operation, given: Given) -> str:
@@ -123,16 +124,16 @@ def call(zk: Zenskar, operation: Operation, given: Given) -> Any:
     return method(*given.ids, *filters, **keywords)
 
 
-def _rows(result: Any, own: Mapping[str, Any]) -> Iterator[Row]:
+def _rows(result: Any, key: Secret, own: Mapping[str, Any]) -> Iterator[Row]:
     items: Iterable[Any] = [result]
     if isinstance(result, Pager):
-        items = _items(cast("Any", result), own)
+        items = _items(cast("Any", result), key, own)
     elif isinstance(result, list):
         items = cast("Any", result)
-    return (row(plain(each, reveal=own["reveal"])) for each in items)
+    return (row(plain(each, key, reveal=own["reveal"])) for each in items)
 
 
-def _items(pager: "Pager[Any]", own: Mapping[str, Any]) -> Iterator[Any]:
+def _items(pager: "Pager[Any]", key: Secret, own: Mapping[str, Any]) -> Iterator[Any]:
     """Iterate over as many items as were asked for, and say if there are more."""
     left = None if own["all_pages"] else own["limit"] or USUAL
     for page in pager.pages():
@@ -143,5 +144,5 @@ def _items(pager: "Pager[Any]", own: Mapping[str, Any]) -> Iterator[Any]:
             left = None if left is None else left - 1
             yield item
         if left == 0 and page.next_cursor is not None:
-            click.echo(f"there are more: give --all, or --cursor {page.next_cursor} to go on", err=True)
+            click.echo(f"there are more: give --all, or --cursor {key.blot(page.next_cursor)} to go on", err=True)
             return

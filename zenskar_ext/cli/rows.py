@@ -10,17 +10,24 @@ from typing import Any, Final, cast
 import click
 
 from zenskar_client.types import UNSET, ApiObject, dumps
-from zenskar_ext.cli.hiding import hidden
+from zenskar_ext._sansio.redaction import hidden
+from zenskar_ext.settings import Secret
 
 VALUE: Final = "value"
 """The column of what is no object."""
 Row = Mapping[str, Any]
 
 
-def plain(value: Any, *, reveal: bool) -> Any:
-    """Return a response, or a part of it, as JSON values."""
+def plain(value: Any, key: Secret, *, reveal: bool) -> Any:
+    """Return a response, or a part of it, as JSON values.
+
+    Args:
+        value: The response.
+        key: The API key, which is never shown: a server may repeat what it was sent.
+        reveal: Whether other secrets and whole links are shown.
+    """
     found = value.to_dict() if isinstance(value, ApiObject) else value
-    return found if reveal else hidden(found)
+    return key.blot(found if reveal else hidden(found))
 
 
 def row(value: Any) -> Row:

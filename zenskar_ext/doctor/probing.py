@@ -99,6 +99,7 @@ def probe(zk: Zenskar, candidate: Candidate) -> Finding:
         status, headers, body = _ask(zk, "GET", candidate.url)
         read, words = read_judged(status, body)
         outcome, said = (read, f"{said}; {words}") if read != "unclear" else (outcome, f"{said}; {words}")
+    said = zk._context.settings.api_key.blot(said)  # noqa: SLF001 - a header may repeat it
     return Finding(candidate.operation_id, candidate.method, candidate.path, outcome, said)
 
 

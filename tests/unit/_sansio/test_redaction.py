@@ -216,6 +216,16 @@ def test_several_keys_are_found_the_longer_first() -> None:
         "Authorization",
         "webhook_signature",
         "credentials",
+        "pwd",
+        "DB_PWD",
+        "dbPwd",
+        "PWDHash",
+        "jwt",
+        "sentry-dsn",
+        "sas",
+        "sig",
+        "x-auth",
+        "X-Amz-Signature",
     ],
 )
 def test_a_secret_is_known_by_its_name(name: str) -> None:
@@ -223,7 +233,27 @@ def test_a_secret_is_known_by_its_name(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["id", "key", "name", "amount", "currency", "created_at", "url", "external_id", "idempotency_key"]
+    "name",
+    [
+        "id",
+        "key",
+        "name",
+        "amount",
+        "currency",
+        "created_at",
+        "url",
+        "external_id",
+        "idempotency_key",
+        "author",
+        "passed",
+        "shipping",
+        "signed",
+        "Assassin",
+        "compass",
+        "pinned",
+        "designer",
+        "ship",
+    ],
 )
 def test_other_names_are_shown(name: str) -> None:
     assert not is_secret(name)

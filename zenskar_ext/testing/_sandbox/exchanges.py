@@ -4,9 +4,7 @@ Decides how much is kept, so that a sandbox that runs for weeks needs no more me
 header. Must not know pages.
 """
 
-import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from attrs import frozen
 
@@ -17,15 +15,6 @@ KEPT = 500
 """How many requests are kept with their responses."""
 LONGEST = 16 * 1024
 """How many bytes of a body are kept."""
-WORDS = "auth|pwd|pass|pin|cvc|cvv"
-"""Words of a name that a page hides besides the parts that logs and reprs hide: `x-auth` and `pwd`, but no `author`."""
-_WORD = re.compile(rf"(?i)(?<![a-z0-9])(?:{WORDS})(?![a-z0-9])|(?<=[a-z])(?-i:Auth|Pwd|Pass|Pin)(?![a-z])")
-
-
-@lru_cache(maxsize=256)  # most requests have the same headers
-def is_hidden(name: str) -> bool:
-    """Return whether the values of a field or header with this name are never shown."""
-    return is_secret(name) or _WORD.search(name) is not None
 
 
 @frozen
@@ -75,5 +64,5 @@ def exchange(number: int, at: str, received: Received, request: Request, deliver
 
 
 def _message(headers: Mapping[str, str], body: bytes) -> Message:
-    shown = {name: HIDDEN if is_hidden(name) else value for name, value in headers.items()}
+    shown = {name: HIDDEN if is_secret(name) else value for name, value in headers.items()}
     return Message(shown, Body(body[:LONGEST], len(body)))

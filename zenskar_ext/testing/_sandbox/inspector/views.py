@@ -13,7 +13,7 @@ from attrs import frozen
 
 from zenskar_client.types import dumps, loads
 from zenskar_ext._sansio.redaction import without_secrets
-from zenskar_ext.testing._sandbox.exchanges import Body, Exchange, is_hidden
+from zenskar_ext.testing._sandbox.exchanges import Body, Exchange
 from zenskar_ext.testing._sandbox.fault_fields import TRIGGERS
 from zenskar_ext.testing._sandbox.inspector.redaction import is_found, redacted_record, redacted_text
 from zenskar_ext.testing._sandbox.json import is_array, is_object
@@ -126,7 +126,7 @@ def body(content: Body) -> str:
     """Return a body as text: JSON on several lines with every digit, other text as it is, bytes that are no text as �."""
     text = content.start.decode(errors="replace")
     try:
-        return redacted_text(pretty(without_secrets(loads(content.start), hides=is_hidden)) if content.whole else text)
+        return redacted_text(pretty(without_secrets(loads(content.start))) if content.whole else text)
     except (ValueError, ArithmeticError, RecursionError):
         return redacted_text(text)
 
