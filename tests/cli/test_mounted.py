@@ -14,6 +14,7 @@ from zenskar_ext import Zenskar
 from zenskar_ext.cli import index
 from zenskar_ext.cli.values import spelled
 from zenskar_ext.doctor import probing
+from zenskar_ext.doctor.controls import Controls
 from zenskar_ext.testing import Sandbox
 
 
@@ -79,9 +80,14 @@ def test_a_report_that_cannot_be_read_or_written_is_one_line(
 
 def test_a_plain_read_settles_what_the_allowed_methods_do_not() -> None:
     plain = probing.Candidate("list_users", "GET", "/users", plain_read=True, shadowed_by=None)
-    with Zenskar("a-key", "org", transport=http.MockTransport(lambda _: http.Response(200, json={}))) as zk:
-        found = probing.probe(zk, plain)
-    assert (found.outcome, found.said) == ("exists", "OPTIONS returned 200; GET returned 200")
+
+    def answer(request: http.Request) -> http.Response:
+        return http.Response(200 if request.method == "OPTIONS" or request.url.path == "/users" else 404, json={})
+
+    with Zenskar("a-key", "org", transport=http.MockTransport(answer)) as zk:
+        found = probing.probe(Controls(zk, lambda: None), plain)
+    assert found.outcome == "exists"
+    assert found.said.startswith("OPTIONS returned 200; GET returned 200; /zenskar-no-such-route got 404")
 
 
 def test_a_probe_without_an_account_says_what_is_missing(run: Run) -> None:

@@ -14,6 +14,7 @@ from zenskar_client.types import dumps
 from zenskar_ext import Zenskar
 from zenskar_ext.doctor import ai_host, events, invoice_unit, naive_times, page_limit, paths, seen
 from zenskar_ext.doctor.asking import Asking, Reply
+from zenskar_ext.doctor.controls import DEEP
 from zenskar_ext.testing import Fault, Sandbox
 
 Answering = Callable[[http.Request], http.Response]
@@ -234,16 +235,48 @@ def test_the_ai_host_takes_the_key_or_refuses_it(state: Literal["open", "closed"
     assert (found.settles, found.value) == ("ai_host", state)
     assert {each.method for each in sandbox.requests} == {"OPTIONS"}
     path = "OPTIONS https://ai.zenskar.com/api/contracts/extract/raw"
-    assert asked == [f"{path}: {401 if state == 'closed' else 405}", f"{path}: 401 (with a key that is none)"]
+    assert asked == [
+        f"{path}/{DEEP}: 404",
+        f"{path}: {401 if state == 'closed' else 405}",
+        f"{path}: 401 (with a key that is none)",
+    ]
 
 
-def test_a_host_that_takes_any_key_settles_nothing() -> None:
+NO = (401, "{}")
+PAGE = "<html>"
+
+
+@pytest.mark.parametrize(
+    ("nowhere", "own", "other", "words"),
+    [
+        ((404, "{}"), (200, ""), (200, ""), "it responds to any key: 200 with yours, 200 with another one"),
+        ((404, "{}"), (404, "{}"), NO, "it responds as for a path that cannot exist: 404"),
+        ((404, "{}"), (404, '{"a": 1}'), NO, "it responds as for a path that cannot exist: 404"),
+        ((200, "{}"), (200, "{}"), NO, "it responds as for a path that cannot exist: 200"),
+        ((404, PAGE), (200, PAGE), NO, "a page responds instead of the API (200 and 401)"),
+        ((404, "{}"), (405, "{}"), (403, PAGE), "a page responds instead of the API (405 and 403)"),
+        (
+            (403, "{}"),
+            (403, "{}"),
+            (403, "{}"),
+            "it refuses the key (403), but also for a path that cannot exist (403)",
+        ),
+    ],
+)
+def test_what_a_gateway_may_send_settles_nothing_about_the_host(
+    nowhere: tuple[int, str], own: tuple[int, str], other: tuple[int, str], words: str
+) -> None:
+    def answer(request: http.Request) -> http.Response:
+        of_another = request.headers["x-api-key"] == ai_host.NO_KEY
+        status, text = nowhere if DEEP in request.url.path else other if of_another else own
+        return http.Response(status, text=text)
+
     def connect(**more: Any) -> Zenskar:
-        transport = http.MockTransport(lambda _: http.Response(200))
+        transport = http.MockTransport(answer)
         return Zenskar(**{"api_key": "sandbox_key", "organisation": "org", "transport": transport, **more})
 
     found = ai_host.answer(Asking(connect()), connect, base_url=API, allowed=True)
-    assert found.words == "it responds to any key: 200 with yours, 200 with another one"
+    assert (found.value, found.words) == (None, words)
 
 
 def test_the_key_goes_to_no_other_host_unless_that_is_allowed() -> None:
@@ -292,7 +325,11 @@ def test_inferred_paths_that_exist_are_found_and_others_are_not() -> None:
 
 
 def test_an_api_without_the_inferred_paths_settles_none() -> None:
-    asking = asking_server(lambda _: json({"detail": "Not Found"}, 404))
+    def answer(request: http.Request) -> http.Response:
+        known = request.url.path.startswith("/invoices") and "no-such" not in request.url.path
+        return http.Response(405, headers={"allow": "GET"}) if known else json({"detail": "Not Found"}, 404)
+
+    asking = asking_server(answer)
     found = paths.answer(asking, pause=0, sleep=lambda _: None)
     assert (found.value, found.settles) == (None, "")
-    assert found.words.startswith("of 25 candidates, no such route: ")
+    assert found.words.startswith("of 25 candidates, no such route: 23; unclear: 2")

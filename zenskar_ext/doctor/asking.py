@@ -17,10 +17,15 @@ Record: TypeAlias = Mapping[str, Any]
 REFUSING = frozenset({401, 403})
 """What an API responds to a key that it does not take."""
 
+NOT_FOUND = HTTPStatus.NOT_FOUND
+
 
 @frozen
 class Reply:
-    """A response: its status, its headers with names in lower case, its body, and when it was asked for and came."""
+    """A response: its status, its headers with names in lower case, its body, and when it was asked for and came.
+
+    The body is JSON values; a text if it is no JSON, and None if it is empty.
+    """
 
     status: int
     headers: Mapping[str, str]
@@ -32,6 +37,11 @@ class Reply:
     def is_ok(self) -> bool:
         """Whether the status is 2xx."""
         return 200 <= self.status < 300  # noqa: PLR2004 - what "2xx" means
+
+    @property
+    def is_page(self) -> bool:
+        """Whether the body is a text, such as the page of a gateway. The API sends objects and arrays."""
+        return isinstance(self.body, str)
 
     def items(self) -> list[Record]:
         """Return the records of a page or of an array; none if it is neither."""
@@ -102,7 +112,7 @@ class Asking:
         before = self.now()
         try:
             response = self.zk.request(method, path, params=given, **more)
-            reply = Reply(response.status_code, response.headers, _read(response.content), before, self.now())
+            reply = Reply(response.status_code, response.headers, read_body(response.content), before, self.now())
         except APIStatusError as error:
             reply = Reply(error.status_code, error.headers, error.body, before, self.now())
         self.asked[-1] = f"{line}: {reply.status}"
@@ -117,11 +127,12 @@ class Asking:
         return found
 
 
-def _read(content: bytes) -> Any:
+def read_body(content: bytes) -> Any:
+    """Return JSON values; a text if it is no JSON, and None if it is empty."""
     try:
         return loads(content)
     except ValueError:
-        return None
+        return content.decode(errors="replace") or None
 
 
 def path_of(name: str, **ids: str) -> str:

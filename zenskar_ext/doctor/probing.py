@@ -2,25 +2,23 @@
 
 For each operation whose path is inferred or assumed, and for each of its other candidate paths, OPTIONS is sent, which no
 route of the API acts on. If `Allow` does not settle it and the operation is a plain read, the read itself is sent too. The
-method of any other operation is never sent. Ids in paths are zero. There is a pause between requests.
+method of any other operation is never sent. Ids in paths are zero. There is a pause between requests. Paths that cannot
+exist, and paths that do, are asked for in the same way: see `controls`.
 """
 
 import json
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from http import HTTPStatus
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from attrs import asdict, frozen
 
-from zenskar_ext import APIStatusError, ConfigurationError, Zenskar
+from zenskar_ext import ConfigurationError, Zenskar
+from zenskar_ext.doctor.controls import Controls
+from zenskar_ext.doctor.verdicts import Outcome
 
-NOBODY: Final = "00000000-0000-0000-0000-000000000000"
 UNVERIFIED: Final = ("inferred", "assumed")
-
-Outcome = Literal["exists", "other methods", "no such route", "gateway refused", "unclear"]
 
 
 @frozen
@@ -41,11 +39,6 @@ class Candidate:
     path: str
     plain_read: bool
     shadowed_by: str | None
-
-    @property
-    def url(self) -> str:
-        """Return the path with zeros in place of ids."""
-        return re.sub(r"{[^}]*}", NOBODY, self.path)
 
 
 @frozen
@@ -88,59 +81,17 @@ def _shadow(path: str, method: str, document: Mapping[str, Any]) -> str | None:
     return None
 
 
-def probe(zk: Zenskar, candidate: Candidate) -> Finding:
+def probe(controls: Controls, candidate: Candidate) -> Finding:
     """Probe one candidate."""
     if candidate.shadowed_by:
         said = f"{candidate.shadowed_by} responds in its place if it does not exist, so a request proves nothing"
         return Finding(candidate.operation_id, candidate.method, candidate.path, "unclear", said)
-    status, headers, body = _ask(zk, "OPTIONS", candidate.url)
-    outcome, said = judged(candidate, status, headers, body)
+    outcome, said = controls.probe("OPTIONS", candidate.method, candidate.path)
     if outcome in ("other methods", "unclear") and candidate.plain_read:
-        status, headers, body = _ask(zk, "GET", candidate.url)
-        read, words = read_judged(status, body)
+        read, words = controls.probe("GET", candidate.method, candidate.path)
         outcome, said = (read, f"{said}; {words}") if read != "unclear" else (outcome, f"{said}; {words}")
     said = zk._context.settings.api_key.blot(said)  # noqa: SLF001 - a header may repeat it
     return Finding(candidate.operation_id, candidate.method, candidate.path, outcome, said)
-
-
-def _ask(zk: Zenskar, method: str, url: str) -> tuple[int, Mapping[str, str], Any]:
-    try:
-        response = zk.request(method, url)
-    except APIStatusError as error:
-        return error.status_code, error.headers, error.body
-    return response.status_code, response.headers, response.text
-
-
-def judged(candidate: Candidate, status: int, headers: Mapping[str, str], body: Any) -> tuple[Outcome, str]:
-    """Judge the response to OPTIONS."""
-    allow = headers.get("allow", "")
-    methods = {each.strip().upper() for each in allow.split(",") if each.strip()}
-    said = f"OPTIONS returned {status}" + (f", Allow: {allow}" if allow else "")
-    if candidate.method in methods and status != HTTPStatus.NOT_FOUND:
-        return "exists", said
-    if status == HTTPStatus.NOT_FOUND and _is_no_route(body):
-        return "no such route", said
-    if status == HTTPStatus.METHOD_NOT_ALLOWED and methods:
-        return "other methods", said
-    if status == HTTPStatus.FORBIDDEN:
-        return "gateway refused", said
-    return "unclear", said
-
-
-def read_judged(status: int, body: Any) -> tuple[Outcome, str]:
-    """Judge the response to a plain read. If only the operation itself can have sent it, the operation exists."""
-    said = f"GET returned {status}"
-    if status == HTTPStatus.NOT_FOUND:
-        return ("no such route", said) if _is_no_route(body) else ("exists", f"{said} with its own message")
-    if status == HTTPStatus.FORBIDDEN:
-        return "gateway refused", said
-    if status in (HTTPStatus.OK, HTTPStatus.NO_CONTENT, HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY):
-        return "exists", said
-    return "unclear", said
-
-
-def _is_no_route(body: Any) -> bool:
-    return bool(body == {"detail": "Not Found"})
 
 
 def settled(found: Sequence[Finding]) -> dict[str, Finding]:
@@ -183,12 +134,12 @@ def run(
     found = _found_before(report, account)
     known = {(each.operation_id, each.path) for each in found}
     waiting = [each for each in asked if (each.operation_id, each.path) not in known]
+    controls = Controls(zk, lambda: sleep(pause))
     for number, candidate in enumerate(waiting, 1):
-        finding = probe(zk, candidate)
+        finding = probe(controls, candidate)
         found.append(finding)
         _write(report, {**account, "findings": [asdict(each) for each in found]})
         tell(f"{number}/{len(waiting)} {candidate.method} {candidate.path}: {finding.outcome}")
-        sleep(pause)
     return found
 
 

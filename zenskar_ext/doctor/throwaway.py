@@ -12,7 +12,7 @@ from typing import Final
 
 from attrs import define
 
-from zenskar_ext.doctor.asking import Asking, path_of
+from zenskar_ext.doctor.asking import NOT_FOUND, Asking, path_of
 from zenskar_ext.errors import ZenskarError
 
 NAME: Final = re.compile("zenskar_doctor_(?:([0-9]{12})_)?[0-9a-f]{12}")
@@ -20,7 +20,6 @@ NAME: Final = re.compile("zenskar_doctor_(?:([0-9]{12})_)?[0-9a-f]{12}")
 TIME: Final = "%Y%m%d%H%M"
 OLD: Final = timedelta(hours=1)
 """How old a definition is that no run still uses."""
-NOT_FOUND: Final = 404
 TRIES: Final = 2
 
 
