@@ -10,6 +10,7 @@ from zenskar_client import http
 from zenskar_ext import Zenskar
 from zenskar_ext.agents.executing import Executing
 from zenskar_ext.doctor import probing
+from zenskar_ext.doctor.controls import Controls
 
 KEY = "a-key-of-the-tests"
 ECHO = {
@@ -77,8 +78,8 @@ def test_nor_in_the_report_of_a_probe() -> None:
     asked = probing.Candidate("list_users", "GET", "/users", plain_read=False, shadowed_by=None)
     transport = http.MockTransport(lambda _: http.Response(405, headers={"allow": f"PUT, {KEY}"}))
     with Zenskar(KEY, "org", transport=transport) as zk:
-        found = probing.probe(zk, asked)
-    assert found.said == "OPTIONS returned 405, Allow: PUT, [key]"
+        found = probing.probe(Controls(zk, lambda: None), asked)
+    assert found.said == "OPTIONS returned 405, Allow: PUT, [key]; but /invoices, which exists, got 405"
 
 
 @pytest.mark.parametrize("form", ["--json", "--csv"])

@@ -90,7 +90,7 @@ def probe(controls: Controls, candidate: Candidate) -> Finding:
     if outcome in ("other methods", "unclear") and candidate.plain_read:
         read, words = controls.probe("GET", candidate.method, candidate.path)
         outcome, said = (read, f"{said}; {words}") if read != "unclear" else (outcome, f"{said}; {words}")
-    said = zk._context.settings.api_key.blot(said)  # noqa: SLF001 - a header may repeat it
+    said = controls.zk._context.settings.api_key.blot(said)  # noqa: SLF001 - a header may repeat it
     return Finding(candidate.operation_id, candidate.method, candidate.path, outcome, said)
 
 
