@@ -94,8 +94,10 @@ def test_new_rows_since_a_day_are_read_and_counted_from_there(sandbox: Sandbox, 
         (("--mode", "old"), 2, "'old' is not one of 'new', 'open', 'sweep', 'all'"),
         (("--since", "soon"), 2, "'soon' is no time such as 2026-01-31"),
         (("--since", "2026-01-31T12:00:00"), 2, "is no time such as 2026-01-31"),
-        (("--since", "2026-01-31"), 3, 'mode="all" reads everything; give mode="new" or "open"'),
-        (("--resources", "invoice"), 1, "'invoice' is no list that can be exported"),
+        (("--since", "2026-01-31"), 2, 'mode="all" reads everything; give mode="new" or "open"'),
+        (("--resources", "invoice"), 2, "'invoice' is no list that can be exported; did you mean invoices?"),
+        (("--resources", "invoices,invoices"), 2, "'invoices' is there twice"),
+        (("--resources", ""), 2, "'' is no list that can be exported"),
     ],
 )
 @pytest.mark.usefixtures("sandbox")
@@ -112,7 +114,6 @@ def test_wrong_usage_is_one_line_and_nothing_is_written(
 @pytest.mark.parametrize(
     ("address", "words"),
     [
-        ("mysql://u:secret@h/b", "a destination is duckdb:///file"),
         (f"duckdb:///{__file__}/billing.duckdb", "billing.duckdb.lock cannot be written: "),
         ("postgresql://u:secret@localhost:1/b", "PostgreSQL cannot be reached"),
         ("postgresql://u:an@secret@localhost:1/b", "this is no address of PostgreSQL"),
@@ -126,6 +127,26 @@ def test_a_warehouse_that_is_not_there_is_one_line_without_its_password(run: Run
     assert words in done.err
     assert "secret" not in done.err
     assert done.err.count("\n") == 1
+
+
+@pytest.mark.usefixtures("sandbox")
+def test_an_address_of_another_kind_is_wrong_usage(run: Run) -> None:
+    done = run("export", "mysql://u:secret@h/b", "--resources", "invoices")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "zenskar: a destination is duckdb:///file, parquet:///folder or postgresql://...\n"
+
+
+def test_each_list_that_failed_is_a_line_and_the_balances_are_of_the_others(sandbox: Sandbox, export: Run) -> None:
+    sandbox.faults.add(Fault(chance=1, operation="list_payments", status=403))
+    sandbox.faults.add(Fault(chance=1, operation="list_contacts", status=404))
+    done = export("--resources", "payments,customers,contacts,credit-notes", "--json")
+    assert done.code == 5
+    assert {*balances(done)} >= {"customers", "credit_notes"}
+    assert not {"payments", "contacts"} & {*balances(done)}
+    failed = [line for line in done.err.splitlines() if line.startswith("zenskar: ")]
+    assert [line.split(": ")[1] for line in failed] == ["payments", "contacts"]
+    sandbox.faults.clear()
+    assert export("--resources", "payments,customers,contacts,credit-notes").code == 0
 
 
 @pytest.mark.usefixtures("sandbox")

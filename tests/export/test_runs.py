@@ -21,8 +21,8 @@ from pyarrow import parquet  # type: ignore[import-untyped]
 
 from tests.export.histories import compared, differences, export, reading
 from zenskar_client.models import Invoice
-from zenskar_ext import ConfigurationError, InternalServerError, Zenskar, need
-from zenskar_ext.export import Export, ExportError, Progress, UnfitValueError
+from zenskar_ext import ConfigurationError, InternalServerError, PermissionDeniedError, Zenskar, need
+from zenskar_ext.export import Export, ExportError, FailedListsError, Progress, UnfitValueError
 from zenskar_ext.export.destinations.addresses import destination_at
 from zenskar_ext.export.destinations.sql import columns
 from zenskar_ext.export.hashes import row_hash
@@ -138,7 +138,7 @@ def test_a_run_that_asks_for_more_than_the_one_that_did_not_end_follows_it(
     sandbox.put("/invoices", {**old, "status": "paid"})
     export(zk, warehouse).run()
     sandbox.faults.add(Fault(chance=1, operation="list_invoices", status=500))
-    with pytest.raises(InternalServerError):
+    with pytest.raises(FailedListsError, match="500"):
         export(zk, warehouse).run("new")
     sandbox.faults.clear()
     sandbox.put("/invoices", {**old, "status": "void"})
@@ -181,15 +181,16 @@ def test_two_runs_at_once_are_refused(zk: Zenskar, warehouse: str) -> None:
     assert {each.now for each in seen} == {"new", "open", "sweep", "parts"}
 
 
-def test_a_run_that_failed_goes_on_where_it_was(sandbox: Sandbox, zk: Zenskar, warehouse: str) -> None:
-    first = export(zk, warehouse)
-    sandbox.faults.add(Fault(at=1, operation="list_payments", status=500))
-    with pytest.raises(InternalServerError):
-        first.run()
-    before = len(sandbox.requests)
-    first.run()
-    assert asked(sandbox)[before] == "/payments"
-    assert differences(zk, warehouse) == []
+def test_a_list_that_failed_goes_on_where_it_was(sandbox: Sandbox, zk: Zenskar, warehouse: str) -> None:
+    seen: list[str] = []
+    export = Export(zk, warehouse, ["payments"], progress=lambda progress: seen.append(progress.now))
+    sandbox.faults.add(Fault(at=2, operation="list_payments", status=500))
+    with pytest.raises(FailedListsError, match="500"):
+        export.run()
+    assert {*seen} == {"new"}
+    seen.clear()
+    assert export.run()[0].agrees
+    assert "new" not in seen
 
 
 def test_a_checkpoint_that_the_server_does_not_know_any_more_begins_the_pass_again(
@@ -237,10 +238,12 @@ def test_a_text_that_postgresql_cannot_store_is_refused_by_row_and_field(
     Export(zk, postgresql, ["invoices"]).run()  # as JSON it is escaped
     sandbox.put("/invoices", {**INVOICE, "id": OLD, "invoice_number": "a\0b"})
     with pytest.raises(
-        UnfitValueError, match="field invoice_number: PostgreSQL cannot store a text with a NUL"
+        FailedListsError, match="field invoice_number: PostgreSQL cannot store a text with a NUL"
     ) as raised:
         Export(zk, postgresql, ["invoices"]).run()
-    assert raised.value.id == OLD
+    failure = raised.value.failures["invoices"]
+    assert isinstance(failure, UnfitValueError)
+    assert failure.id == OLD
 
 
 def test_parquet_files_have_the_rows_of_the_last_run(zk: Zenskar, tmp_path: Path) -> None:
@@ -293,7 +296,8 @@ def test_final_statuses_are_those_of_the_description() -> None:
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("invoice", "'invoice' is no list that can be exported$"),
+        ("invoice", "'invoice' is no list that can be exported; did you mean invoices[?]$"),
+        ("xyz", "'xyz' is no list that can be exported$"),
         ("invoices.get", "no list that can be exported; there is invoices.list, "),
         ("invoices.list_payments", "no list that can be exported"),
         ("tags", "the rows of the list have no id"),
@@ -327,7 +331,7 @@ def test_a_number_that_cannot_be_is_refused(option: dict[str, Any], tmp_path: Pa
 )
 def test_a_run_that_cannot_be_is_refused(mode: Any, since: Any, reason: str, tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match=reason):
-        Export(None, f"duckdb:///{tmp_path}/b", []).run(mode, since=since)
+        Export(None, f"duckdb:///{tmp_path}/b", ["customers"]).run(mode, since=since)
 
 
 def test_a_row_without_an_id_cannot_be_kept() -> None:
@@ -455,16 +459,64 @@ def test_several_lists_are_read_at_a_time(zk: Zenskar, warehouse: str) -> None:
     assert differences(zk, warehouse) == []
 
 
-def test_if_a_list_fails_the_others_end_and_the_next_run_goes_on(sandbox: Sandbox, zk: Zenskar, warehouse: str) -> None:
-    def wait(progress: Progress) -> None:
-        while progress.resource == "invoices" and "/payments" not in asked(sandbox):
-            time.sleep(0.01)
-
-    sandbox.faults.add(Fault(at=1, operation="list_payments", status=500))
-    with pytest.raises(InternalServerError):
-        export(zk, warehouse, lists=2, progress=wait).run()
-    assert all(each.agrees for each in export(zk, warehouse, lists=2).run())
+@pytest.mark.parametrize("lists", [1, 3])
+def test_if_lists_fail_the_others_are_brought_up_to_date_and_the_next_run_goes_on(
+    sandbox: Sandbox, zk: Zenskar, warehouse: str, lists: int
+) -> None:
+    export(zk, warehouse).run()
+    sandbox.put("/invoices", dict(INVOICE))
+    zk.contacts.create(customer=next(iter(zk.customers.list())).id, first_name="A", email="a@a.example")
+    sandbox.faults.add(Fault(chance=1, operation="list_payments", status=403))
+    sandbox.faults.add(Fault(chance=1, operation="list_customers", status=500))
+    for _ in range(2):
+        with pytest.raises(FailedListsError, match=r"^payments: .*403.*; customers: .*500") as raised:
+            export(zk, warehouse, lists=lists).run()
+        first, second = raised.value.failures.values()
+        assert isinstance(first, PermissionDeniedError)
+        assert isinstance(second, InternalServerError)
+        names = [each.table for each in raised.value.balances]
+        assert names == ["invoices", "invoices_payments", "invoices_line_items", "contacts"]
+        assert all(each.agrees for each in raised.value.balances)
+    with pytest.raises(FailedListsError, match="payments: "):
+        export(zk, warehouse, lists=lists).run("new")
+    sandbox.faults.clear()
+    assert all(each.agrees for each in export(zk, warehouse, lists=lists).run())
     assert differences(zk, warehouse) == []
+
+
+def test_a_list_whose_closing_fails_is_one_that_failed(sandbox: Sandbox, zk: Zenskar, tmp_path: Path) -> None:
+    sandbox.faults.add(Fault(chance=1, operation="list_invoice_line_items", status=500))
+    with pytest.raises(FailedListsError, match=r"^invoices: ") as raised:
+        Export(zk, f"duckdb:///{tmp_path}/b.duckdb", ["invoices", "customers"]).run()
+    assert raised.value.balances[0].table == "customers"
+
+
+@pytest.mark.parametrize("lists", [1, 2])
+def test_what_is_no_failure_of_a_list_ends_the_run_at_once(zk: Zenskar, tmp_path: Path, lists: int) -> None:
+    def leave(progress: Progress) -> None:
+        seen.append(progress.now)
+        raise SystemExit
+
+    seen: list[str] = []
+    with pytest.raises(SystemExit):
+        Export(zk, f"duckdb:///{tmp_path}/b.duckdb", ["invoices", "payments"], lists=lists, progress=leave).run()
+    assert {*seen} == {"new"}
+    assert len(seen) <= lists
+
+
+@pytest.mark.parametrize(
+    ("names", "reason"),
+    [
+        ([], "resources=\\[\\]: name the lists"),
+        ("invoices", "resources='invoices': name the lists"),
+        (["invoices", "invoices"], "'invoices' is there twice"),
+        (["payments", "credit-notes", "credit_notes.list"], "'credit-notes' is there twice"),
+    ],
+    ids=["none", "text", "twice", "two names"],
+)
+def test_lists_that_are_not_named_once_are_refused(names: Any, reason: str, tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match=reason):
+        Export(None, f"duckdb:///{tmp_path}/b.duckdb", names)
 
 
 def test_a_list_ends_once_another_one_has_failed() -> None:

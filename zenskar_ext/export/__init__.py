@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from zenskar_ext.export.balance import Balance
     from zenskar_ext.export.destinations.port import Destination
     from zenskar_ext.export.dlt.source import zenskar_source
-    from zenskar_ext.export.errors import ExportError, TruncatedWarning, UnfitValueError
+    from zenskar_ext.export.errors import ExportError, FailedListsError, TruncatedWarning, UnfitValueError
     from zenskar_ext.export.frames import schema_of
     from zenskar_ext.export.passes.work import Progress
     from zenskar_ext.export.runs import Export
@@ -24,6 +24,7 @@ _HOME_OF = {
     "Destination": "zenskar_ext.export.destinations.port",
     "Export": "zenskar_ext.export.runs",
     "ExportError": "zenskar_ext.export.errors",
+    "FailedListsError": "zenskar_ext.export.errors",
     "Progress": "zenskar_ext.export.passes.work",
     "TruncatedWarning": "zenskar_ext.export.errors",
     "UnfitValueError": "zenskar_ext.export.errors",
@@ -51,6 +52,7 @@ __all__ = [
     "Destination",
     "Export",
     "ExportError",
+    "FailedListsError",
     "Progress",
     "TruncatedWarning",
     "UnfitValueError",

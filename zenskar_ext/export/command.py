@@ -14,12 +14,15 @@ from types import FrameType
 from typing import Any, Final
 
 from zenskar_client.errors import printable
+from zenskar_ext._exits import code_of
 from zenskar_ext._extras import needs_extra
+from zenskar_ext.errors import ConfigurationError, ZenskarError
 from zenskar_ext.export.balance import Balance
+from zenskar_ext.export.errors import ExportError, FailedListsError
 from zenskar_ext.export.passes.work import Progress
 from zenskar_ext.export.resources import usual
 from zenskar_ext.export.runs import Export
-from zenskar_ext.export.states import PASSES
+from zenskar_ext.export.states import PASSES, expect_mode
 
 with needs_extra("cli,export", "zenskar_ext.export.command"):
     import click
@@ -83,26 +86,39 @@ class Shown:
             self._show(self._last)
 
 
-def export_command(client: Client, options: Sequence[click.Option]) -> click.Command:
+def export_command(client: Client, options: Sequence[click.Option], words: Callable[[str], str]) -> click.Command:
     """Return the command.
 
     Args:
         client: Returns the block in which there is a client, by the options.
         options: The options that it reads.
+        words: Returns the message of an error in the words of the command.
     """
 
     def run(
         *, destination: str, resources: Sequence[str], mode: Any, since: datetime | None, as_json: bool, **own: Any
     ) -> None:
         shown = Shown(terminal=sys.stderr.isatty())
+        failures: Mapping[str, ZenskarError] = {}
         with _interruptible(), client(own) as zk:
             try:
-                closing = Export(zk, destination, resources or usual(), progress=shown).run(mode, since=since)
+                export = Export(zk, destination, resources or usual(), progress=shown)
+                expect_mode(mode, since)
+            except (ConfigurationError, ExportError) as error:
+                raise click.UsageError(str(error)) from None
+            try:
+                closing = export.run(mode, since=since)
             except ModuleNotFoundError as error:
                 raise click.ClickException(str(error)) from None
+            except FailedListsError as error:
+                failures, closing = error.failures, error.balances
             finally:
                 shown.end()
         _print(closing, as_json=as_json)
+        for name, failure in failures.items():
+            click.echo(f"zenskar: {printable(name)}: {' '.join(words(str(failure)).split())}", err=True)
+        if failures:
+            click.get_current_context().exit(code_of(next(iter(failures.values()))))
         apart = [each.table for each in closing if not each.agrees]
         if apart:
             reason = "the server counts other rows than the warehouse holds: they changed meanwhile, or a sweep is due"
@@ -126,7 +142,7 @@ def _params() -> Sequence[click.Parameter]:
 
 
 def _names(_context: click.Context, _option: click.Parameter, value: str | None) -> Sequence[str]:
-    return [each.strip() for each in value.split(",")] if value else []
+    return [] if value is None else [each.strip() for each in value.split(",")]
 
 
 def _moment(_context: click.Context, _option: click.Parameter, value: str | None) -> datetime | None:

@@ -1,10 +1,36 @@
 """What can go wrong between a list and a table, and the warning of a table that is not the whole list."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from zenskar_ext.errors import ZenskarError
 
 
 class ExportError(ZenskarError):
     """A table cannot be made, or not be stored."""
+
+
+class LostWarehouseError(ExportError):
+    """The warehouse cannot be used any more: its connection is lost, or its disk is full. It ends a run at once."""
+
+
+class FailedListsError(ExportError):
+    """Some lists of a run failed. The others are up to date.
+
+    Attributes:
+        failures: Why each of them failed, by its table, in the order of the lists.
+        balances: The closing balances of the others.
+    """
+
+    failures: Mapping[str, ZenskarError]
+    balances: Sequence[Any]
+
+
+def failed(failures: Mapping[str, ZenskarError], balances: Sequence[Any]) -> FailedListsError:
+    """Return the error of lists that failed."""
+    error = FailedListsError("; ".join(f"{name}: {each}" for name, each in failures.items()))
+    error.failures, error.balances = failures, balances
+    return error
 
 
 class UnfitValueError(ExportError, ValueError):

@@ -4,6 +4,7 @@ All of it is found in the API description; nothing is written for a resource.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from typing import Any, Final, get_args, get_type_hints
@@ -123,12 +124,14 @@ def listed(name: str) -> Operation[Any]:
     Raises:
         ExportError: There is no such list, or its path needs an id.
     """
-    wanted = name if "." in name else f"{name}.{_LIST}"
+    spelled = name.replace("-", "_")  # as the commands of the namespaces are
+    wanted = spelled if "." in spelled else f"{spelled}.{_LIST}"
     found = {each.name: each for each in _operations(wanted.partition(".")[0] + ".")}
     operation = found.get(wanted)
     if operation is None or operation.page is None or "{" in operation.path:
         known = sorted(each.name for each in found.values() if each.page is not None and "{" not in each.path)
-        hint = f"; there is {', '.join(known)}" if known else ""
+        near = [] if known else get_close_matches(spelled, {each.partition(".")[0] for each in OPERATIONS.values()}, 1)
+        hint = f"; there is {', '.join(known)}" if known else "".join(f"; did you mean {each}?" for each in near)
         raise ExportError(f"{name!r} is no list that can be exported{hint}")
     return operation
 

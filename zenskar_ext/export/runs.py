@@ -8,15 +8,15 @@ from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.export.balance import Balance, balances
 from zenskar_ext.export.destinations.addresses import destination_at
 from zenskar_ext.export.destinations.port import Destination
-from zenskar_ext.export.errors import ExportError
+from zenskar_ext.export.errors import ExportError, failed
 from zenskar_ext.export.passes.new import read_new
 from zenskar_ext.export.passes.open import read_open
 from zenskar_ext.export.passes.parts import read_parts
 from zenskar_ext.export.passes.sweep import sweep
-from zenskar_ext.export.passes.together import Ended, together
+from zenskar_ext.export.passes.together import Ended, Failures, together
 from zenskar_ext.export.passes.work import Progress, Work
 from zenskar_ext.export.resources import Resource, resource
-from zenskar_ext.export.states import PASSES, Mode, Pass, State
+from zenskar_ext.export.states import PASSES, Mode, Pass, State, expect_mode
 
 _PASSES: Final[Sequence[tuple[Pass, Callable[[Work], None]]]] = (
     ("new", read_new),
@@ -45,7 +45,7 @@ class Export:
 
     Raises:
         ExportError: There is no such list, or no such destination.
-        ConfigurationError: `windows`, `workers` or `lists` is less than 1.
+        ConfigurationError: `windows`, `workers` or `lists` is less than 1, or `resources` names no list, or one twice.
     """
 
     def __init__(
@@ -67,7 +67,7 @@ class Export:
                 raise ConfigurationError(msg)
         self._zk = zk
         self._destination = destination_at(destination) if isinstance(destination, str) else destination
-        self._resources = [resource(each) for each in resources]
+        self._resources = _chosen(resources)
         self._lag = lag
         self._windows = windows
         self._workers = workers
@@ -79,7 +79,7 @@ class Export:
         """Bring the warehouse up to date, and return the closing balances. They are kept in the warehouse too.
 
         A run that did not end is continued with the passes that it was started with. If more is asked for, another run
-        follows it.
+        follows it. If a list fails, the others are brought up to date all the same.
 
         Args:
             mode: "new" reads the rows created since the last run, "open" also those that may still change. Both miss
@@ -89,45 +89,64 @@ class Export:
 
         Raises:
             ConfigurationError: There is no such mode, or `since` has no time zone or is given to a sweep.
-            ExportError: Another run is going on, the warehouse is of another organisation, or a row cannot be kept.
-            UnfitValueError: A value does not fit its column.
-            ZenskarError: A call failed. What was read before is stored, and the next run goes on there.
+            FailedListsError: Lists failed: a call, or a value that does not fit its column. `failures` has the error of
+                each. What was read before is stored, and the next run goes on there.
+            ExportError: Another run is going on, or the warehouse is of another organisation, or cannot be used.
         """
-        _check(mode, since)
+        expect_mode(mode, since)
+        failures = Failures()
         with self._destination.opened():
-            closing = self._until_done(mode, since)
+            self._expect_organisation()
+            closing = self._until_done(mode, since, failures)
             self._destination.finish()
-            return closing
+        names = [each.table.name for each in self._resources]
+        balances = [balance for name in names for balance in closing.get(name, ())]
+        if failures.found:
+            raise failed({name: failures.found[name] for name in names if name in failures.found}, balances)
+        return balances
 
-    def _until_done(self, mode: Mode, since: datetime | None) -> list[Balance]:
-        """End what an earlier run has begun, and what is asked for, which may be more."""
+    def _until_done(self, mode: Mode, since: datetime | None, failures: Failures) -> dict[str, list[Balance]]:
+        """End what an earlier run has begun of each list, and what is asked for, which may be more."""
         ended = Ended(self._progress)
-        while True:
+        closing: dict[str, list[Balance]] = {}
+        left = self._resources
+        while left:
             started = self._clock()
-            begun = [self._begun(each, started, mode, since, ended) for each in self._resources]
-            works = [work for work, _ in begun]
-            asked = all(new or _covers(work.state, mode, since) for work, new in begun)
-            together(works, _read, self._lists, ended)
-            closing = [balance for work in works for balance in _closed(work)]
-            if asked:
-                return closing
+            begun: list[tuple[Work, bool]] = []
+            for each in left:
+                with failures.of(each.table.name):
+                    begun.append(self._begun(each, started, mode, since, ended))
+
+            def read(work: Work) -> None:
+                with failures.of(work.resource.table.name):
+                    _read(work)
+
+            together([work for work, _ in begun], read, self._lists, ended)
+            for work, _ in begun:
+                name = work.resource.table.name
+                if name not in failures.found:
+                    with failures.of(name):
+                        closing[name] = _closed(work)
+            left = [
+                work.resource for work, asked in begun if not asked and work.resource.table.name not in failures.found
+            ]
+        return closing
 
     def _begun(
         self, each: Resource, started: datetime, mode: Mode, since: datetime | None, ended: Ended
     ) -> tuple[Work, bool]:
-        """Return a run of a list, and whether it is a new one: one that did not end is continued."""
+        """Return a run of a list, and whether it reads what is asked for: one that did not end is continued."""
         destination = self._destination
         with destination.transaction():
             for table in (each.table, *(part.table for part in each.parts)):
                 destination.create(table)
-        self._expect_organisation()
         state = State.of(destination.state(each.table.name))
         work = Work(self._zk, destination, each, state, self._workers, ended)
-        new = state.now == "done"
-        if new:
-            scope = since if each.by_creation else None
-            work.enter(state.next_run(started, self._lag, self._windows, mode=mode, scope=scope))
-        return work, new
+        if state.now != "done":
+            return work, state.covers(mode, since)
+        scope = since if each.by_creation else None
+        work.enter(state.next_run(started, self._lag, self._windows, mode=mode, scope=scope))
+        return work, True
 
     def _expect_organisation(self) -> None:
         """Refuse a warehouse of another organisation, such as that of a sandbox: one would be mixed into the other."""
@@ -152,18 +171,16 @@ def _read(work: Work) -> None:
     work.enter(work.state.entering("parts"))
 
 
-def _covers(state: State, mode: Mode, since: datetime | None) -> bool:
-    """Return whether a run that did not end reads what is asked for."""
-    return set(PASSES[mode]) <= set(PASSES[state.mode]) and since == state.scope
-
-
-def _check(mode: Mode, since: datetime | None) -> None:
-    if mode not in PASSES:
-        raise ConfigurationError(f"mode={mode!r}: give one of {', '.join(PASSES)}")
-    if since is not None and since.utcoffset() is None:
-        raise ConfigurationError(f"since={since!r}: give a time with a time zone")
-    if since is not None and "sweep" in PASSES[mode]:
-        raise ConfigurationError(f'since={since!r}: mode="{mode}" reads everything; give mode="new" or "open"')
+def _chosen(names: Sequence[str]) -> list[Resource]:
+    if isinstance(names, str) or not names:
+        raise ConfigurationError(f'resources={names!r}: name the lists, such as ["invoices", "payments"]')
+    chosen = {name: resource(name) for name in names}
+    twice = [name for name in names if [*names].count(name) > 1]
+    tables = [each.table.name for each in chosen.values()]
+    twice += [name for name, each in chosen.items() if tables.count(each.table.name) > 1]
+    if twice:
+        raise ConfigurationError(f"resources={[*names]!r}: {twice[0]!r} is there twice; name each list once")
+    return [*chosen.values()]
 
 
 def _closed(work: Work) -> list[Balance]:

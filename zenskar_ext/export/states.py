@@ -7,6 +7,8 @@ from typing import Any, Final, Literal, Self, TypeAlias
 
 from attrs import asdict, evolve, frozen
 
+from zenskar_ext.errors import ConfigurationError
+
 Pass: TypeAlias = Literal["new", "open", "sweep", "parts", "done"]
 
 Mode: TypeAlias = Literal["new", "open", "sweep", "all"]
@@ -95,3 +97,21 @@ class State:
     def next_window(self) -> Self:
         """Return the state at the start of the next window."""
         return evolve(self, window=self.window + 1, checkpoint=None)
+
+    def covers(self, mode: Mode, since: datetime | None) -> bool:
+        """Return whether a run that did not end reads what is asked for."""
+        return set(PASSES[mode]) <= set(PASSES[self.mode]) and since == self.scope
+
+
+def expect_mode(mode: Mode, since: datetime | None) -> None:
+    """Refuse a run that cannot be.
+
+    Raises:
+        ConfigurationError: There is no such mode, or `since` has no time zone or is given to a sweep.
+    """
+    if mode not in PASSES:
+        raise ConfigurationError(f"mode={mode!r}: give one of {', '.join(PASSES)}")
+    if since is not None and since.utcoffset() is None:
+        raise ConfigurationError(f"since={since!r}: give a time with a time zone")
+    if since is not None and "sweep" in PASSES[mode]:
+        raise ConfigurationError(f'since={since!r}: mode="{mode}" reads everything; give mode="new" or "open"')

@@ -41,6 +41,7 @@ class DuckDB(Sql):
             with connection:
                 connection.execute("set timezone = 'UTC'")
                 self._connection = connection
+                self._prepare()
                 yield
 
     @contextmanager

@@ -40,6 +40,7 @@ class Postgres(Sql):
             self._run("set time zone 'UTC'")
             if not self._run("select pg_try_advisory_lock(?)", _LOCK)[0][0]:
                 raise busy("the database")
+            self._prepare()
             yield
 
     def _connect(self) -> Any:

@@ -78,7 +78,6 @@ class Sql(ABC):
 
     def create(self, table: Table) -> None:
         """Create a table, or add the columns that it lacks."""
-        self._prepare()
         wanted, there = columns(table), self._has(table.name)
         kinds = {name: f"{kind} primary key" if name == KEY else kind for name, kind in wanted.items()}
         if not there:

@@ -153,7 +153,7 @@ class _Session:
         with store.held():
             basis = Basis(kept, store, Remote(partial(pipeline.sql_client, current.source_schema().name)))
             basis.begin([each for _, each in chosen])
-            self._closing = self._run(store, [name for name, _ in chosen])
+            self._closing = self._run(store, [name for name, _ in chosen]) if chosen else []
             for _, each in chosen:
                 tables = [table for table in _tables(each) if table.name in selected]
                 for table in tables:

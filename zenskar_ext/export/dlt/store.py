@@ -33,7 +33,6 @@ class Store(DuckDB):
             ExportError: Another run has it open.
         """
         with super().opened():
-            self._prepare()
             self._held = True
             try:
                 yield

@@ -1,21 +1,41 @@
-"""Reads several lists at a time. If one of them fails, the others end after the page that they are at."""
+"""Reads several lists at a time. A list that fails is noted, and the others go on; what else is raised ends all of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
 from threading import Event
 
 from attrs import field, frozen
 
+from zenskar_ext.errors import ZenskarError
+from zenskar_ext.export.errors import LostWarehouseError
 from zenskar_ext.export.passes.work import Progress, Work
 
 
 class EndedError(Exception):
-    """Another list has failed."""
+    """The run has ended."""
+
+
+@frozen
+class Failures:
+    """Why lists failed, by their tables."""
+
+    found: dict[str, ZenskarError] = field(factory=dict)
+
+    @contextmanager
+    def of(self, name: str) -> Generator[None]:
+        """Note what fails in a block. Without a warehouse no list can go on, so that is raised."""
+        try:
+            yield
+        except LostWarehouseError:
+            raise
+        except ZenskarError as error:
+            self.found[name] = error
 
 
 @frozen
 class Ended:
-    """Passes progress on, until one of the lists has failed."""
+    """Passes progress on, until the run has ended."""
 
     progress: Callable[[Progress], object]
     event: Event = field(factory=Event)
@@ -24,7 +44,7 @@ class Ended:
         """Pass it on.
 
         Raises:
-            EndedError: Another list has failed.
+            EndedError: The run has ended.
         """
         if self.event.is_set():
             raise EndedError
@@ -32,7 +52,7 @@ class Ended:
 
 
 def together(works: Sequence[Work], read: Callable[[Work], None], most: int, ended: Ended) -> None:
-    """Read lists, so many at a time; raise the first error."""
+    """Read lists, so many at a time. What `read` raises ends all of them after the page that they are at."""
     if most == 1:
         for work in works:
             read(work)
