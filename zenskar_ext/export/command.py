@@ -100,6 +100,7 @@ def export_command(client: Client, options: Sequence[click.Option], words: Calla
     ) -> None:
         shown = Shown(terminal=sys.stderr.isatty())
         failures: Mapping[str, ZenskarError] = {}
+        closing: Sequence[Balance]
         with _interruptible(), client(own) as zk:
             try:
                 export = Export(zk, destination, resources or usual(), progress=shown)

@@ -20,7 +20,7 @@ class EndedError(Exception):
 class Failures:
     """Why lists failed, by their tables."""
 
-    found: dict[str, ZenskarError] = field(factory=dict)
+    found: dict[str, ZenskarError] = field(factory=dict[str, ZenskarError])
 
     @contextmanager
     def of(self, name: str) -> Generator[None]:
