@@ -1,6 +1,6 @@
 """Each question, against sandboxes and servers that answer it one way or the other, or not at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from email.utils import format_datetime
@@ -11,7 +11,7 @@ import pytest
 from tests.doctor.conftest import asking_of, connecting
 from zenskar_client import http
 from zenskar_client.types import dumps
-from zenskar_ext import Zenskar
+from zenskar_ext import Zenskar, ZenskarError
 from zenskar_ext.doctor import ai_host, events, invoice_unit, naive_times, page_limit, paths, seen
 from zenskar_ext.doctor.asking import Asking, Reply
 from zenskar_ext.doctor.controls import DEEP
@@ -47,7 +47,7 @@ def test_five_invoices_that_tell_are_enough(filled: Sandbox) -> None:
 @pytest.mark.parametrize(
     ("invoices", "lines", "words"),
     [
-        ([], {}, "none of 0 invoices has a total that is the sum of its lines"),
+        ([], {}, "none of 0 invoices tells"),
         ([{"id": "1", "invoice_total": Decimal(125)}], {"lines": [["12.5"]]}, "none of 1 invoices"),
         ([{"id": "1", "invoice_total": "125"}], {"lines": [{"subtotal": {"value": 125, "unit": "USD"}}]}, "none of 1"),
         ([{"id": "1", "invoice_total": 125}], {"lines": [{"subtotal": {"value": 125, "unit": "JPY"}}]}, "none of 1"),
@@ -69,6 +69,48 @@ def test_invoices_that_do_not_tell_settle_nothing(invoices: list[Any], lines: An
     assert not found.is_settled
     assert found.words.startswith(words)
     assert (found.settles == "invoice_units") == ("and some for" in words)  # takes out what was settled before
+
+
+def invoices_with(*pairs: tuple[str, str], currency: str = "USD", **more: Any) -> Any:
+    """Return the answer for invoices with totals, and the sums of their lines."""
+    rows = [{"id": str(number), "invoice_total": Decimal(total), **more} for number, (total, _) in enumerate(pairs)]
+
+    def answer(request: http.Request) -> http.Response:
+        if "line_items" not in request.url.path:
+            return json({"results": rows})
+        _, lines = pairs[int(request.url.path.split("/")[2])]
+        return json({"lines": [{"subtotal": {"value": Decimal(lines), "unit": currency}}]})
+
+    return invoice_unit.answer(asking_server(answer))
+
+
+@pytest.mark.parametrize(
+    ("pairs", "currency", "value"),
+    [
+        ([("12.35", "12.345"), ("7.10", "7.1049")], "USD", "major"),
+        ([("1235", "12.345"), ("710", "7.1049")], "USD", "minor"),
+        ([("1.235", "1.2345"), ("2", "2")], "KWD", "major"),
+        ([("1235", "1.2345"), ("2000", "2")], "KWD", "minor"),
+        ([("-12.50", "-12.50"), ("3", "3")], "USD", "major"),
+        ([("12.50", "12.50"), ("12.50", "12.50")], "USD", None),
+        ([("12.50", "12.50")], "USD", None),
+        ([("0", "0.005"), ("0", "0.004")], "USD", None),
+        ([("12.50", "12.50"), ("300", "3"), ("4", "4"), ("7", "7")], "USD", None),
+    ],
+)
+def test_rounded_amounts_tell_and_a_single_amount_does_not(
+    pairs: list[tuple[str, str]], currency: str, value: str | None
+) -> None:
+    found = invoices_with(*pairs, currency=currency)
+    assert (found.value or {}).get("invoice_total") == value
+
+
+def test_a_field_with_a_single_amount_goes_with_a_unit_that_is_proven() -> None:
+    found = invoices_with(("5", "5"), ("6", "6"), amount_due=Decimal(5))
+    assert found.value == {"invoice_total": "major", "amount_due": "major"}
+    assert "invoice_total counts major units (invoice_total 5 for lines of 5 USD, " in found.words
+    against = invoices_with(("5", "5"), ("6", "6"), amount_due=Decimal(500))
+    assert against.value == {"invoice_total": "major"}
 
 
 def test_what_is_no_json_settles_nothing() -> None:
@@ -99,41 +141,98 @@ def test_an_empty_account_tells_nothing_about_times() -> None:
     assert naive_times.answer(asking_of(Sandbox())).words == "no list has a record yet"
 
 
-def naive(request: http.Request) -> bool:
-    return not request.url.params.get("created_at__gte", "Z").endswith("Z")
+class Listing:
+    """A server with records whose list filters by `created_at__gte`; what a time without an offset gets is given.
+
+    Attributes:
+        records: The records, by id.
+        naive: Returns the time that such a text means, None if every record is found, or a response.
+        meanwhile: Whether somebody else creates a record with each request.
+    """
+
+    def __init__(
+        self, naive: Callable[[str, str], Any], records: Mapping[str, str], *, meanwhile: bool = False
+    ) -> None:
+        self.naive, self.meanwhile, self.records = naive, meanwhile, {**records}
+
+    def __call__(self, request: http.Request) -> http.Response:
+        text = request.url.params.get("created_at__gte", "2000-01-01T00:00:00Z")
+        if self.meanwhile:
+            self.records[f"later{len(self.records)}"] = "2026-01-09T00:00:00Z"
+        rows = []
+        for name, created in self.records.items():
+            start = datetime.fromisoformat(text) if text.endswith("Z") else self.naive(text, name)
+            if isinstance(start, http.Response):
+                return start
+            if start is None or datetime.fromisoformat(created) >= start:
+                rows.append({"id": name, "created_at": created})
+        rows.sort(key=lambda each: each["created_at"], reverse=True)
+        return json({"results": rows})
+
+    def answer(self) -> Any:
+        return naive_times.answer(asking_server(self))
+
+
+TWO = {"a": "2026-01-02T10:00:00Z", "b": "2026-01-01T10:00:00Z"}
+
+
+def at_zone(hours: int) -> Callable[[str, str], datetime]:
+    return lambda text, _: datetime.fromisoformat(f"{text}Z") - timedelta(hours=hours)
+
+
+@pytest.mark.parametrize("hours", [0, 3])
+@pytest.mark.parametrize("meanwhile", [False, True])
+def test_records_that_others_create_meanwhile_change_nothing(*, hours: int, meanwhile: bool) -> None:
+    found = Listing(at_zone(hours), TWO, meanwhile=meanwhile).answer()
+    assert found.value == ("+03:00" if hours else "utc")
+    assert "with the records a, b. " in found.words or meanwhile
+
+
+def test_records_that_disagree_settle_nothing_and_take_out_what_was_settled() -> None:
+    def naive(text: str, name: str) -> datetime:
+        return at_zone(2 if name == "a" else 5)(text, name)
+
+    found = Listing(naive, TWO).answer()
+    assert (found.value, found.settles) == (None, "naive_times")
+    assert found.words == "the records of /invoices disagree: a: +02:00, b: +05:00"
 
 
 @pytest.mark.parametrize(
-    ("of_naive", "settled", "words"),
+    ("status", "text", "value", "words"),
     [
-        (json({"detail": []}, 422), "refused", "the API refuses them (422)"),
-        (json({"results": []}), None, "no time without an offset finds the latest record"),
-        (json({"results": [{}]}), None, "every time without an offset finds the latest record"),
+        (422, '{"detail": []}', "refused", "the API refuses them: seen in the filter"),
+        (400, '{"detail": []}', "refused", "the API refuses them: seen in the filter"),
+        (400, "<html>", None, "no time without an offset finds the record: a, b"),
+        (403, "{}", None, "no time without an offset finds the record: a, b"),
+        (200, '{"results": []}', None, "no time without an offset finds the record: a, b"),
     ],
 )
-def test_times_without_an_offset_may_be_refused_or_ignored(
-    of_naive: http.Response, settled: str | None, words: str
-) -> None:
-    def answer(request: http.Request) -> http.Response:
-        if naive(request):
-            return http.Response(of_naive.status_code, content=of_naive.content)
-        after = request.url.params.get("created_at__gte", "")
-        return json({"results": [] if after > "2026-01-01T10:00:00" else [{"created_at": "2026-01-01T10:00:00"}]})
-
-    found = naive_times.answer(asking_server(answer))
-    assert found.value == settled
+def test_times_without_an_offset_may_be_refused(status: int, text: str, value: str | None, words: str) -> None:
+    found = Listing(lambda *_: http.Response(status, text=text), TWO).answer()
+    assert found.value == value
     assert found.words.startswith(words)
 
 
-@pytest.mark.parametrize("created_at", [None, "yesterday"])
-def test_a_record_without_a_time_tells_nothing_about_times(created_at: str | None) -> None:
-    asking = asking_server(lambda _: json({"results": [{"created_at": created_at}]}))
-    assert naive_times.answer(asking).words.startswith("created_at is no time")
+def test_times_without_an_offset_may_be_ignored() -> None:
+    words = "every time without an offset finds the record: a, b"
+    assert Listing(lambda *_: None, TWO).answer().words == words
 
 
-def test_a_filter_that_does_not_filter_tells_nothing_about_times() -> None:
-    asking = asking_server(lambda _: json({"results": [{"created_at": "2026-01-01T10:00:00Z"}]}))
-    assert naive_times.answer(asking).words.startswith("the filter created_at__gte does not find")
+def test_records_of_other_weeks_are_not_compared() -> None:
+    found = Listing(at_zone(1), {"a": "2026-01-02T10:00:00Z", "b": "2025-06-01T10:00:00Z"}).answer()
+    assert "with the records a. " in found.words
+
+
+@pytest.mark.parametrize("row", [{"id": "a"}, {"id": "a", "created_at": "yesterday"}, {"created_at": "2026-01-01"}])
+def test_a_record_without_an_id_and_a_time_tells_nothing_about_times(row: Any) -> None:
+    asking = asking_server(lambda _: json({"results": [row]}))
+    assert naive_times.answer(asking).words == "no record has an id and a time in created_at"
+
+
+@pytest.mark.parametrize("created", ["2026-01-01T10:00:00Z", "2026-01-01T10:00:00"])
+def test_a_filter_that_does_not_filter_tells_nothing_about_times(created: str) -> None:
+    asking = asking_server(lambda _: json({"results": [{"id": "a", "created_at": created}]}))
+    assert naive_times.answer(asking).words == "the filter created_at__gte does not find the record a as it should"
 
 
 def test_a_page_that_is_cut_shows_its_limit() -> None:
@@ -159,12 +258,38 @@ def listing(total: int, most: int) -> Answering:
 
 def test_the_largest_limit_that_is_not_refused_is_found() -> None:
     found = page_limit.answer(asking_server(listing(5000, 250)))
-    assert (found.value, found.words) == (250, "/invoices?limit=251 is refused, 250 is not")
+    words = "/invoices?limit=251 is refused, 250 is not, and gave as many"
+    assert (found.value, found.words) == (250, words)
 
 
 def test_the_largest_page_that_was_asked_for_is_the_limit_that_is_known() -> None:
     found = page_limit.answer(asking_server(listing(5000, 5000)))
     assert (found.value, found.words) == (1000, "/invoices?limit=1000 gave as many: more were not asked for")
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        ({10: 10, 50: 30}, "the longest list that was looked at has 30 items, and all of them came on one page"),
+        ({10: 10, 50: 25, 100: 30}, "no constant size: limit=50 gave 25 items and limit=100 gave 30, of more"),
+        ({10: 20}, "/invoices?limit=10 gave 20 items: the limit is not read"),
+        ({10: 10, 50: 50, 100: 422, 75: 60}, "/invoices?limit=76 is refused, but limit=75 gave 60 items only"),
+        ({10: 10, 50: 50, 100: 403, 75: 75}, "/invoices?limit=76 got 403, which says nothing of the limit"),
+    ],
+    ids=["fewer", "changing", "ignored", "capped", "forbidden"],
+)
+def test_a_page_that_may_be_short_for_other_reasons_shows_no_limit(counts: dict[int, int], words: str) -> None:
+    refused = next((each for each in counts.values() if each > 400), 0)
+
+    def answer(request: http.Request) -> http.Response:
+        limit = int(request.url.params["limit"])
+        if refused and limit > 75:
+            return json({"detail": "limit"}, refused)
+        return json({"results": [{}] * counts.get(limit, limit), "next": None if "30 items, and" in words else "more"})
+
+    found = page_limit.answer(asking_server(answer))
+    assert not found.is_settled
+    assert found.words.endswith(words)
 
 
 def test_a_list_that_refuses_every_limit_settles_nothing() -> None:
@@ -190,36 +315,88 @@ def test_a_definition_that_is_refused_settles_nothing() -> None:
     assert found[0].words == "the definition of a throw-away metric was refused (400)"
 
 
-def metric(logged: list[Any], status: int = 200) -> Answering:
-    """Return a server with a metric whose log never changes, that responds to events with a status."""
+class Metric:
+    """A server with a metric: its log has what was sent as often as it is given here.
 
-    def answer(request: http.Request) -> http.Response:
+    Attributes:
+        logged: The names in the log, besides the last event of each question.
+        statuses: What arrays get, in their order; then the last of them.
+        more: Whether the log has another page.
+    """
+
+    def __init__(self, logged: list[str], *statuses: int, more: bool = False, shows: bool = True) -> None:
+        self.logged, self.statuses, self.more, self.shows = logged, list(statuses), more, shows
+
+    def __call__(self, request: http.Request) -> http.Response:
         if request.url.path.startswith("/usage/"):
-            return json({}, status)
-        return json({"results": logged} if request.url.path.endswith("/logs") else {"id": "1"})
+            is_array = request.content.startswith(b"[")
+            return json({}, (self.statuses.pop(0) if len(self.statuses) > 1 else self.statuses[0]) if is_array else 200)
+        if not request.url.path.endswith("/logs"):
+            return json({"id": "1"})
+        last = ["after the arrays", "after the invalid arrays"] if self.shows else []
+        rows = [{"data": {"name": each}} for each in self.logged + last]
+        return json({"results": rows, "next": "more" if self.more else None})
 
-    return answer
+    def answers(self) -> Any:
+        return events.answers(asking_server(self), lambda _: None)
 
 
-def test_an_api_that_takes_every_event_settles_nothing_about_arrays() -> None:
-    logged = [{"data": {"name": each}} for each in ("after the array", "after both arrays", "one", "two")]
-    batches, keys = events.answers(asking_server(metric(logged)), lambda _: None)
-    assert batches.words == "the API did not refuse an event with an offset (200)"
-    assert keys.value == "honoured"
+ARRAYS = ["one", "two"] * 2
+
+
+@pytest.mark.parametrize(
+    ("logged", "statuses", "batches", "keys"),
+    [
+        (ARRAYS, [200, 200, 200, 422], "atomic", "honoured"),
+        (ARRAYS, [200, 409, 200, 400], "atomic", "honoured"),
+        ([*ARRAYS, "before", "behind"], [200, 200, 200, 422], "partial", "honoured"),
+        ([*ARRAYS, "one", "two"], [200, 200, 200, 422], "atomic", "ignored"),
+        ([*ARRAYS, "before"], [200, 200, 200, 422], "only the event before the invalid one is stored", "honoured"),
+        ([*ARRAYS, "behind"], [200, 200, 200, 422], "only the event behind the invalid one is stored", "honoured"),
+        ([*ARRAYS, "bad"], [200, 200, 200, 422], "the invalid event is stored, although it was refused", "honoured"),
+        (ARRAYS, [200], "the API did not refuse an event with an offset", "honoured"),
+        (ARRAYS, [200, 200, 200, 422, 200], "the API did not refuse an event with an offset", "honoured"),
+        (ARRAYS, [200, 200, 200, 403], "two arrays with an invalid event each", "honoured"),
+        (ARRAYS, [200, 403, 200, 422], "atomic", "an array was sent twice"),
+        (["one", "two"], [200, 200, 200, 422], "atomic", "an array was sent twice"),
+        (["one", "one", "two"], [200, 200, 200, 422], "atomic", "an array was sent twice"),
+        ([], [200, 200, 200, 422], "arrays of valid events are not stored either", "the log of events does not show"),
+        ([], [422], "arrays of valid events are not stored either", "the log of events does not show"),
+    ],
+)
+def test_what_happens_to_arrays_is_settled_only_by_what_is_stored(
+    logged: list[str], statuses: list[int], batches: str, keys: str
+) -> None:
+    for found, expected in zip(Metric(logged, *statuses).answers(), (batches, keys), strict=True):
+        if found.is_settled:
+            assert found.value == expected
+        else:
+            assert found.words.startswith(expected)
 
 
 def test_a_log_that_shows_no_event_settles_nothing() -> None:
     waits: list[float] = []
-    batches, keys = events.answers(asking_server(metric([{"data": "odd"}], 400)), waits.append)
+    metric = Metric(ARRAYS, 200, 200, 200, 422, shows=False)
+    batches, keys = events.answers(asking_server(metric), waits.append)
+    assert (batches.value, keys.value) == (None, None)
+    assert len(waits) == events.PATIENCE
+
+
+def test_a_log_that_no_longer_shows_events_settles_nothing_about_arrays() -> None:
+    metric = Metric(ARRAYS, 200, 200, 200, 422)
+
+    def answer(request: http.Request) -> http.Response:
+        metric.shows = b"invalid" not in request.content and metric.shows
+        return metric(request)
+
+    batches, keys = events.answers(asking_server(answer), lambda _: None)
     assert batches.words == "the log of events does not show an event that was sent"
-    assert keys.words == "the log of events does not show the events of an array that was sent (400)"
-    assert len(waits) == 2 * events.PATIENCE
+    assert keys.value == "honoured"
 
 
-def test_an_array_that_is_not_in_the_log_settles_nothing_about_its_key() -> None:
-    logged = [{"data": {"name": each}} for each in ("after the array", "after both arrays")]
-    _, keys = events.answers(asking_server(metric(logged, 400)), lambda _: None)
-    assert not keys.is_settled
+def test_a_log_of_several_pages_settles_nothing() -> None:
+    with pytest.raises(ZenskarError, match="has more than one page"):
+        Metric(ARRAYS, 200, more=True).answers()
 
 
 def asked_of_ai_host(sandbox: Sandbox, *, allowed: bool = True, base_url: str = API) -> Any:
@@ -303,10 +480,20 @@ def test_the_clock_of_the_api_is_compared(seconds: int, value: int, words: str) 
     assert ("Set the clock" in found.words) == (abs(seconds) == 90)
 
 
+def test_a_clock_is_told_by_responses_that_agree_and_not_by_a_cache() -> None:
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+    dates = [format_datetime(at + timedelta(seconds=each), usegmt=True) for each in (0, 100, 200, 300)]
+    kept = reply(date=dates[3], age="100")
+    assert seen.clock([reply(date=each) for each in dates]).words.startswith("the Date of 1 of 4 responses agrees")
+    assert seen.clock([reply(date=dates[0])]).value is None
+    assert seen.clock([kept, kept, reply(date=dates[0], age="0"), reply(date=dates[0])]).value == 0
+
+
 def test_the_header_of_the_sandbox_tells_its_clock_and_its_rate() -> None:
     ahead = format_datetime(datetime.now(UTC) + timedelta(hours=1), usegmt=True)
     asking = asking_of(Sandbox(response_headers={"Date": ahead, "X-RateLimit-Remaining": "99"}))
-    asking.get("/invoices")
+    for _ in range(2):
+        asking.get("/invoices")
     assert abs(seen.clock(asking.replies).value - 3600) <= 2
     assert seen.rate(asking.replies).value == {"x-ratelimit-remaining": "99"}
 

@@ -5,6 +5,7 @@ with it.
 """
 
 from collections.abc import Callable, Mapping
+from http import HTTPStatus
 from secrets import token_hex
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ from attrs import frozen
 from zenskar_ext.doctor.answers import Answer
 from zenskar_ext.doctor.asking import Asking, path_of, record
 from zenskar_ext.doctor.throwaway import Definition, definition
+from zenskar_ext.errors import ZenskarError
 
 BATCHES: Final = "Some events of an array are invalid: are the others stored?"
 KEYS: Final = "Does an idempotency key count for an array of events?"
@@ -22,6 +24,8 @@ PATIENCE: Final = 15
 PAUSE: Final = 2.0
 """Seconds between two looks."""
 TIME: Final = "2026-01-01 00:00:00"
+COUNTS: Final = {2: "honoured", 3: "ignored"}
+"""How often an array is stored that was sent twice with one key, and once with another."""
 WITH_OFFSET: Final = "2026-01-01T00:00:00+05:30"
 """A timestamp that the docs say is refused."""
 
@@ -57,7 +61,10 @@ class _Metric:
         return None
 
     def _logged(self) -> Mapping[str, int]:
-        items = self.asking.get(path_of("get_usage_event_logs", raw_metric_id=self.definition.id)).items()
+        reply = self.asking.get(path_of("get_usage_event_logs", raw_metric_id=self.definition.id))
+        if reply.has_more():
+            raise ZenskarError("the log of events has more than one page: events could be missed")
+        items = reply.items()
         names = [str(record(each.get("data")).get("name")) for each in items]
         return {name: names.count(name) for name in names}
 
@@ -78,27 +85,56 @@ def answers(asking: Asking, sleep: Callable[[float], object]) -> list[Answer]:
             words = f"the definition of a throw-away metric was refused ({asking.replies[-1].status})"
             return [Answer(each, None, words) for each in (BATCHES, KEYS)]
         metric = _Metric(asking, made, sleep)
-        return [_batches(metric), _keys(metric)]
+        keys, are_stored = _keys(metric)
+        if are_stored:
+            return [_batches(metric), keys]
+        return [Answer(BATCHES, None, f"arrays of valid events are not stored either: {keys.words}"), keys]
+
+
+def _keys(metric: _Metric) -> tuple[Answer, bool]:
+    """Send an array twice with one key, and once with another: what is equal may count once, whatever the key."""
+    array, key = [_event("one"), _event("two")], token_hex(16)
+    statuses = [metric.send(array, each) for each in (key, key, token_hex(16))]
+    first, second, _ = statuses
+    counts = metric.counts("after the arrays")
+    said = f"an array was sent twice with one key and once with another ({', '.join(map(str, statuses))})"
+    if counts is None or not counts.get("one"):
+        return Answer(KEYS, None, f"the log of events does not show the events of an array: {said}"), False
+    stored = counts["one"]
+    words = f"{said}, and is stored {stored} times"
+    if not _is_accepted(first) or not (_is_accepted(second) or second == HTTPStatus.CONFLICT):
+        return Answer(KEYS, None, f"{words}: a refusal says nothing of the key"), True
+    if stored not in COUNTS or counts.get("two") != stored:
+        return Answer(
+            KEYS, None, f"{words}, and its other event {counts.get('two', 0)} times: no key explains it"
+        ), True
+    return Answer(KEYS, COUNTS[stored], words, "array_keys"), True
 
 
 def _batches(metric: _Metric) -> Answer:
-    status = metric.send([_event("good"), _event("bad", WITH_OFFSET)], token_hex(16))
-    counts = metric.counts("after the array")
-    if status < 400:  # noqa: PLR2004 - what was accepted
-        return Answer(BATCHES, None, f"the API did not refuse an event with an offset ({status})")
+    """Send arrays with an invalid event at the end and at the beginning."""
+    bad = _event("bad", WITH_OFFSET)
+    arrays = [[_event("before"), bad], [bad, _event("behind")]]
+    statuses = [metric.send(each, token_hex(16)) for each in arrays]
+    counts = metric.counts("after the invalid arrays")
+    said = (
+        f"two arrays with an invalid event each, at the end and at the beginning, got {statuses[0]} and {statuses[1]}"
+    )
+    if any(map(_is_accepted, statuses)):
+        return Answer(BATCHES, None, f"the API did not refuse an event with an offset: {said}")
+    if not {*statuses} <= {400, 422}:
+        return Answer(BATCHES, None, f"{said}, which says nothing of the events")
     if counts is None:
         return Answer(BATCHES, None, "the log of events does not show an event that was sent")
-    value = "partial" if counts.get("good") else "atomic"
-    stored = "its valid event is stored" if value == "partial" else "its valid event is not stored"
-    return Answer(BATCHES, value, f"an array with an invalid event was refused ({status}), and {stored}", "batches")
+    if counts.get("bad"):
+        return Answer(BATCHES, None, f"the invalid event is stored, although it was refused: {said}")
+    stored = [each for each in ("before", "behind") if counts.get(each)]
+    if len(stored) == 1:
+        return Answer(BATCHES, None, f"only the event {stored[0]} the invalid one is stored: {said}", "batches")
+    value, words = ("partial", "are stored") if stored else ("atomic", "are not stored")
+    return Answer(BATCHES, value, f"{said}, and their valid events {words}", "batches")
 
 
-def _keys(metric: _Metric) -> Answer:
-    array, key = [_event("one"), _event("two")], token_hex(16)
-    first, second = (metric.send(array, key) for _ in range(2))
-    counts = metric.counts("after both arrays")
-    if counts is None or not counts.get("one"):
-        return Answer(KEYS, None, f"the log of events does not show the events of an array that was sent ({first})")
-    value = "honoured" if counts["one"] == 1 else "ignored"
-    words = f"an array was sent twice with one key ({first}, {second}), and is stored {counts['one']} times"
-    return Answer(KEYS, value, words.replace("1 times", "once"), "array_keys")
+def _is_accepted(status: int) -> bool:
+    """Return whether events were accepted."""
+    return 200 <= status < 300  # noqa: PLR2004 - what "2xx" means

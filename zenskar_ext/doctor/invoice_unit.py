@@ -1,6 +1,5 @@
 """What the amounts of invoices count: their lines, whose unit is known, are compared with their totals."""
 
-from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -14,37 +13,40 @@ FIELDS: Final = ("invoice_total", "net_invoice_total", "applied_balance", "amoun
 MOST: Final = 20
 """How many invoices are looked at."""
 ENOUGH: Final = 5
-"""How many invoices that tell are enough."""
+"""How many different totals are enough."""
+LEAST: Final = 2
+"""How many different amounts of a field prove a unit: a single one may be a coincidence."""
+UNITS: Final = ("major", "minor")
+TOTAL: Final = "invoice_total"
 
 
 def answer(asking: Asking) -> Answer:
     """Compare invoices with their lines."""
-    told = Counter[tuple[str, str]]()
-    telling = 0
+    told: dict[tuple[str, str], list[str]] = {}  # what speaks for a unit of a field, in words
     invoices = asking.get(path_of("list_invoices"), limit=MOST).items()
     for invoice in invoices:
         known = _lines_total(asking, invoice)
-        if known is not None:
-            told.update(of_invoice := [*_units(invoice, *known)])
-            telling += any(name == "invoice_total" for name, _ in of_invoice)
-        if telling == ENOUGH:
+        for name, unit, words in _units(invoice, *known) if known else ():
+            if words not in told.setdefault((name, unit), []):
+                told[name, unit].append(words)
+        if max(len(told.get((TOTAL, unit), ())) for unit in UNITS) == ENOUGH:
             break
-    units = {
-        name: unit
-        for name in FIELDS
-        for unit, other in (("major", "minor"), ("minor", "major"))
-        if told[name, unit] and not told[name, other]
-    }
-    contradicted = [name for name in FIELDS if told[name, "major"] and told[name, "minor"]]
+    contradicted = [name for name in FIELDS if all(told.get((name, unit)) for unit in UNITS)]
     if contradicted:
-        words = f"some invoices speak for major units and some for minor units: {', '.join(contradicted)}"
+        shown = "; ".join(told[name, unit][0] for name in contradicted for unit in UNITS)
+        words = f"some invoices speak for major units and some for minor units: {', '.join(contradicted)} ({shown})"
         return Answer(QUESTION, None, words, "invoice_units")
+    proven = {unit for (_, unit), found in told.items() if len(found) >= LEAST}
+    units = {name: unit for name in FIELDS for unit in UNITS if unit in proven and told.get((name, unit))}
     if not units:
-        words = f"none of {len(invoices)} invoices has a total that is the sum of its lines in either unit"
+        found = f"only {next(iter(told.values()))[0]}" if told else "none"
+        words = (
+            f"{found} of {len(invoices)} invoices tells: {LEAST} different amounts of a field must equal those of lines"
+        )
         return Answer(QUESTION, None, words)
-    found = ", ".join(f"{name} counts {unit} units ({told[name, unit]} invoices)" for name, unit in units.items())
+    shown = "; ".join(f"{name} counts {unit} units ({', '.join(told[name, unit])})" for name, unit in units.items())
     left = ", ".join(name for name in FIELDS if name not in units)
-    words = f"compared with the sum of the lines, which count major units: {found}"
+    words = f"compared with the sum of the lines, which count major units: {shown}"
     return Answer(QUESTION, units, f"{words}; not shown: {left}" if left else words, "invoice_units")
 
 
@@ -60,9 +62,14 @@ def _lines_total(asking: Asking, invoice: Record) -> tuple[Decimal, str] | None:
     return (total, currency) if total and digits(currency) else None
 
 
-def _units(invoice: Record, total: Decimal, currency: str) -> Iterator[tuple[str, str]]:
-    """Yield each field that equals the sum of the lines, and the unit in which it does."""
+def _units(invoice: Record, total: Decimal, currency: str) -> Iterator[tuple[str, str, str]]:
+    """Yield each field that equals the sum of the lines, rounded or not, in one unit only; the unit; and it in words."""
+    in_minor = minor(total, currency)
+    one = total / in_minor
     for name in FIELDS:
         amount = invoice.get(name)
-        if isinstance(amount, int | Decimal) and amount in (total, minor(total, currency)):
-            yield name, "major" if amount == total else "minor"
+        if not isinstance(amount, int | Decimal) or isinstance(amount, bool):
+            continue
+        is_major, is_minor = abs(amount - total) < one, abs(amount - in_minor) < 1
+        if is_major != is_minor:
+            yield name, UNITS[is_minor], f"{name} {amount} for lines of {total} {currency}"

@@ -12,6 +12,8 @@ CLOCK: Final = "How far is the clock of this machine from that of the API?"
 RATE: Final = "How many requests are allowed?"
 SMALL: Final = 2.0
 """How many seconds of difference `Date` cannot tell: it has whole seconds, and servers write it once a second."""
+LEAST: Final = 2
+"""How many responses have to agree."""
 LARGE: Final = 30.0
 """How many seconds of difference are worth a word."""
 
@@ -22,6 +24,9 @@ def clock(replies: Sequence[Reply]) -> Answer:
     if not ahead:
         return Answer(CLOCK, None, f"none of {len(replies)} responses has a Date")
     middle = sorted(ahead)[len(ahead) // 2]
+    agreeing = sum(abs(each - middle) <= SMALL for each in ahead)
+    if agreeing < LEAST or agreeing * 2 <= len(ahead):
+        return Answer(CLOCK, None, f"the Date of {agreeing} of {len(ahead)} responses agrees: that is not enough")
     by = f"by the Date of {len(ahead)} responses"
     if abs(middle) < SMALL:
         return Answer(CLOCK, 0, f"they agree within {SMALL:.0f} s, {by}")
@@ -32,7 +37,12 @@ def clock(replies: Sequence[Reply]) -> Answer:
 
 
 def _ahead(reply: Reply) -> float | None:
-    """Return how many seconds the API was ahead. `Date` has whole seconds: half of one is added."""
+    """Return how many seconds the API was ahead; None if that is not known, as of what a cache had kept.
+
+    `Date` has whole seconds: half of one is added.
+    """
+    if reply.headers.get("age", "0") != "0":
+        return None
     try:
         sent: datetime = parsedate_to_datetime(reply.headers.get("date", ""))
         return (sent - reply.asked_at).total_seconds() - (reply.came_at - reply.asked_at).total_seconds() / 2 + 0.5
