@@ -108,7 +108,7 @@ def test_rounded_amounts_tell_and_a_single_amount_does_not(
 def test_a_field_with_a_single_amount_goes_with_a_unit_that_is_proven() -> None:
     found = invoices_with(("5", "5"), ("6", "6"), amount_due=Decimal(5))
     assert found.value == {"invoice_total": "major", "amount_due": "major"}
-    assert "invoice_total counts major units (invoice_total 5 for lines of 5 USD, " in found.words
+    assert "invoice_total counts major units (2 amounts, such as 5 for lines of 5 USD); " in found.words
     against = invoices_with(("5", "5"), ("6", "6"), amount_due=Decimal(500))
     assert against.value == {"invoice_total": "major"}
 

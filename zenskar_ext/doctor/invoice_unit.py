@@ -1,6 +1,6 @@
 """What the amounts of invoices count: their lines, whose unit is known, are compared with their totals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -44,10 +44,14 @@ def answer(asking: Asking) -> Answer:
             f"{found} of {len(invoices)} invoices tells: {LEAST} different amounts of a field must equal those of lines"
         )
         return Answer(QUESTION, None, words)
-    shown = "; ".join(f"{name} counts {unit} units ({', '.join(told[name, unit])})" for name, unit in units.items())
+    shown = "; ".join(f"{name} counts {unit} units ({_counted(told[name, unit])})" for name, unit in units.items())
     left = ", ".join(name for name in FIELDS if name not in units)
     words = f"compared with the sum of the lines, which count major units: {shown}"
     return Answer(QUESTION, units, f"{words}; not shown: {left}" if left else words, "invoice_units")
+
+
+def _counted(amounts: Sequence[str]) -> str:
+    return f"{len(amounts)} amounts, such as {amounts[0]}" if len(amounts) > 1 else amounts[0]
 
 
 def _lines_total(asking: Asking, invoice: Record) -> tuple[Decimal, str] | None:
@@ -72,4 +76,4 @@ def _units(invoice: Record, total: Decimal, currency: str) -> Iterator[tuple[str
             continue
         is_major, is_minor = abs(amount - total) < one, abs(amount - in_minor) < 1
         if is_major != is_minor:
-            yield name, UNITS[is_minor], f"{name} {amount} for lines of {total} {currency}"
+            yield name, UNITS[is_minor], f"{amount} for lines of {total} {currency}"
