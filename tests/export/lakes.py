@@ -1,8 +1,9 @@
 """Destinations of dlt: what a pipeline has loaded, read without dlt."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from shutil import rmtree
+from shutil import copyfile, copytree, rmtree
 from typing import Any
 
 import dlt
@@ -62,6 +63,35 @@ class Lake:
     def lose(self) -> None:
         """Lose the folder of the pipeline, as on a machine that is new for each run."""
         rmtree(self.pipelines)
+
+    def backup(self) -> Callable[[], None]:
+        """Copy the destination; return what puts the copy back."""
+        if self.kind != "postgresql":
+            name = "lake.duckdb" if self.kind == "duckdb" else "lake"
+            copy = copyfile if self.kind == "duckdb" else partial(copytree, dirs_exist_ok=True)
+            remove = Path.unlink if self.kind == "duckdb" else rmtree
+            copy(self.folder / name, self.folder / "backup")
+
+            def restore() -> None:
+                remove(self.folder / name)
+                copy(self.folder / "backup", self.folder / name)
+
+            return restore
+        tables = [
+            row["name"] for row in self.select("select tablename as name from pg_tables where schemaname = 'billing'")
+        ]
+        with psycopg.connect(self.address) as connection:
+            connection.execute("create schema backup")
+            for each in tables:
+                connection.execute(f'create table backup."{each}" as select * from billing."{each}"'.encode())
+
+        def put_back() -> None:
+            with psycopg.connect(self.address) as connection:
+                for each in tables:
+                    connection.execute(f'delete from billing."{each}"'.encode())
+                    connection.execute(f'insert into billing."{each}" select * from backup."{each}"'.encode())
+
+        return put_back
 
     def select(self, query: str) -> list[dict[str, Any]]:
         """Return the rows of a query; {} in it stands for the dataset, and for Parquet `{name}` for a table."""

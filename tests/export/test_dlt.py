@@ -10,7 +10,7 @@ from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 from shutil import copytree
-from typing import Any
+from typing import Any, Never
 from uuid import uuid4
 
 import duckdb
@@ -30,6 +30,8 @@ from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing.faults import Fault
 
 OLD = "00000000-0000-4000-8000-000000000001"
+OTHER = "00000000-0000-4000-8000-000000000002"
+AGAIN = "the destination does not hold the rows that were loaded"
 INVOICE: dict[str, Any] = {"status": "approved", "currency": "USD", "invoice_total": 10, "amount_due": 10}
 INVOICES = resource("invoices").table
 LINES = resource("invoices").parts[1].table
@@ -88,7 +90,9 @@ def check_special_rows(held: dict[str, dict[str, Any]], made: list[str]) -> None
     assert last["due_date"].isoformat() == "2026-01-31T00:00:00+00:00"
 
 
-def test_a_destination_of_each_kind_holds_what_the_server_holds(sandbox: Sandbox, zk: Zenskar, lake: Lake) -> None:
+def test_a_destination_of_each_kind_holds_what_the_server_holds(
+    sandbox: Sandbox, zk: Zenskar, lake: Lake, caplog: pytest.LogCaptureFixture
+) -> None:
     made = put_special_rows(sandbox)
     sandbox.put("/invoices", {**INVOICE, "id": OLD, "status": "draft"})
     lake.run(zk)
@@ -112,6 +116,91 @@ def test_a_destination_of_each_kind_holds_what_the_server_holds(sandbox: Sandbox
     sandbox.put("/invoices", {**INVOICE, "id": OLD})
     assert lake.counts(lake.run(zk)) == {"invoices": 1}
     assert differing(zk, lake.held) == []
+    assert AGAIN not in caplog.text
+
+
+def test_a_destination_of_each_kind_that_was_restored_from_a_backup_is_noticed(
+    sandbox: Sandbox, zk: Zenskar, lake: Lake, caplog: pytest.LogCaptureFixture
+) -> None:
+    for each in (OLD, OTHER):
+        sandbox.put("/invoices", {**INVOICE, "id": each, "status": "draft"})
+    lake.run(zk)
+    restore = lake.backup()
+    sandbox.put("/invoices", {**INVOICE, "id": OLD, "amount_due": 4})
+    zk.invoices.delete(OTHER)
+    sandbox.put("/invoices", {**INVOICE, "id": OTHER[:-1] + "3"})
+    lake.run(zk)
+    restore()
+    assert len(compared(INVOICES, {need(one.id): one for one in zk.invoices.list()}, lake.held(INVOICES))) == 3
+    lake.run(zk)
+    assert differing(zk, lake.held) == []
+    assert f"invoices: {AGAIN}" in caplog.text
+    assert f"customers: {AGAIN}" not in caplog.text
+    assert lake.counts(lake.run(zk)) == {}
+
+
+def test_rows_of_a_backup_that_the_copy_does_not_know_are_there_until_a_sweep(
+    sandbox: Sandbox, zk: Zenskar, file: Lake
+) -> None:
+    invoice = next(one for one in zk.invoices.list() if len(list(zk.invoices.list_line_items(need(one.id)))) > 1)
+    sandbox.put("/invoices", {**INVOICE, "id": OLD, "status": "draft"})
+    file.run(zk)
+    restore, lines = file.backup(), file.held(LINES)
+    zk.invoices.delete(OLD)
+    file.run(zk)
+    with duckdb.connect(f"{file.folder}/lake.duckdb") as connection:
+        line = min(key for key, row in lines.items() if row["_zenskar_parent"] == invoice.id)
+        connection.execute("delete from billing.invoices_line_items where _zenskar_key = ?", [line])
+    file.lose()
+    file.run(zk)
+    restore()
+    file.run(zk, mode="new")
+    assert OLD in file.held(INVOICES)
+    assert {*file.held(LINES)} == {*lines}
+    file.run(zk)
+    assert differing(zk, file.held) == []
+
+
+DAMAGES = [
+    "drop table billing.invoices_line_items",
+    "drop table billing._zenskar_balances; drop table billing.invoices",
+    "delete from billing.invoices",
+    "drop schema billing cascade; create schema billing",
+    "drop schema billing cascade",
+]
+
+
+def test_what_somebody_did_to_the_destination_is_repaired(zk: Zenskar, file: Lake) -> None:
+    file.run(zk, resources=["invoices"], mode="new")
+    before = [{*file.held(table)} for table in (INVOICES, LINES)]
+    for damage in DAMAGES:
+        with duckdb.connect(f"{file.folder}/lake.duckdb") as connection:
+            connection.execute(damage)
+        file.run(zk, resources=["invoices"], mode="new")
+        assert [{*file.held(table)} for table in (INVOICES, LINES)] == before
+        assert file.select("select count(*) > 0 as kept from [_zenskar_balances]") == [{"kept": True}]
+    (file.folder / "lake.duckdb").unlink()
+    file.run(zk, resources=["invoices"], mode="new")
+    assert [{*file.held(table)} for table in (INVOICES, LINES)] == before
+
+
+def test_rows_of_a_run_that_failed_after_its_files_were_written_are_written_again(
+    zk: Zenskar, file: Lake, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    file.run(zk, resources=["customers"])
+    add_customer(zk)
+    with monkeypatch.context() as patched:
+        patched.setattr(Store, "loads", failing)
+        with pytest.raises(Exception, match="no room"):
+            file.run(zk, resources=["customers"], mode="sweep", at_most=timedelta())
+    file.run(zk, resources=["customers"])
+    assert holds_the_customers(zk, file)
+    file.run(zk, resources=["customers"])
+    assert AGAIN not in caplog.text
+
+
+def failing(*_: object) -> Never:
+    raise OSError("no room")
 
 
 def test_an_amount_that_does_not_fit_is_refused_by_name_and_nothing_of_the_run_is_loaded(
@@ -125,7 +214,7 @@ def test_an_amount_that_does_not_fit_is_refused_by_name_and_nothing_of_the_run_i
 
 
 def test_a_run_that_took_enough_time_goes_on_where_it_was_even_on_another_machine(
-    sandbox: Sandbox, zk: Zenskar, file: Lake
+    sandbox: Sandbox, zk: Zenskar, file: Lake, caplog: pytest.LogCaptureFixture
 ) -> None:
     sandbox.put("/invoices", {**INVOICE, "id": OLD, "status": "draft"})
     for deleted in (False, True):
@@ -142,6 +231,7 @@ def test_a_run_that_took_enough_time_goes_on_where_it_was_even_on_another_machin
         assert len(ran) < 7
         assert ran[0] != "done"
     assert compared(INVOICES, {need(one.id): one for one in zk.invoices.list()}, file.held(INVOICES)) == []
+    assert AGAIN not in caplog.text
     for each in resource("invoices").parts:
         assert OLD not in {row["_zenskar_parent"] for row in file.held(each.table).values()}
 

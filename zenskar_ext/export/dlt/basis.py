@@ -4,10 +4,15 @@ The state of the pipeline, which dlt stores in the destination together with the
 
 - `store` and `version`: the copy that was loaded last, and its version;
 - `states`: where the run of each list is, as in `states.State`;
-- `shipped`: of each table, the start of the last complete run that was loaded, and how many rows there were.
+- `shipped`: of each table, the start of the last complete run that was loaded, the number of the load, how many rows
+  there were, and the sum of the numbers of the loads that they came with.
+
+The destination can be behind that: it may have been restored from a backup, or emptied. Each change of its rows by a later
+load changes their number or that sum, because the numbers rise. So a table whose figures are others is loaded anew.
 """
 
 import json
+import logging
 from collections.abc import MutableMapping, Sequence
 from datetime import datetime
 from typing import Any, Final
@@ -21,6 +26,7 @@ from zenskar_ext.export.resources import Resource, Table
 from zenskar_ext.export.states import State
 
 _MARK: Final = "_dlt"
+_LOG: Final = logging.getLogger("zenskar_ext.export")
 
 
 @frozen
@@ -44,18 +50,20 @@ class Basis:
         if "store" in self.kept and not ours:
             self.store.clear()
             mark["store"] = None
+        if self._shipped:
+            self.remote.complete()
         for each in lists:
             lost = each.table.name in self.kept.get("states", {}) and self.store.state(each.table.name) is None
-            self._restore(each) if lost else self._compare(each)
+            self._restore(each) if lost else self._repair(each)
         new = {"store": mark["store"] or uuid4().hex, "version": max(mark["version"], self.kept.get("version", 0)) + 1}
         with self.store.transaction():
             self.store.keep(_MARK, json.dumps(new))
         self.kept.update(new)
 
-    def since(self, table: Table) -> datetime | None:
-        """Return the time after which what changed in a table is not loaded yet; None if nothing is."""
-        at = self._shipped.get(table.name, {}).get("at")
-        return at and datetime.fromisoformat(at)
+    def since(self, table: Table) -> tuple[datetime, int] | None:
+        """Return the time after which what changed in a table is not loaded yet, and the last load; None if nothing is."""
+        shipped = self._shipped.get(table.name, {})
+        return (datetime.fromisoformat(shipped["at"]), shipped["load"]) if shipped.get("at") else None
 
     def state(self, each: Resource) -> State:
         """Return where the run of a list is."""
@@ -68,30 +76,37 @@ class Basis:
         for table in selected:
             before = self._shipped.get(table.name, {}).get("at")
             at = state.started.isoformat() if state.now == "done" and state.started else before
-            self._shipped[table.name] = {"at": at, "rows": self.store.live(table)}
+            rows, loads = self.store.loads(table)
+            self._shipped[table.name] = {"at": at, "load": self.kept["version"], "rows": rows, "loads": loads}
 
     @property
     def _shipped(self) -> MutableMapping[str, Any]:
         found: MutableMapping[str, Any] = self.kept.setdefault("shipped", {})
         return found
 
-    def _compare(self, each: Resource) -> bool:
-        """Return whether the destination holds the rows that were loaded. Tables that do not are loaded anew."""
-        tables = [each.table, *(part.table for part in each.parts)]
-        wrong = [
-            table.name
-            for table in tables
-            if table.name in self._shipped and self.remote.count(table) != self._shipped[table.name]["rows"]
-        ]
-        for name in wrong:
-            del self._shipped[name]
-        return not wrong
+    def _repair(self, each: Resource) -> None:
+        for table in self._wrong(each):
+            self.store.adopt(each, table, self.remote.rows(table))
 
     def _restore(self, each: Resource) -> None:
         for table in (each.table, *(part.table for part in each.parts)):
             self.store.fill(table, self.remote.rows(table))
-        text = self.kept["states"][each.table.name]
-        if self._compare(each):
-            self.store.resume(each, State.of(text))
-        else:
+        if self._wrong(each):
             self.store.outdated(each.table)
+        else:
+            self.store.resume(each, State.of(self.kept["states"][each.table.name]))
+
+    def _wrong(self, each: Resource) -> list[Table]:
+        """Return the tables whose rows in the destination are not those that were loaded. They are loaded anew."""
+        tables = [each.table, *(part.table for part in each.parts)]
+        wrong = [table for table in tables if table.name in self._shipped and not self._holds(table)]
+        for table in wrong:
+            _LOG.warning(
+                "%s: the destination does not hold the rows that were loaded; all of them are loaded again", table.name
+            )
+            del self._shipped[table.name]
+        return wrong
+
+    def _holds(self, table: Table) -> bool:
+        shipped = self._shipped[table.name]
+        return self.remote.loads(table) == (shipped["rows"], shipped.get("loads"))

@@ -17,16 +17,25 @@ class Remote:
 
     Args:
         client: Returns the SQL client of the pipeline for the schema of the source.
+        jobs: Returns the client of its load jobs.
     """
 
-    def __init__(self, client: Callable[[], Any]) -> None:
+    def __init__(self, client: Callable[[], Any], jobs: Callable[[], Any]) -> None:
         self._client = client
+        self._jobs = jobs
         self._missing = package("dlt.destinations.exceptions").DatabaseUndefinedRelation
 
-    def count(self, table: Table) -> int:
-        """Return how many rows there are."""
-        with self._asked(table, "count(*)") as cursor:
-            return int(cursor.fetchone()[0]) if cursor is not None else 0
+    def complete(self) -> None:
+        """Create the tables that somebody dropped. dlt itself looks only if its schema has changed."""
+        with self._jobs() as jobs:
+            jobs.initialize_storage()
+            jobs.update_stored_schema(force=True)
+
+    def loads(self, table: Table) -> tuple[int, int]:
+        """Return how many rows there are, and the sum of the numbers of the loads that they came with."""
+        with self._asked(table, f"count(*), sum({LOAD})") as cursor:
+            rows, loads = cursor.fetchone() if cursor is not None else (0, 0)
+            return int(rows), int(loads or 0)
 
     def rows(self, table: Table) -> Iterator[Any]:
         """Iterate over Arrow tables of the rows. A column that the destination does not have yet is null."""

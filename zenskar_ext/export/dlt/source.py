@@ -151,7 +151,11 @@ class _Session:
         self._refuses_nul = kind in ("postgres", "redshift")
         store = Store(folder / "zenskar.duckdb")
         with store.held():
-            basis = Basis(kept, store, Remote(partial(pipeline.sql_client, current.source_schema().name)))
+            clients = [
+                partial(each, current.source_schema().name)
+                for each in (pipeline.sql_client, pipeline.destination_client)
+            ]
+            basis = Basis(kept, store, Remote(*clients))
             basis.begin([each for _, each in chosen])
             self._closing = self._run(store, [name for name, _ in chosen]) if chosen else []
             for _, each in chosen:

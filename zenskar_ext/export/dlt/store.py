@@ -51,12 +51,36 @@ class Store(DuckDB):
             self._run(f"drop table {quoted(name)}")
         self._prepare()
 
+    def create(self, table: Table) -> None:
+        """Create a table, or add the columns that it lacks. One more says which load a row came into the destination with."""
+        super().create(table)
+        self._run(f"alter table {quoted(table.name)} add column if not exists {LOAD} bigint")
+
     def fill(self, table: Table, rows: Iterable[Any]) -> None:
         """Create a table with rows of the destination."""
         self.create(table)
+        with self.transaction():
+            self._run(f"delete from {quoted(table.name)}")
         for some in rows:
-            with self.transaction():
-                self.upsert(table, some)
+            self._insert(table, some)
+
+    def adopt(self, resource: Resource, table: Table, rows: Iterable[Any]) -> None:
+        """Take in the rows that only the destination has. A run finds out whether they are still there."""
+        self.create(table)
+        new = f"{KEY} not in (select {KEY} from {quoted(table.name)})"
+        for some in rows:
+            parents = f"update {quoted(resource.table.name)} set {STALE} = true where {KEY} in"
+            self._insert(table, some, f"{parents} (select {PARENT} from incoming where {new})", where=new)
+
+    def _insert(self, table: Table, rows: Any, *before: str, where: str = "true") -> None:
+        names = ", ".join(map(quoted, rows.schema.names))
+        self._connection.register("incoming", rows)
+        for statement in (
+            *before,
+            f"insert into {quoted(table.name)} ({names}) select {names} from incoming where {where}",
+        ):
+            self._run(statement)
+        self._connection.unregister("incoming")
 
     def resume(self, resource: Resource, state: State) -> None:
         """Go on where the destination is. The parts of a row that the run has found deleted may still be there."""
@@ -73,29 +97,33 @@ class Store(DuckDB):
         """Note that the parts of all rows have to be read again."""
         self._run(f"update {quoted(table.name)} set {STALE} = true")
 
-    def spool(self, table: Table, since: datetime | None, state: State, load: int, path: Path) -> None:
+    def spool(self, table: Table, since: tuple[datetime, int] | None, state: State, load: int, path: Path) -> None:
         """Write rows into a Parquet file, for a load with a number.
 
         Args:
             table: The table.
-            since: The time after which rows changed; None for all rows.
+            since: The time after which rows changed, and the last load; None for all rows. Rows of a later load did not
+                arrive.
             state: Where the run is. Of one that did not end, what it has read is written too, and the rows whose parts it
                 has to read, so that it can go on from the destination.
             load: The number.
             path: The file.
         """
-        names = ", ".join(f"{load}::bigint as {LOAD}" if name == LOAD else quoted(name) for name in loaded(table).names)
         read = "" if state.now == "done" or state.started is None else f"or {READ} >= {_literal(state.started)}"
         waiting = "" if state.now == "done" else f"or {STALE}"
-        where = "" if since is None else f"where {CHANGED} > {_literal(since)} {read} {waiting}"
+        where = "true" if since is None else f"{CHANGED} > {_literal(since[0])} or {LOAD} > {since[1]} {read} {waiting}"
+        self._run(f"update {quoted(table.name)} set {LOAD} = {load} where {where}")
         path.parent.mkdir(exist_ok=True)
         target = str(path).replace("'", "''")
-        query = f"select {names} from {quoted(table.name)} {where} order by {KEY}"
+        names = ", ".join(map(quoted, loaded(table).names))
+        query = f"select {names} from {quoted(table.name)} where {LOAD} = {load} order by {KEY}"
         self._run(f"copy ({query}) to '{target}' (format parquet)")
 
-    def live(self, table: Table) -> int:
-        """Return how many rows a table has that are no tombstones."""
-        return int(self._run(f"select count(*) from {quoted(table.name)} where {DELETED} is null")[0][0])
+    def loads(self, table: Table) -> tuple[int, int]:
+        """Return how many rows a table has that are no tombstones, and the sum of the numbers of their loads."""
+        query = f"select count(*), coalesce(sum({LOAD}), 0) from {quoted(table.name)} where {DELETED} is null"
+        ((rows, loads),) = self._run(query)
+        return int(rows), int(loads)
 
 
 def _literal(at: datetime) -> str:
