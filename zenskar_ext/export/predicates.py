@@ -5,15 +5,18 @@ case, so a predicate that is not understood here is filtered afterwards, and the
 """
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, cast
+from urllib.parse import urlencode
 
 from zenskar_client.operations import Operation
 from zenskar_ext.errors import FilterError
 from zenskar_ext.export.arrow import package
 from zenskar_ext.export.hashes import trimmed
+from zenskar_ext.export.kinds import PRECISION, SCALE
 from zenskar_ext.export.schemas import columns_of, model_of
 from zenskar_ext.filters import Where, eq, gt, gte, in_, is_null, lt, lte, ne, parameters, where
 
@@ -52,6 +55,26 @@ _BETWEEN: Final[Mapping[str, tuple[str, str]]] = {
 _ROUNDING: Final = timedelta(seconds=1)
 """How far a time in a response may be from the one that the server compares: no source shows its digits."""
 
+_LONGEST: Final = 4_000
+"""How many characters of a URL the filters may have. Many servers refuse URLs of 8,000 characters."""
+
+_YEARS: Final = range(1900, 2200)
+"""The years of times that are sent. Servers may fail at the first and the last times that there are."""
+
+_ID: Final = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_PLAIN: Final[Mapping[str, tuple[Any, Callable[[Any], bool]]]] = {
+    "string": (str, lambda text: text.isprintable() and text.strip() == text != ""),
+    "uuid": (str, lambda text: _ID.fullmatch(text) is not None),
+    "number": (
+        int | Decimal,
+        lambda amount: abs(amount) < 10 ** (PRECISION - SCALE) and int(Decimal(amount).as_tuple().exponent) >= -SCALE,
+    ),
+    "integer": (int, lambda number: -(2**63) <= number < 2**63),
+    "boolean": (bool, lambda _: True),
+    "date-time": (datetime, lambda time: time.utcoffset() is not None and time.year in _YEARS),
+}
+"""The types of filters, and which values of which types are sent for them."""
+
 
 def implied(predicate: Any, operation: Operation[Any], taken: Mapping[str, object]) -> list[Where]:
     """Return filters that keep every row that a predicate keeps.
@@ -64,36 +87,48 @@ def implied(predicate: Any, operation: Operation[Any], taken: Mapping[str, objec
     kinds = {each.name: each.kind.name for each in columns_of(model_of(operation), "json")}
     known, sent = operation.filters, dict(taken)
     found: list[Where] = []
-    for column, name, value in _comparisons(predicate):
-        if column in known and known[column].type in _TYPES.get(kinds.get(column, ""), ()):
-            for op in _widened(kinds[column], name, value):
-                one = where(**{column: op})
-                try:
-                    query = parameters(operation.name, known, (one,), {})
-                except FilterError:  # the API does not have this one
-                    continue
-                if not sent.keys() & query.keys():
-                    sent.update(query)
-                    found.append(one)
+    for column, name, values in _comparisons(predicate):
+        kind, field = kinds.get(column, ""), known.get(column)
+        if (
+            field is None
+            or field.type not in _TYPES.get(kind, ())
+            or not all(_plain(field.type, each) for each in values)
+        ):
+            continue
+        for op in _widened(kind, name, values):
+            one = where(**{column: op})
+            try:
+                query = parameters(operation.name, known, (one,), {})
+            except FilterError:  # the API does not have this one
+                continue
+            if not sent.keys() & query.keys() and len(urlencode({**sent, **query}, doseq=True)) <= _LONGEST:
+                sent.update(query)
+                found.append(one)
     return found
 
 
-def _widened(kind: str, name: str, value: Any) -> list[Any]:
+def _plain(kind: str, value: object) -> bool:
+    """Return whether a value is sent exactly as it is, so that no server has a reason to refuse it or to change it."""
+    types, fits = _PLAIN[kind]
+    return isinstance(value, types) and isinstance(value, bool) == (kind == "boolean") and fits(value)
+
+
+def _widened(kind: str, name: str, values: Sequence[Any]) -> list[Any]:
     """Return operators that keep every row of a comparison."""
     if name == "IsNull":
         return [is_null()]
     if kind != "moment":
-        return [in_(*value) if name == "IsIn" else _OPERATORS[name](value)]
+        return [in_(*values) if name == "IsIn" else _OPERATORS[name](*values)]
     bounds: list[Any] = []
     if name in ("Eq", "Gt", "GtEq"):
-        bounds.append(gte(value - _ROUNDING))
+        bounds.append(gte(values[0] - _ROUNDING))
     if name in ("Eq", "Lt", "LtEq"):
-        bounds.append(lte(value + _ROUNDING))
+        bounds.append(lte(values[0] + _ROUNDING))
     return bounds
 
 
-def _comparisons(expression: Any) -> Iterator[tuple[str, str, Any]]:
-    """Iterate over comparisons of a column with a value that hold for every row that an expression keeps."""
+def _comparisons(expression: Any) -> Iterator[tuple[str, str, Sequence[Any]]]:
+    """Iterate over comparisons of a column with values that hold for every row that an expression keeps."""
     told: Any = json.loads(expression.meta.serialize(format="json"))
     parts: list[Any] = expression.meta.pop()[::-1]
     match told:
@@ -105,13 +140,13 @@ def _comparisons(expression: Any) -> Iterator[tuple[str, str, Any]]:
         case {"BinaryExpr": {"op": name, "right": {"Column": column}}} if name in _OPERATORS:
             yield from _compared(column, _TURNED[name], parts[0])
         case {"Function": {"input": [{"Column": column}], "function": {"Boolean": "IsNull"}}}:
-            yield column, "IsNull", None
+            yield column, "IsNull", ()
         case {
             "Function": {"input": [{"Column": column}, _], "function": {"Boolean": {"IsIn": {"nulls_equal": False}}}}
         }:
-            values = _values(parts[1])
-            if values and len(values[0]) and all(map(_plain, values[0])):
-                yield column, "IsIn", values[0]
+            some: Any = [*_values(parts[1]), None][0]
+            if some and isinstance(some, list):
+                yield column, "IsIn", list(dict.fromkeys(map(_shortest, cast("list[object]", some))))
         case {
             "Function": {
                 "input": [{"Column": column}, _, _],
@@ -124,22 +159,22 @@ def _comparisons(expression: Any) -> Iterator[tuple[str, str, Any]]:
             pass
 
 
-def _compared(column: str, name: str, part: Any) -> Iterator[tuple[str, str, Any]]:
+def _compared(column: str, name: str, part: Any) -> Iterator[tuple[str, str, Sequence[Any]]]:
     values = _values(part)
-    if values and _plain(values[0]):
-        yield column, name, values[0]
+    if len(values) == 1:
+        yield column, name, [_shortest(values[0])]
 
 
 def _values(part: Any) -> list[Any]:
     """Return the value of a literal in a list; an empty list for anything else."""
     if not part.meta.is_literal():
         return []
-    found = package("polars").select(part).to_series().to_list()
-    return [Decimal(f"{trimmed(each):f}") if isinstance(each, Decimal) else each for each in found]
+    try:
+        found: list[Any] = package("polars").select(part).to_series().to_list()
+    except OverflowError:  # Python has no such time
+        return []
+    return found
 
 
-def _plain(value: object) -> bool:
-    """Return whether a value is written into a filter exactly as it is."""
-    if isinstance(value, datetime):
-        return value.utcoffset() is not None
-    return isinstance(value, str | int | Decimal) and not isinstance(value, date)
+def _shortest(value: object) -> object:
+    return Decimal(f"{trimmed(value):f}") if isinstance(value, Decimal) else value
