@@ -27,6 +27,15 @@ _OWN: Final[Sequence[str]] = (
     "deadline",
     "timeout",
 )
+_OF_SPARK: Final[Mapping[str, str]] = {
+    "numpartitions": "parts",
+    "partitioncolumn": "field",
+    "lowerbound": "low",
+    "upperbound": "high",
+    "fetchsize": "limit",
+}
+"""Options of other sources of Spark, and what they are called here."""
+
 _WHERE: Final = "where."
 _CREATED: Final = "created_at"
 
@@ -48,12 +57,14 @@ def plan_of(options: Mapping[str, str]) -> Plan:
     controls: dict[str, str | int] = {}
     for name, text in texts.items():
         field = name.removeprefix(_WHERE)
-        if field in operation.filters and field not in filters:
+        if field in filters:
+            raise InvalidRequestError(f"{field} is given twice: as {field} and as {_WHERE}{field}")
+        if field in operation.filters:
             filters[field] = text
         elif name in kinds:
             controls[name] = _whole(name, text) if kinds[name] == "int" else text
         else:
-            raise _unknown(operation, name, [*_OWN, *kinds, *operation.filters])
+            raise _unknown(operation, name, [*_OWN, *kinds])
     return _planned(operation, own, filters, controls)
 
 
@@ -94,8 +105,8 @@ def _unknown(operation: Operation[Any], name: str, known: Sequence[str]) -> Inva
             f"{name} is no option: Spark shows options in plans. Set {VARIABLES[name]} in the environment of the driver "
             "and of the executors"
         )
-    close = get_close_matches(name, known, 1)
-    hint = f"did you mean {close[0]}?" if close else f"there is {', '.join(known)}"
+    close = get_close_matches(_OF_SPARK.get(name, name), [*known, *operation.filters], 1)
+    hint = f"did you mean {close[0]}?" if close else f"there is {', '.join(known)}, and each filter of the list"
     return InvalidRequestError(f"{operation.name}: there is no option {name}; {hint}")
 
 

@@ -26,6 +26,10 @@ _ANY: Final[Mapping[str, Span]] = {  # a span of each kind, to check a split bef
 }
 
 
+_MOST: Final = 10_000
+"""How many parts there are at most: each task works out all windows, to find its own."""
+
+
 @frozen
 class Plan:
     """A read, as its options say it.
@@ -128,8 +132,30 @@ class Plan:
         """
         if self.parts > 1:
             self._check_field()
+            self._check_span()
         with Zenskar("none", "none", **self._settings()) as zk:
-            self.windows(zk, None if self.parts == 1 else self.span or _ANY[self.operation.filters[self.field].type])
+            self.pager(zk)
+            try:
+                self.windows(zk, self._any_span() if self.parts > 1 else None)
+            except FilterError:
+                raise InvalidRequestError(
+                    f"parts={self.parts}: low and high are too close together for so many"
+                ) from None
+
+    def _any_span(self) -> Span:
+        return self.span or _ANY[self.operation.filters[self.field].type]
+
+    def _check_span(self) -> None:
+        if self.parts > _MOST:
+            raise InvalidRequestError(f"parts={self.parts}: give at most {_MOST}")
+        if self.field in self.filters:
+            raise InvalidRequestError(
+                f"{self.field} is a filter, and what the list is split by: leave the filter or parts out, or give another "
+                "field. low and high leave no rows out"
+            )
+        low, high = self._any_span()
+        if low >= high:
+            raise InvalidRequestError(f"low={low} is not before high={high}: give the lower end as low")
 
     def _check_field(self) -> None:
         name, known = self.operation.name, self.operation.filters
