@@ -9,6 +9,8 @@ from os.path import relpath
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from scripts.site.unreleased import with_unreleased
+
 ROOT: Final = Path(__file__).resolve().parents[2]
 _LINK: Final = re.compile(r"(\]\()(?!https?:|mailto:|#)([^)\s#]+)(#[^)\s]*)?(\))")
 _ITEM: Final = re.compile(r"( *)([-*]|\d+\.)( +)")
@@ -45,7 +47,9 @@ def pages() -> Iterator[tuple[str, str]]:
         done.add(path)
         if path.suffix == ".md":
             found: list[Path] = []
-            yield place_of(path), converted((ROOT / path).read_text(encoding="utf-8"), path, found.append)
+            text = (ROOT / path).read_text(encoding="utf-8")
+            text = with_unreleased(text, ROOT) if path.name == "CHANGELOG.md" else text
+            yield place_of(path), converted(text, path, found.append)
             todo += found
         else:
             yield place_of(path), shown(path)

@@ -121,6 +121,12 @@ def test_duckdb_reads_batches_as_they_are() -> None:
         assert connection.execute("select count(*), max(id) from reader").fetchall() == [(25, "9")]
 
 
+def test_batches_are_read_once() -> None:
+    reader = drive("sync", Pages(pages_of(25, 10))).zk.invoices.list().batches(rows=8)
+    assert reader.read_all().num_rows == 25
+    assert reader.read_all().num_rows == 0
+
+
 @pytest.mark.parametrize(("items", "sizes"), [(24, [8, 8, 8]), (25, [8, 8, 8, 1])])
 def test_async_batches_are_iterated(items: int, sizes: list[int]) -> None:
     async def run() -> list[int]:

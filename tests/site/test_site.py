@@ -11,6 +11,7 @@ from scripts.site.assembly import navigation
 from scripts.site.links import dead_links
 from scripts.site.markdown_pages import ROOT, boxed, converted, indented, places
 from scripts.site.surface import surface
+from scripts.site.unreleased import with_unreleased
 
 
 @pytest.mark.slow
@@ -124,6 +125,28 @@ def test_a_link_out_of_the_docs_leads_to_a_page_that_shows_the_file() -> None:
     )
     assert "[a](files/tests/test_docs.py.md), [b](usage.md#sending)" in text
     assert Path("tests/test_docs.py") in found
+
+
+CHANGELOG = "# Changelog\n\n<!-- towncrier release notes start -->\n\n## 0.1.0 - 2026-11-21\n\n- One.\n"
+
+
+def test_the_changelog_of_the_site_begins_with_what_is_not_released_yet(tmp_path: Path) -> None:
+    for name in ("pyproject.toml", "scripts/release/changelog.md.jinja"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text((ROOT / name).read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "changelog.d" / "calls").mkdir(parents=True)
+    assert with_unreleased(CHANGELOG, tmp_path) == CHANGELOG
+    (tmp_path / "changelog.d" / "calls" / "a.fixed.md").write_text("Two, see [usage](docs/usage.md).\n")
+    text = with_unreleased(CHANGELOG, tmp_path)
+    assert (
+        "start -->\n\n## Unreleased\n\n### Fixed\n\n**Calls**\n\n- Two, see [usage](docs/usage.md).\n\n## 0.1.0" in text
+    )
+
+
+@pytest.mark.slow
+def test_every_change_that_is_not_released_yet_is_on_the_changelog_of_the_site(site: Path) -> None:
+    page = (site / "changelog.html").read_text(encoding="utf-8")
+    assert page.index(">Unreleased") < page.index(">0.1.0")
 
 
 def test_a_link_in_a_block_of_code_stays() -> None:

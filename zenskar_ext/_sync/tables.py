@@ -59,8 +59,8 @@ class Tables:
         A client that blocks gives a `pyarrow.RecordBatchReader`, which DuckDB, Polars and pyarrow read as it is. One that
         is awaited gives an iterator of `pyarrow.RecordBatch`, each to be awaited.
 
-        Warning: a stream is read once. A second reading has no rows; DuckDB 2 refuses it. Call `batches` again, or keep
-        the rows with `to_arrow`.
+        Warning: a stream is read once. A second reading has no rows and raises no error. Call `batches` again, or keep the
+        rows with `to_arrow`.
 
         Args:
             rows: How many rows a batch has; the last one may have fewer.
