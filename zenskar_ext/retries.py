@@ -5,7 +5,6 @@ OPTIONS, PUT, DELETE, and requests with an idempotency key that the server honou
 only if no connection was made, so that it cannot have reached the server. No setting and no function changes that.
 """
 
-import os
 import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from weakref import WeakSet
 
 from zenskar_client import http
+from zenskar_ext._at_fork import at_fork
 from zenskar_ext.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -286,5 +286,4 @@ def _unlock_all() -> None:
         budget._unlock()  # noqa: SLF001 - the budgets of this module
 
 
-if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
-    os.register_at_fork(after_in_child=_unlock_all)
+at_fork(after_in_child=_unlock_all)

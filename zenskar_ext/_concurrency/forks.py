@@ -1,12 +1,13 @@
 """What a fork must wait for, so that its child hangs on nothing that a thread of the parent was in the middle of."""
 
-import os
 import time
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from importlib import _bootstrap
 from threading import Lock, get_ident
 from typing import Any, Final, TypeVar
+
+from zenskar_ext._at_fork import at_fork
 
 V = TypeVar("V")
 
@@ -103,7 +104,7 @@ def wait_for_imports(patience: float = PATIENCE) -> None:
         time.sleep(0.001)
 
 
-if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
-    # The functions before a fork run last one first.
-    os.register_at_fork(before=wait_for_imports)
-    os.register_at_fork(before=MAKING.hold, after_in_parent=MAKING.release, after_in_child=MAKING.renew)
+at_fork(before=wait_for_imports)
+at_fork(
+    before=MAKING.hold, after_in_parent=MAKING.release, after_in_child=MAKING.renew
+)  # it is held before imports are

@@ -12,6 +12,7 @@ from threading import Lock, Thread
 from typing import Any, Final, Generic, Protocol, TypeVar, cast
 from weakref import WeakSet
 
+from zenskar_ext._at_fork import at_fork
 from zenskar_ext._sansio.connections import refuse_closed
 from zenskar_ext.errors import ConfigurationError
 
@@ -132,5 +133,4 @@ def _in_a_child() -> None:
         each.leave_to_the_parent()
 
 
-if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
-    os.register_at_fork(after_in_child=_in_a_child)
+at_fork(after_in_child=_in_a_child)

@@ -1,9 +1,10 @@
 """How many requests a client sends a second. Decides how long each one waits for its turn; never waits itself."""
 
-import os
 from threading import Lock
 from typing import Final
 from weakref import WeakSet
+
+from zenskar_ext._at_fork import at_fork
 
 
 class Rate:
@@ -44,5 +45,4 @@ def _in_a_child() -> None:
         rate._lock = Lock()  # noqa: SLF001 - a thread that the child does not have may hold the old one
 
 
-if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
-    os.register_at_fork(after_in_child=_in_a_child)
+at_fork(after_in_child=_in_a_child)

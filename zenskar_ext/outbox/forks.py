@@ -15,6 +15,7 @@ from threading import local
 from typing import Final, Protocol, TypeAlias
 from weakref import WeakSet
 
+from zenskar_ext._at_fork import at_fork
 from zenskar_ext._concurrency.forks import Making
 from zenskar_ext.outbox.errors import OutboxError
 
@@ -127,5 +128,4 @@ def open_files(descriptors: str = _DESCRIPTORS) -> frozenset[Identity]:
 
 FORKS: Final = Forks()
 
-if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
-    os.register_at_fork(before=FORKS.before, after_in_parent=FORKS.in_parent, after_in_child=FORKS.in_child)
+at_fork(before=FORKS.before, after_in_parent=FORKS.in_parent, after_in_child=FORKS.in_child)

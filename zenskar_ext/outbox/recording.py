@@ -4,7 +4,6 @@ Group commit: one thread writes what all have brought, while the others wait. Th
 that is alone writes at once, and waits for nobody.
 """
 
-import os
 from collections import deque
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -16,6 +15,7 @@ from weakref import WeakSet
 
 from attrs import frozen
 
+from zenskar_ext._at_fork import at_fork
 from zenskar_ext.outbox.aside import Aside
 from zenskar_ext.outbox.backpressure import Room
 from zenskar_ext.outbox.checking import Row
@@ -285,5 +285,4 @@ def _in_a_child() -> None:
         each.start_anew()
 
 
-if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
-    os.register_at_fork(after_in_child=_in_a_child)
+at_fork(after_in_child=_in_a_child)
