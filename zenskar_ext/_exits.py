@@ -35,7 +35,9 @@ EXITS: Final[Sequence[Exit]] = (
     Exit(1, "another failure", (ZenskarError,)),
     Exit(REFUSED, "a write was not confirmed: nothing was sent"),
     Exit(13, "the closing balance of an export does not agree"),
+    Exit(14, "what is printed could not be written"),
     Exit(INTERRUPTED, "interrupted"),
+    Exit(141, "whoever reads what is printed has left, as `head` does"),
 )
 """The first one that fits an error counts."""
 

@@ -93,14 +93,14 @@ def test_send_says_what_stays_in_the_outbox(run: Run, sqlite: str, served: Sandb
     with Outbox(sqlite) as outbox:
         outbox.record("compute", customer_id="acme", data={"hours": 1}, timestamp=WHEN)
     served.faults.add(Fault(chance=1, status=503))
-    said = told(run("send", "--once"), 9)
+    said = told(run("send", "--yes", "--once"), 9)
     assert said.startswith("Error: some events could not be sent now; they stay in the outbox; the last failure: ")
     assert "503" in said
     assert "503" in run("status").stdout.partition("failing since 20")[2].partition("; the last time, 20")[2]
     assert json.loads(run("status", "--json").stdout)["failure"]["status"] == 503
     served.faults.clear()
     time.sleep(1.1)  # the back-off
-    result = run("send", "--once")
+    result = run("send", "--yes", "--once")
     assert (result.exit_code, result.stdout) == (0, "1 sent, 0 dead, 0 parked, 0 pending\n")
 
 
@@ -113,7 +113,7 @@ def test_send_does_with_batches_what_was_settled(run: Run, tmp_path: Path, keys:
     url = os.environ["ZENSKAR_BASE_URL"]
     file = tmp_path / "settled.toml"
     file.write_text(f'{SETTLED}base_url = "{url}"\nbatches = "atomic"\narray_keys = "{keys}"\n')
-    result = run("send", "--once", "--settled", file)
+    result = run("send", "--yes", "--once", "--settled", file)
     assert "1 dead, 0 parked" in result.stdout  # without the file, the event that is not to blame is parked
     assert ("See --batch-events 1" in result.stderr) == (keys == "ignored")
 
@@ -122,16 +122,16 @@ def test_send_does_with_batches_what_was_settled(run: Run, tmp_path: Path, keys:
 def test_send_takes_no_answers_of_another_api(run: Run, tmp_path: Path, served: Sandbox) -> None:
     file = tmp_path / "settled.toml"
     file.write_text(f'{SETTLED}base_url = "https://api.zenskar.com"\nbatches = "atomic"\n')
-    assert "prove nothing about http" in told(run("send", "--once", "--settled", file), 3)
+    assert "prove nothing about http" in told(run("send", "--yes", "--once", "--settled", file), 3)
     file.write_text("nonsense")
-    assert "is no TOML" in told(run("send", "--once", "--settled", file), 2)
+    assert "is no TOML" in told(run("send", "--yes", "--once", "--settled", file), 2)
     assert [each for each in served.requests if each.path.startswith("/usage/")] == []
 
 
 @pytest.mark.usefixtures("filled")
 def test_send_without_credentials_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ZENSKAR_API_KEY", raising=False)
-    assert "ZENSKAR_API_KEY" in told(run("send", "--once"), 3)
+    assert "ZENSKAR_API_KEY" in told(run("send", "--yes", "--once"), 3)
 
 
 @pytest.mark.usefixtures("filled")
@@ -139,15 +139,17 @@ def test_send_ends_with_the_code_of_what_keeps_the_events(
     run: Run, served: Sandbox, monkeypatch: pytest.MonkeyPatch, sqlite: str
 ) -> None:
     served.faults.add(Fault(at=1, operation="ingest_usage_event", status=401))
-    assert "401" in told(run("send", "--once"), 5)
+    assert "401" in told(run("send", "--yes", "--once"), 5)
     monkeypatch.setenv("ZENSKAR_BASE_URL", "http://127.0.0.1:9")
-    result = run("send", "--once")
+    result = run("send", "--yes", "--once")
     assert "the last failure" in told(result, 10)
     assert "the outbox will send a batch again: " in result.stderr
-    assert told(run("send", "--once"), 10)  # the batch waits
+    assert told(run("send", "--yes", "--once"), 10)  # the batch waits
     with Outbox(sqlite) as outbox, outbox._database.transaction() as connection:
         connection.exec_driver_sql("UPDATE zenskar_usage_batches SET failed_at = NULL, due = 4e9")
-    assert told(run("send", "--once"), 1) == "Error: some events could not be sent now; they stay in the outbox"
+    assert (
+        told(run("send", "--yes", "--once"), 1) == "Error: some events could not be sent now; they stay in the outbox"
+    )
 
 
 def test_parked_events_are_said_by_status(run: Run, sqlite: str, zk: Zenskar) -> None:
@@ -160,6 +162,20 @@ def test_parked_events_are_said_by_status(run: Run, sqlite: str, zk: Zenskar) ->
     assert told(run("status", "--max-age", "1h"), 1).startswith("Error: 1 events are parked: it is not known")
 
 
+@pytest.mark.usefixtures("filled", "served")
+def test_events_are_sent_only_if_somebody_agrees(run: Run, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = len(sandbox.requests)
+    refused = "Error: events are sent to the API, and counted there: give --yes. Nothing was sent"
+    assert told(run("send", "--once"), 12) == refused
+    for answer, code in (("n\n", 12), ("y\n", 1)):
+        monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda _: True)
+        assert len(sandbox.requests) == before
+        result = CliRunner().invoke(usage, ["send", "--once"], input=answer)
+        assert result.exit_code == code
+        assert "Send the events of this outbox with Zenskar(" in result.output
+    assert len(sandbox.requests) > before
+
+
 def has_sent(outbox: Outbox, count: int) -> bool:
     return outbox.stats().sent == count
 
@@ -167,7 +183,7 @@ def has_sent(outbox: Outbox, count: int) -> bool:
 @pytest.mark.usefixtures("served")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_send_goes_on_until_it_is_interrupted(sqlite: str, number: signal.Signals) -> None:
-    command = [sys.executable, "-m", "zenskar_ext.outbox", "--database", sqlite, "send"]
+    command = [sys.executable, "-m", "zenskar_ext.outbox", "--database", sqlite, "send", "--yes"]
     with Outbox(sqlite) as outbox, subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         for sent in (1, 2):
             outbox.record("compute", customer_id="acme", data={"hours": 1}, timestamp=WHEN)
@@ -190,7 +206,7 @@ def test_the_sender_of_a_command_stops_when_told(run: Run, sqlite: str) -> None:
     thread = Thread(target=stop)
     thread.start()
     try:
-        assert run("send").stdout == "1 sent, 0 dead, 0 parked, 0 pending\n"
+        assert run("send", "--yes").stdout == "1 sent, 0 dead, 0 parked, 0 pending\n"
     finally:
         thread.join()
         for number, handler in before.items():
@@ -350,7 +366,7 @@ def test_status_does_not_wait_for_a_writer(run: Run, sqlite: str) -> None:
 
 @pytest.mark.usefixtures("served")
 def test_send_once_fails_if_events_were_not_accepted(run: Run, filled: Outbox) -> None:
-    assert "were not accepted" in told(run("send", "--once", "--batches", "atomic"), 1)
+    assert "were not accepted" in told(run("send", "--yes", "--once", "--batches", "atomic"), 1)
     assert filled.stats().dead == 1
 
 

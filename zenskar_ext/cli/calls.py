@@ -17,6 +17,7 @@ from zenskar_ext.cli.curl import NotSent, Showing, Signer, curl, quoted
 from zenskar_ext.cli.index import Operation
 from zenskar_ext.cli.profiles import DEFAULT, key_variable, place, settings
 from zenskar_ext.cli.rows import Row, plain, row
+from zenskar_ext.cli.streams import Unwritten
 from zenskar_ext.settings import VARIABLES, Secret
 
 USUAL: Final = 20
@@ -61,19 +62,31 @@ def run(operation: Operation, given: Given) -> None:
         if operation.acts and not own["yes"]:
             _ask(zk, operation, given.ids)
         result = call(zk, operation, given)
-        key = zk._context.settings.api_key  # noqa: SLF001 - it is hidden in what is printed
-        if operation.acts and (result is None or plain(result, key, reveal=True) == {}):
-            click.echo("done", err=True)
-        else:
-            alone = not isinstance(result, list | Pager)
-            show = partial(output.show, how=how, described=operation.columns, alone=alone)
-            try:
-                show(_rows(result, key, own), columns=own["columns"])
-            except click.UsageError as error:
-                if not operation.acts:
-                    raise
-                click.echo(f"{error.message}. The call was made; this is what it returned:", err=True)
-                show(_rows(result, key, own), columns=())
+        try:
+            _show(zk, operation, result, own, how)
+            sys.stdout.flush()
+        except Unwritten as failure:
+            if not operation.acts:
+                raise
+            sent = f"{operation.method} {operation.path} was sent, and the API accepted it; but "
+            raise Unwritten(failure.reason, failure.exit_code, sent) from None
+
+
+def _show(zk: Zenskar, operation: Operation, result: Any, own: Mapping[str, Any], how: output.Form) -> None:
+    """Print what came back."""
+    key = zk._context.settings.api_key  # noqa: SLF001 - it is hidden in what is printed
+    if operation.acts and (result is None or plain(result, key, reveal=True) == {}):
+        click.echo("done", err=True)
+        return
+    alone = not isinstance(result, list | Pager)
+    show = partial(output.show, how=how, described=operation.columns, alone=alone)
+    try:
+        show(_rows(result, key, own), columns=own["columns"])
+    except click.UsageError as error:
+        if not operation.acts:
+            raise
+        click.echo(f"{error.message}. The call was made; this is what it returned:", err=True)
+        show(_rows(result, key, own), columns=())
 
 
 def _preview(operation: Operation, given: Given) -> str:

@@ -13,6 +13,7 @@ except ModuleNotFoundError as error:
 from zenskar_ext import __version__
 from zenskar_ext.cli import index
 from zenskar_ext.cli.mounted import MOUNTED, mounted
+from zenskar_ext.cli.streams import check_output, drop_the_rest, streams
 from zenskar_ext.cli.tree import Lazy, group
 from zenskar_ext.cli.values import spelled
 
@@ -43,25 +44,35 @@ def _version(context: click.Context, _option: click.Parameter, value: bool) -> N
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command, and end with its exit code."""
-    sys.exit(run(arguments))
+    code = run(arguments)
+    drop_the_rest()
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit code."""
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), streams():
         warnings.simplefilter("always")
         warnings.showwarning = _warn
         try:
-            code = root().main(arguments, prog_name="zenskar", standalone_mode=False)
-        except click.exceptions.NoArgsIsHelpError as nothing:
-            click.echo(nothing.format_message())
-            return _USAGE
+            check_output()
+            code = _run(arguments)
+            sys.stdout.flush()
         except click.ClickException as failure:
             return _say(failure.format_message(), failure.exit_code)
         except (click.Abort, KeyboardInterrupt):
             return _say("interrupted", _INTERRUPTED)
         except Exception as failure:  # noqa: BLE001 - the errors of the client are imported once there is one
             return _failed(failure)
+    return code
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        code = root().main(arguments, prog_name="zenskar", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as nothing:
+        click.echo(nothing.format_message())
+        return _USAGE
     return code if isinstance(code, int) else 0
 
 
@@ -85,7 +96,8 @@ def as_options(words: str) -> str:
 
 
 def _say(words: str, code: int) -> int:
-    click.echo(f"zenskar: {' '.join(words.split())}", err=True)
+    if words:
+        click.echo(f"zenskar: {' '.join(words.split())}", err=True)
     return code
 
 

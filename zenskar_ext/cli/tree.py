@@ -3,7 +3,6 @@
 Nothing here is written for an operation: names, options and help come from the index.
 """
 
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
@@ -185,4 +184,3 @@ def _run(operation: Operation, given: Mapping[str, Any]) -> None:
     own = {name: value for name, value in given.items() if not name.startswith(("filter_", "keyword_"))}
     ids = [given[name] for name in operation.ids]
     run(operation, Given(ids, filters, keywords, own))
-    sys.stdout.flush()  # here, where click knows what to do if nobody reads it any more

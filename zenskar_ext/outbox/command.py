@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo
 from attrs import asdict
 
 from zenskar_ext import Zenskar
-from zenskar_ext._exits import code_of_status
+from zenskar_ext._exits import REFUSED, code_of_status
 from zenskar_ext._extras import needs_extra
 from zenskar_ext._sansio.logs import LOGGER
 from zenskar_ext.errors import ConfigurationError
@@ -217,6 +217,7 @@ def _bar() -> Generator[Callable[[Loaded], object]]:
 
 @usage.command()
 @click.option("--once", is_flag=True, help="Send what is pending, and end.")
+@click.option("--yes", is_flag=True, help="Do not ask before events are sent.")
 @click.option("--in-flight", type=click.IntRange(1, 64), default=4, show_default=True, help="Batches at a time.")
 @click.option(
     "--batches", type=click.Choice(["atomic", "partial"]), help="What the API does with a batch with bad events."
@@ -247,6 +248,7 @@ def send(
     lease: float,
     *,
     once: bool,
+    yes: bool,
     **options: Any,
 ) -> None:
     """Send events until interrupted: by Ctrl-C or SIGTERM, after which it finishes what is in flight.
@@ -261,6 +263,8 @@ def send(
                 click.echo(
                     "keys of arrays are ignored: a lost answer may count events twice. See --batch-events 1", err=True
                 )
+        if not yes:
+            _ask(zk)
         done = outbox.drain(zk, **options) if once else outbox.run(zk, on_start=_stop_when_told, **options)
     click.echo(f"{done.sent:,} sent, {done.dead:,} dead, {done.parked:,} parked, {done.pending:,} pending")
     if once and done.pending:
@@ -268,6 +272,18 @@ def send(
         raise Ended(f"some events could not be sent now; they stay in the outbox{why}", _code(done.failure))
     if done.dead or done.parked:
         raise click.ClickException("some events were not accepted: see `export`, and `export --parked`")
+
+
+def _ask(zk: Zenskar) -> None:
+    """Ask before events are sent.
+
+    Raises:
+        Ended: Nobody agreed.
+    """
+    if not sys.stdin.isatty():
+        raise Ended("events are sent to the API, and counted there: give --yes. Nothing was sent", REFUSED)
+    if not click.confirm(f"Send the events of this outbox with {zk!r}?", err=True):
+        raise Ended("not confirmed: nothing was sent", REFUSED)
 
 
 def _code(failure: Failure | None) -> int:
