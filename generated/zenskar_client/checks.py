@@ -327,7 +327,7 @@ _KIND: Mapping[type, str] = {
 def _is_whole(value: Any) -> bool:
     if not isinstance(value, (float, Decimal)):
         return False
-    return value % 1 == 0 if isinstance(value, float) else not value.is_finite() or value % 1 == 0
+    return value % 1 == 0 if isinstance(value, float) else not value.is_finite() or value == value.to_integral_value()
 
 
 class _All(frozenset[type]):

@@ -46,7 +46,9 @@ def test_every_operation_can_be_shown_without_the_key(run: Run, monkeypatch: pyt
         assert KEY not in done.out + done.err
         if done.code:  # the client refused a body without fields
             assert (done.code, done.out, operation.body) == (2, "", "json")
-            assert done.err.splitlines()[-1].startswith(f"zenskar: {named(operation)}: ")
+            assert done.err.splitlines()[-1].startswith(
+                f"zenskar: {spelled(operation.namespace)} {spelled(operation.name)}: "
+            )
         else:
             shown += 1
             assert done.out.startswith(f"curl -X {operation.method} ")
@@ -193,7 +195,7 @@ def test_an_operation_that_is_only_assumed_is_refused(sandbox: Sandbox, run: Run
 @pytest.mark.usefixtures("sandbox")
 def test_an_operation_that_is_inferred_warns_in_one_line(run: Run) -> None:
     done = run("invoices", "create", "--body", "{}", "--dry-run")
-    assert done.err.startswith("zenskar: warning: the path of invoices.create (POST /invoices) is inferred")
+    assert done.err.startswith("zenskar: warning: the path of invoices create (POST /invoices) is inferred")
     assert done.err.count("\n") == 1
 
 

@@ -65,13 +65,13 @@ def test_the_version_is_that_of_the_package(run: Run) -> None:
         (("invoices", "lst"), "no command 'lst'; did you mean list?"),
         (("invoices", "get"), "Missing argument 'INVOICE_ID'."),
         (("invoices", "list", "--stauts", "a"), "No such option '--stauts'."),
-        (("invoices", "list", "--status", "gt:a"), "invoices.list: status has no operator gt; it has eq, "),
-        (("invoices", "list", "--status", "paid", "--status", "void"), "invoices.list: status is given twice; "),
-        (("invoices", "list", "--due-date", "2026-01-31"), "invoices.list: due_date: '2026-01-31' "),
-        (("customers", "create", "--body", "{}", "--email", "a"), "customers.create: pass either a body or fields"),
+        (("invoices", "list", "--status", "gt:a"), "invoices list: status has no operator gt; it has eq, "),
+        (("invoices", "list", "--status", "paid", "--status", "void"), "invoices list: status is given twice; "),
+        (("invoices", "list", "--due-date", "2026-01-31"), "invoices list: due_date: '2026-01-31' "),
+        (("customers", "create", "--body", "{}", "--email", "a"), "customers create: pass either a body or fields"),
         (
             ("customers", "create", "--body", '{"customer_nam": "a"}'),
-            "customers.create: 2 problems: customer_nam is not ",
+            "customers create: 2 problems: customer_nam is not ",
         ),
     ],
     ids=str,
@@ -87,7 +87,7 @@ def test_wrong_usage_is_one_line(sandbox: Sandbox, run: Run, arguments: tuple[st
 def test_without_settings_the_command_says_which_are_missing(run: Run) -> None:
     done = run("invoices", "list")
     assert done.code == 3
-    assert done.err == "zenskar: api_key is missing: pass api_key=... or set ZENSKAR_API_KEY\n"
+    assert done.err == "zenskar: api_key is missing: set ZENSKAR_API_KEY, or api_key in a profile\n"
 
 
 @pytest.mark.usefixtures("sandbox")

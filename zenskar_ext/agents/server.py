@@ -9,7 +9,7 @@ from zenskar_ext import Zenskar, __version__
 from zenskar_ext._extras import needs_extra
 from zenskar_ext.agents import searching
 from zenskar_ext.agents.executing import Executing
-from zenskar_ext.cli.main import as_options
+from zenskar_ext.cli import wording
 from zenskar_ext.errors import ZenskarError
 
 with needs_extra("mcp", "zenskar mcp"):
@@ -47,7 +47,7 @@ def server(zk: Zenskar, *, allow_writes: bool) -> "FastMCP[Any]":
         except click.ClickException as failure:
             raise ToolError(_line(failure.format_message())) from None
         except ZenskarError as failure:
-            raise ToolError(_line(as_options(str(failure)))) from None
+            raise ToolError(_line(wording.plain(str(failure)))) from None
 
     read_only = {"readOnlyHint": True, "openWorldHint": False}
     made.tool(search, annotations=read_only, output_schema=None)

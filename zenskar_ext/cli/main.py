@@ -11,7 +11,7 @@ except ModuleNotFoundError as error:
     sys.exit(f"zenskar needs {error.name}: pip install 'zenskar-ext[cli]'")
 
 from zenskar_ext import __version__
-from zenskar_ext.cli import index
+from zenskar_ext.cli import index, wording
 from zenskar_ext.cli.mounted import MOUNTED, mounted
 from zenskar_ext.cli.streams import check_output, drop_the_rest, streams
 from zenskar_ext.cli.tree import Lazy, group
@@ -59,7 +59,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
             code = _run(arguments)
             sys.stdout.flush()
         except click.ClickException as failure:
-            return _say(failure.format_message(), failure.exit_code)
+            return _say(wording.plain(failure.format_message()), failure.exit_code)
         except (click.Abort, KeyboardInterrupt):
             return _say("interrupted", _INTERRUPTED)
         except Exception as failure:  # noqa: BLE001 - the errors of the client are imported once there is one
@@ -84,15 +84,7 @@ def _failed(failure: Exception) -> int:
     if not isinstance(failure, ZenskarError):
         raise failure
     where = f"; go on with --cursor {failure.cursor}" if failure.cursor else ""
-    return _say(f"{as_options(str(failure))}{where}", code_of(failure))
-
-
-def as_options(words: str) -> str:
-    """Return a message of the client with the options of the command in place of arguments."""
-    for name in ("allow_unverified", "allow_other_hosts"):
-        option = f"--{spelled(name)}"
-        words = words.replace(f"Zenskar({name}=True)", option).replace(f"{name}=True", option)
-    return words
+    return _say(f"{wording.typed(str(failure))}{where}", code_of(failure))
 
 
 def _say(words: str, code: int) -> int:
@@ -102,4 +94,4 @@ def _say(words: str, code: int) -> int:
 
 
 def _warn(message: Warning | str, *_: Any, **_more: Any) -> None:
-    click.echo(f"zenskar: warning: {' '.join(str(message).split())}", err=True)
+    click.echo(f"zenskar: warning: {' '.join(wording.typed(str(message)).split())}", err=True)

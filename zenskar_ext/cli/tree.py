@@ -107,6 +107,7 @@ def _filters(operation: Operation) -> Iterable[click.Option]:
             [f"--{spelled(name)}", f"filter_{name}"],
             type=FilterType(each),
             multiple=True,
+            required=each.required,
             metavar="[OP:]VALUE",
             help=_words(each, f"Operators: {', '.join(each.operators)}."),
         )
@@ -118,6 +119,7 @@ def _keywords(operation: Operation) -> Iterable[click.Option]:
             yield click.Option(
                 [f"--{spelled(name)}", f"keyword_{name}"],
                 type=FieldType(each),
+                required=each.required and name in operation.options,
                 metavar="JSON" if each.kind == "json" else each.kind.upper(),
                 help=_words(each, f"Known values: {', '.join(each.values)}." if each.values else ""),
             )

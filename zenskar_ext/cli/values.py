@@ -22,8 +22,8 @@ else:
 
 
 def spelled(name: str) -> str:
-    """Return a name as the command writes it: `customer__customer_name` is `customer.customer-name`."""
-    return name.replace("__", ".").replace("_", "-")
+    """Return a name as the command writes it: `customer__customer_name` is `customer.customer-name`, `type_` is `type`."""
+    return name.removesuffix("_").replace("__", ".").replace("_", "-")
 
 
 class FilterType(_Type):
