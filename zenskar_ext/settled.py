@@ -7,6 +7,7 @@
 Nothing reads such a file unless it is named.
 """
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -28,6 +29,8 @@ VERSION: Final = 1
 FILE: Final = "zenskar-settled.toml"
 """The name of the file, unless another one is given."""
 Unit: TypeAlias = Literal["major", "minor"]
+_READING: Final = r"utc|refused|[+-][0-9]{2}:[0-9]{2}"
+_CALL: Final = r"[A-Z]+ /\S*"
 _TOTALS: Final = ("invoice_total", "amount_due")
 """The fields whose unit has to be known before one can speak of the unit of invoices."""
 
@@ -109,10 +112,17 @@ def read_settled(file: str | PathLike[str]) -> Settled:
         found = tomllib.loads(Path(file).read_text(encoding="utf-8"))
     except OSError as error:
         raise ConfigurationError(f"{file} cannot be read: {error.strerror}") from None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ConfigurationError(f"{file} is no TOML: {error}") from None
+    version = found.get("version")
+    if type(version) is int and version > VERSION:
+        raise ConfigurationError(
+            f"{file} has version {version}, and this release reads {VERSION}: update zenskar-ext, or give another file"
+        )
     if problem := _problem(found):
-        raise ConfigurationError(f"{file}: {problem}; write it again with `zenskar doctor --write`")
+        raise ConfigurationError(
+            f"{file}: {problem}; correct it, or delete the file and write it anew with `zenskar doctor --write`"
+        )
     return Settled(**{name: value for name, value in found.items() if name != "version"})
 
 
@@ -120,22 +130,32 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
+def _is_like(pattern: str, value: object) -> bool:
+    return isinstance(value, str) and re.fullmatch(pattern, value) is not None
+
+
 def _is_table(value: object, fits: Callable[[object], bool]) -> bool:
     return isinstance(value, dict) and all(map(fits, cast("dict[str, object]", value).values()))
 
 
 _CHECKS: Final[Mapping[str, tuple[Callable[[Any], bool], str]]] = {
-    "version": (lambda value: value == VERSION, f"{VERSION}, the version that this release reads"),
+    "version": (
+        lambda value: type(value) is int and value == VERSION,
+        f"{VERSION}, the version that this release reads",
+    ),
     "organisation": (_is_text, "a text"),
     "base_url": (_is_text, "a text"),
     "settled_on": (lambda value: type(value) is date, "a day"),
     "batches": (lambda value: value in ("atomic", "partial"), "atomic or partial"),
     "array_keys": (lambda value: value in ("honoured", "ignored"), "honoured or ignored"),
-    "naive_times": (_is_text, "a text"),
+    "naive_times": (lambda value: _is_like(_READING, value), "utc, refused or an offset such as +05:30"),
     "page_limit": (lambda value: type(value) is int and value > 0, "a number of items"),
     "ai_host": (lambda value: value in ("open", "closed"), "open or closed"),
     "invoice_units": (lambda value: _is_table(value, lambda each: each in ("major", "minor")), "a table of units"),
-    "paths": (lambda value: _is_table(value, _is_text), "a table of texts"),
+    "paths": (
+        lambda value: _is_table(value, lambda each: _is_like(_CALL, each)),
+        'a table of methods and paths such as "GET /tags"',
+    ),
     "how": (lambda value: _is_table(value, _is_text), "a table of texts"),
 }
 _NEEDED: Final = ("version", "organisation", "base_url", "settled_on")

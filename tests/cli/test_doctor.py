@@ -197,3 +197,27 @@ def test_what_an_earlier_run_left_may_not_be_deleted_or_found(
     done = run("doctor", "--pause", "0")
     assert "what earlier runs left behind is not known: " in done.err
     assert done.code == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            'version = 1\norganisation = "o"\nbase_url = "https://a"\nsettled_on = 2026-01-02\n',
+            "is of the organisation o",
+        ),
+        ("version = 2\n", "update zenskar-ext"),
+        ("version = 1\norganisation = 5\n", "organisation is not a text"),
+    ],
+    ids=["another", "newer", "edited"],
+)
+def test_a_file_that_cannot_be_written_is_refused_before_anything_is_asked(
+    sandbox: Sandbox, run: Run, tmp_path: Path, text: str, words: str
+) -> None:
+    file = tmp_path / "settled.toml"
+    file.write_text(text)
+    done = run("doctor", "--write", str(file))
+    assert (done.code, done.out, done.err.count("\n")) == (3, "", 1)
+    assert words in done.err
+    assert list(sandbox.requests) == []
+    assert file.read_text() == text

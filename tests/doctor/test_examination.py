@@ -1,11 +1,14 @@
 """A whole examination: what it may do, what it leaves behind, and what it writes."""
 
 import copy
+import stat
+import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from tests.doctor.conftest import by_question, connecting
 from zenskar_client import http
@@ -344,3 +347,16 @@ def test_a_lost_connection_at_the_start_ends_it() -> None:
     sandbox.faults.add(*(Fault(at=at, drop="before") for at in range(1, 9)))
     with pytest.raises(APIConnectionError):
         examined(sandbox)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
+def test_a_file_keeps_its_rights_and_a_link_stays_one(tmp_path: Path) -> None:
+    file, link = tmp_path / "settled.toml", tmp_path / "link.toml"
+    report = Report("a", "https://api.zenskar.com/", [])
+    write(report, file, DAY)
+    file.chmod(0o600)
+    link.symlink_to(file)
+    write(evolve(report, base_url="https://api.zenskar.com"), link, date(2026, 5, 5))
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert link.is_symlink()
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["link.toml", "settled.toml"]

@@ -20,7 +20,7 @@ from zenskar_ext.cli.signals import interrupting
 from zenskar_ext.doctor.answers import Answer
 from zenskar_ext.doctor.examination import Allowed, Report, check_key, examine
 from zenskar_ext.doctor.throwaway import LeftBehindInterrupt
-from zenskar_ext.doctor.writing import write
+from zenskar_ext.doctor.writing import before, write
 from zenskar_ext.settled import FILE
 
 
@@ -46,6 +46,8 @@ def doctor(profile: str | None, pause: float, file: Path | None, **given: bool) 
     """Ask an account of a test organisation what no source answers. Reads only, unless told otherwise."""
     allowed = Allowed(live=given["live"], events=given["write_events"], other_hosts=given["allow_other_hosts"])
     with interrupting(), _account(profile, sandbox=given["sandbox"]) as account:
+        if file is not None:
+            _check(account, file)
         if allowed.events and not given["yes"]:
             _ask(account, allowed)
         clear(account, allowed, agreed=given["yes"])
@@ -85,6 +87,17 @@ def _account(profile: str | None, *, sandbox: bool) -> Generator[Mapping[str, An
 
     with Sandbox(invoices=100, customers=20) as local:
         yield local._settings(lambda _: None)  # noqa: SLF001 - those of `client`
+
+
+def _check(account: Mapping[str, Any], file: Path) -> None:
+    """Refuse a file that cannot be written, before anything is asked.
+
+    Raises:
+        ConfigurationError: It belongs to another organisation, cannot be read, or is not one of the doctor.
+    """
+    with Zenskar(**account) as zk:
+        own = zk._context.settings  # noqa: SLF001 - the account that is asked
+        before(own.organisation, own.base_url, file)
 
 
 def _ask(account: Mapping[str, Any], allowed: Allowed) -> None:

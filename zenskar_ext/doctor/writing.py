@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date
+from os.path import realpath
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, cast
@@ -20,31 +21,39 @@ def write(report: Report, file: Path, day: date) -> Settled:
     Raises:
         ConfigurationError: The file belongs to another organisation, or cannot be read or written.
     """
-    found = _joined(_before(report, file), report, day)
+    found = _joined(before(report.organisation, report.base_url, file), report, day)
     text = "".join(f"{line}\n" for line in _lines(found))
+    place = Path(realpath(file))  # a link stays, and what it points to is replaced
     try:
-        with TemporaryDirectory(dir=file.parent, prefix=f".{file.name}.") as folder:
-            new = Path(folder, file.name)
+        with TemporaryDirectory(dir=place.parent, prefix=f".{place.name}.") as folder:
+            new = Path(folder, place.name)
             new.write_text(text, encoding="utf-8")
-            new.replace(file)
+            if place.exists():
+                new.chmod(place.stat().st_mode)
+            new.replace(place)
     except OSError as error:
         raise ConfigurationError(f"{file} cannot be written: {error.strerror}") from None
     return found
 
 
-def _before(report: Report, file: Path) -> Settled | None:
+def before(organisation: str, base_url: str, file: Path) -> Settled | None:
+    """Return what a file says of an organisation; None if there is no file.
+
+    Raises:
+        ConfigurationError: The file belongs to another organisation, cannot be read, or is not one of the doctor.
+    """
     if not file.exists():
         return None
-    before = read_settled(file)
-    if (before.organisation, before.base_url) != (report.organisation, report.base_url):
+    found = read_settled(file)
+    if (found.organisation, found.base_url.rstrip("/")) != (organisation, base_url.rstrip("/")):
         raise ConfigurationError(
-            f"{file} is of the organisation {before.organisation} at {before.base_url}: give another file to --write"
+            f"{file} is of the organisation {found.organisation} at {found.base_url}: give another file to --write"
         )
-    return before
+    return found
 
 
-def _joined(before: Settled | None, report: Report, day: date) -> Settled:
-    start = before or Settled(report.organisation, report.base_url, day)
+def _joined(old: Settled | None, report: Report, day: date) -> Settled:
+    start = old or Settled(report.organisation, report.base_url, day)
     answers = {each.settles: each for each in report.answers if each.settles}
     none = Settled("", "", day)
     values: dict[str, Any] = {
