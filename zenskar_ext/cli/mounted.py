@@ -67,10 +67,10 @@ def _export() -> click.Command:
     except ImportError as error:
         raise click.ClickException("zenskar export needs more: pip install 'zenskar-ext[cli,export]'") from error
     from zenskar_ext.cli.clients import client
-    from zenskar_ext.cli.main import as_options
     from zenskar_ext.cli.tree import client_options
+    from zenskar_ext.cli.wording import typed
 
-    return export_command(client, client_options(), as_options)
+    return export_command(client, client_options(), typed)
 
 
 def _mcp() -> click.Command:
