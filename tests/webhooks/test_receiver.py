@@ -164,6 +164,10 @@ def test_ids_are_found_in_any_json_each_once() -> None:
     )
     assert found == [Mention("id", "a"), Mention("customer_id", "b"), Mention("about", ID)]
     assert ids_in([ID, "", None, 1]) == [Mention("", ID)]
+    assert ids_in({"invoice_ids": ["in_1"], "ids": ["x"], "kids": ["y"]}) == [
+        Mention("invoice_ids", "in_1"),
+        Mention("ids", "x"),
+    ]
 
 
 def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:

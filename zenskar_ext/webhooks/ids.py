@@ -1,9 +1,10 @@
-"""Finds ids in any JSON: what is called `id` or `..._id`, and every text that is a UUID. Knows no envelope."""
+"""Finds ids in any JSON: what is called `id`, `..._id` or `..._ids`, and every text that is a UUID. Knows no envelope."""
 
 import re
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple, cast
 
+_NAME: Final = r"(?s:.*_)?ids?"
 _UUID: Final = r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
 
 
@@ -31,5 +32,5 @@ def _mentions(name: str, value: Any) -> Iterator[Mention]:
     elif isinstance(value, list):
         for each in cast("Any", value):
             yield from _mentions(name, each)
-    elif isinstance(value, str) and value and (name == "id" or name.endswith("_id") or re.fullmatch(_UUID, value)):
+    elif isinstance(value, str) and value and (re.fullmatch(_NAME, name) or re.fullmatch(_UUID, value)):
         yield Mention(name, value)
