@@ -340,9 +340,11 @@ def test_the_short_functions_say_what_they_are() -> None:
     assert scans.scan_payments.__doc__ == "Return `scan(zk.payments.list, *filters, **keywords)`."
 
 
-def test_what_is_no_list_is_refused() -> None:
-    with pytest.raises(InvalidRequestError, match=r"give a list of Zenskar, such as zk\.invoices\.list"):
-        scan(list)  # type: ignore[arg-type]
+def test_what_is_no_list_is_refused(zk: Zenskar) -> None:
+    others: list[Any] = [list, zk.invoices, zk.invoices.list()]
+    for other in others:
+        with pytest.raises(InvalidRequestError, match=r"give a list of Zenskar, such as zk\.invoices\.list"):
+            scan(other)
 
 
 def test_a_polars_that_loses_predicates_is_refused(zk: Zenskar, monkeypatch: pytest.MonkeyPatch) -> None:
