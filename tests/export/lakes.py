@@ -1,6 +1,6 @@
 """Destinations of dlt: what a pipeline has loaded, read without dlt."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from shutil import copyfile, copytree, rmtree
@@ -46,13 +46,19 @@ class Lake:
         return dlt.pipeline("billing", destination=where, dataset_name="billing", pipelines_dir=str(self.pipelines))
 
     def run(
-        self, zk: Zenskar, *, only: Sequence[str] = (), resources: Sequence[str] = RESOURCES, **options: Any
+        self,
+        zk: Zenskar,
+        *,
+        only: Sequence[str] = (),
+        resources: Sequence[str] = RESOURCES,
+        said: Mapping[str, Any] = {},
+        **options: Any,
     ) -> Any:
-        """Run the pipeline once."""
+        """Run the pipeline once, with what is said to dlt."""
         source = zenskar_source(zk, resources=resources, windows=3, **options)
         how = {"loader_file_format": "parquet"} if self.kind == "parquet" else {}
         pipeline = self.pipeline()
-        pipeline.run(source.with_resources(*only) if only else source, **how)
+        pipeline.run(source.with_resources(*only) if only else source, **how, **said)
         return pipeline
 
     def counts(self, pipeline: Any) -> dict[str, int]:

@@ -184,6 +184,21 @@ def test_what_somebody_did_to_the_destination_is_repaired(zk: Zenskar, file: Lak
     assert [{*file.held(table)} for table in (INVOICES, LINES)] == before
 
 
+@pytest.mark.parametrize("refresh", ["drop_data", "drop_resources"])
+def test_tables_that_dlt_is_told_to_empty_are_filled_by_the_same_run(zk: Zenskar, file: Lake, refresh: str) -> None:
+    file.run(zk, resources=["customers"], mode="new")
+    file.run(zk, resources=["customers"], mode="new", said={"refresh": refresh})
+    assert holds_the_customers(zk, file)
+
+
+@pytest.mark.parametrize("disposition", ["replace", "append"])
+def test_another_way_to_write_is_refused_before_anything_is_lost(zk: Zenskar, file: Lake, disposition: str) -> None:
+    file.run(zk, resources=["customers"], mode="new")
+    with pytest.raises(Exception, match=f'customers: write_disposition="{disposition}" would lose rows'):
+        file.run(zk, resources=["customers"], mode="new", said={"write_disposition": disposition})
+    assert holds_the_customers(zk, file)
+
+
 def test_rows_of_a_run_that_failed_after_its_files_were_written_are_written_again(
     zk: Zenskar, file: Lake, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

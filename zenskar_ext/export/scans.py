@@ -43,7 +43,8 @@ def scan(method: Callable[..., Pager[Any]], *filters: Any, **keywords: Any) -> A
             f"scan() needs polars 1.36 or newer, because older ones lose predicates; {polars.__version__} is here"
         )
     register = package("polars.io.plugins").register_io_source
-    pager: Any = method(*filters, **keywords) if callable(method) else None
+    given: Any = method
+    pager: Any = given(*filters, **keywords) if callable(given) else None
     if not isinstance(pager, Pager):
         msg = f"scan({method!r}): give a list of Zenskar, such as zk.invoices.list"
         raise InvalidRequestError(msg)

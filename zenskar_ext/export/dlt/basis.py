@@ -13,7 +13,7 @@ load changes their number or that sum, because the numbers rise. So a table whos
 
 import json
 import logging
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Collection, MutableMapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 from uuid import uuid4
@@ -59,6 +59,11 @@ class Basis:
         with self.store.transaction():
             self.store.keep(_MARK, json.dumps(new))
         self.kept.update(new)
+
+    def forget(self, emptied: Collection[str]) -> None:
+        """Note that dlt is going to drop or empty tables before it loads: all of their rows are loaded."""
+        for name in emptied:
+            self._shipped.pop(name, None)
 
     def since(self, table: Table) -> tuple[datetime, int] | None:
         """Return the time after which what changed in a table is not loaded yet, and the last load; None if nothing is."""

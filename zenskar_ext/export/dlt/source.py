@@ -1,7 +1,7 @@
 """The source: its resources, and the run that all of them share. The first one that dlt pulls runs it."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import timedelta
 from functools import partial
@@ -10,6 +10,7 @@ from threading import Lock
 from typing import Any, Final
 
 from zenskar_ext import Zenskar
+from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.export.arrow import pa, package
 from zenskar_ext.export.balance import Balance
 from zenskar_ext.export.destinations.port import KEY
@@ -149,6 +150,9 @@ class _Session:
         chosen = [(name, each) for name, each in self._lists if selected.keys() & {one.name for one in _tables(each)}]
         kind = pipeline.destination.destination_type.rpartition(".")[2]
         self._refuses_nul = kind in ("postgres", "redshift")
+        _expect_merge(selected)
+        package_state = current.load_package_state()["state"]
+        emptied = [*package_state.get("dropped_tables", ()), *package_state.get("truncated_tables", ())]
         store = Store(folder / "zenskar.duckdb")
         with store.held():
             clients = [
@@ -156,6 +160,7 @@ class _Session:
                 for each in (pipeline.sql_client, pipeline.destination_client)
             ]
             basis = Basis(kept, store, Remote(*clients))
+            basis.forget([each["name"] for each in emptied])
             basis.begin([each for _, each in chosen])
             self._closing = self._run(store, [name for name, _ in chosen]) if chosen else []
             for _, each in chosen:
@@ -164,6 +169,16 @@ class _Session:
                     self._files[table.name] = folder / "zenskar" / f"{table.name}.parquet"
                     store.spool(table, basis.since(table), basis.state(each), kept["version"], self._files[table.name])
                 basis.ship(each, tables)
+
+
+def _expect_merge(selected: Mapping[str, Any]) -> None:
+    """Refuse another way to write: a load has only what changed, and rows that are gone are among it."""
+    for name, each in selected.items():
+        if name != _BALANCES and each.write_disposition != "merge":
+            raise ConfigurationError(
+                f'{name}: write_disposition="{each.write_disposition}" would lose rows, because a load has only those that '
+                'changed: leave it out. To load everything again, run the pipeline with refresh="drop_data"'
+            )
 
 
 def _check(rows: Any) -> None:
