@@ -1,6 +1,6 @@
 """A sandbox whose data changes from day to day, and the comparison of a warehouse with it, row by row."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from random import Random
@@ -92,16 +92,18 @@ def export(zk: Zenskar, warehouse: Any, **options: Any) -> Export:
     return Export(zk, warehouse, RESOURCES, windows=3, **options)
 
 
-def differences(zk: Zenskar, warehouse: str) -> list[str]:
+def differences(zk: Zenskar, warehouse: str, *names: str) -> list[str]:
     """Return the rows that the warehouse and the server have differently."""
     with reading(warehouse) as held:
-        return differing(zk, held)
+        return differing(zk, held, names or RESOURCES)
 
 
-def differing(zk: Zenskar, held: Callable[[Table], dict[str, dict[str, Any]]]) -> list[str]:
+def differing(
+    zk: Zenskar, held: Callable[[Table], dict[str, dict[str, Any]]], names: Sequence[str] = RESOURCES
+) -> list[str]:
     """Return the rows that the server has differently than a warehouse, whose rows a function returns."""
     found: list[str] = []
-    for each in map(resource, RESOURCES):
+    for each in map(resource, names):
         namespace = getattr(zk, each.operation.name.partition(".")[0])
         items = list(namespace.list())
         found += compared(each.table, {item.id: item for item in items}, held(each.table))

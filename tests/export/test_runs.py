@@ -348,7 +348,7 @@ def test_of_rows_with_one_id_on_a_page_the_last_counts() -> None:
 
 def test_parts_without_ids_of_their_own_are_kept_by_their_places() -> None:
     items = [Invoice(id="a"), Invoice(), Invoice(id="a")]
-    rows = part_rows(resource("invoices").table, "p", items, NOON)
+    rows = part_rows(resource("invoices").table, [("p", items)], NOON)
     assert rows.column("_zenskar_key").to_pylist() == ["p/a", "p/#1", "p/#2"]
 
 
@@ -395,7 +395,7 @@ def test_a_row_that_the_server_returns_with_another_id_does_not_hide_the_one_tha
         work = Work(zk, destination, resource("invoices"), state, 1, lambda _: None)
         first = next(iter(zk.invoices.list()))
         with destination.transaction():
-            work._keep_asked("asked", first)
+            work._keep_asked([("asked", first)], bury=True)
     with reading(warehouse) as held:
         assert held(resource("invoices").table)["asked"]["id"] == "asked"
 

@@ -31,14 +31,15 @@ def whole_rows(table: Table, items: Sequence[Any], at: datetime) -> Any:
     return _rows(table, list(by_key), [None] * len(by_key), list(by_key.values()), at)
 
 
-def part_rows(table: Table, parent: str, items: Sequence[Any], at: datetime) -> Any:
-    """Return the Arrow table of the parts of a row. A part without an id is found by its place."""
-    by_key: dict[str, Any] = {}
-    for place, item in enumerate(items):
-        own = item.get("id")
-        key = f"{parent}/{own}"
-        by_key[f"{parent}/#{place}" if own is None or key in by_key else key] = item
-    return _rows(table, list(by_key), [parent] * len(by_key), items, at)
+def part_rows(table: Table, found: Sequence[tuple[str, Sequence[Any]]], at: datetime) -> Any:
+    """Return the Arrow table of the parts of some rows, by the keys of the rows. A part without an id is found by its place."""
+    by_key: dict[str, tuple[str, Any]] = {}
+    for parent, items in found:
+        for place, item in enumerate(items):
+            own = item.get("id")
+            key = f"{parent}/{own}"
+            by_key[f"{parent}/#{place}" if own is None or key in by_key else key] = parent, item
+    return _rows(table, list(by_key), [each for each, _ in by_key.values()], [each for _, each in by_key.values()], at)
 
 
 def _rows(table: Table, keys: Sequence[str], parents: Sequence[str | None], items: Sequence[Any], at: datetime) -> Any:

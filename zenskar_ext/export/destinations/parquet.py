@@ -1,13 +1,16 @@
-"""A warehouse of Parquet files, one for each table. They are written anew at the end of each run, each of them at once."""
+"""A warehouse of Parquet files, one for each table. They are written anew at the end of a run, each of them at once."""
 
 from pathlib import Path
 from typing import Final
 
 from zenskar_ext.export.destinations.duckdb import DuckDB
 from zenskar_ext.export.destinations.sql import quoted
+from zenskar_ext.export.errors import ExportError
 from zenskar_ext.export.resources import Table
 
 _STORE: Final = ".zenskar.duckdb"
+_BEHIND: Final = "behind/"
+"""What the tables are kept under whose files lack rows, beside the states of the lists."""
 
 
 class Parquet(DuckDB):
@@ -21,18 +24,23 @@ class Parquet(DuckDB):
 
     def __init__(self, folder: str | Path) -> None:
         self._folder = Path(folder)
-        self._tables: list[str] = []
         super().__init__(self._folder / _STORE)
 
     def create(self, table: Table) -> None:
-        """Create a table, or add the columns that it lacks."""
+        """Create a table, or add the columns that it lacks. Its file is behind from now on, until it is written."""
         super().create(table)
-        self._tables.append(table.name)
+        self.keep(f"{_BEHIND}{table.name}", "")
 
     def finish(self) -> None:
-        """Write the files, and replace those of the run before."""
-        for name in dict.fromkeys(self._tables):
+        """Write the files that are behind, also because of an earlier run that was killed, and replace the old ones."""
+        for (kept,) in self._run("select name from _zenskar_state where starts_with(name, ?) order by 1", _BEHIND):
+            name = kept.removeprefix(_BEHIND)
             new = self._folder / f".{name}.parquet"
             path = str(new).replace("'", "''")
-            self._run(f"copy (from {quoted(name)} order by 1) to '{path}' (format parquet)")
-            new.replace(self._folder / f"{name}.parquet")
+            self._run(f"copy (from {quoted(name)} order by 1) to '{path}' (format parquet, use_tmp_file false)")
+            file = self._folder / f"{name}.parquet"
+            try:
+                new.replace(file)
+            except OSError as error:
+                raise ExportError(f"{file} cannot be written: {error.strerror}") from None
+            self._run("delete from _zenskar_state where name = ?", kept)

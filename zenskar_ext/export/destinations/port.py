@@ -65,20 +65,20 @@ class Destination(Protocol):
         """
         ...
 
-    def bury(self, table: Table, key: str, at: datetime) -> None:
-        """Make a row a tombstone. Its values stay."""
+    def bury(self, table: Table, keys: Sequence[str], at: datetime) -> None:
+        """Make tombstones of rows. Their values stay."""
         ...
 
-    def bury_parts(self, table: Table, parent: str, kept: Collection[str], at: datetime) -> None:
-        """Make tombstones of the parts of a row but for some."""
+    def bury_parts(self, table: Table, parents: Sequence[str], kept: Sequence[str], at: datetime) -> None:
+        """Make tombstones of the parts of some rows but for those that are kept."""
         ...
 
-    def refreshed(self, table: Table, key: str) -> None:
-        """Note that the parts of a row are up to date."""
+    def refreshed(self, table: Table, keys: Sequence[str]) -> None:
+        """Note that the parts of some rows are up to date."""
         ...
 
-    def unseen(self, table: Table, run: datetime, final: Collection[str], most: int) -> Sequence[str]:
-        """Return the keys of rows that the run has not read, and whose status is not a final one."""
+    def unseen(self, table: Table, run: datetime, final: Collection[str], last: str, most: int) -> Sequence[str]:
+        """Return the keys, after the `last` one, of rows that the run has not read, and whose status is not a final one."""
         ...
 
     def has(self, table: Table) -> bool:

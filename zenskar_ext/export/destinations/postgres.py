@@ -1,13 +1,13 @@
 """A warehouse in PostgreSQL, through psycopg."""
 
-from collections.abc import Collection, Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import Any, Final
 
 from zenskar_ext.export.arrow import package
 from zenskar_ext.export.destinations.port import KEY
 from zenskar_ext.export.destinations.sql import Sql, columns, upserting
-from zenskar_ext.export.errors import ExportError, unfit
+from zenskar_ext.export.errors import ExportError, LostWarehouseError, unfit
 from zenskar_ext.export.locks import busy
 from zenskar_ext.export.resources import Table
 
@@ -58,7 +58,7 @@ class Postgres(Sql):
     @contextmanager
     def transaction(self) -> Generator[None]:
         """Return a block whose writes are all stored at its end, or none of them."""
-        with self._alone, self._connection.transaction():
+        with self._alone, self._failing(), self._connection.transaction():
             yield
 
     def upsert(self, table: Table, rows: Any) -> None:
@@ -67,22 +67,36 @@ class Postgres(Sql):
         Raises:
             UnfitValueError: A text contains a NUL, which PostgreSQL cannot store.
         """
-        names = list(columns(table))
-        statement = upserting(table, f"values ({', '.join(['%s'] * len(names))})")
-        values = [[row[name] for name in names] for row in rows.to_pylist()]
-        for place, row in enumerate(values):
-            for name, value in zip(names, row, strict=True):
+        kinds, values = columns(table), rows.to_pydict()
+        for name in kinds:
+            for place, value in enumerate(values[name]):
                 if isinstance(value, str) and "\0" in value:
-                    raise unfit(place, row[names.index(KEY)], name, "PostgreSQL cannot store a text with a NUL")
-        with self._connection.cursor() as cursor:
-            cursor.executemany(statement, values)
+                    raise unfit(place, values[KEY][place], name, "PostgreSQL cannot store a text with a NUL")
+        arrays = ", ".join(f"?::{kind}[]" for kind in kinds.values())
+        self._run(upserting(table, f"select * from unnest({arrays})"), *(values[name] for name in kinds))
 
     def _run(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
-        with self._alone, self._connection.cursor() as cursor:
+        with self._alone, self._failing(), self._connection.cursor() as cursor:
             cursor.execute(statement.replace("?", "%s"), values)
             found: list[tuple[Any, ...]] = cursor.fetchall() if cursor.description else []
             return found
 
-    def _has(self, table: str) -> Collection[str]:
-        query = "select column_name from information_schema.columns where table_schema = current_schema() and table_name = ?"
-        return [row[0] for row in self._run(query, table)]
+    @contextmanager
+    def _failing(self) -> Generator[None]:
+        psycopg = package("psycopg")
+        try:
+            yield
+        except psycopg.OperationalError as error:
+            raise LostWarehouseError(f"PostgreSQL cannot go on: {error}") from None
+        except psycopg.Error as error:
+            raise ExportError(f"PostgreSQL refuses: {error.diag.message_primary or error}") from None
+
+    def _has(self, table: str) -> Mapping[str, str]:
+        where = "attrelid = to_regclass(quote_ident(current_schema()) || '.' || quote_ident(?)) and attnum > 0 and not attisdropped"
+        query = f"select attname, format_type(atttypid, atttypmod) from pg_attribute where {where}"
+        return {row[0]: row[1] for row in self._run(query, table)}
+
+    @staticmethod
+    def spelled(kind: str) -> str:
+        """Return a type as PostgreSQL spells it."""
+        return {"timestamptz": "timestamp with time zone"}.get(kind, kind.replace("decimal", "numeric"))

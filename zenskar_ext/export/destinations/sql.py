@@ -1,13 +1,14 @@
 """What DuckDB and PostgreSQL have in common: the tables of a warehouse, and the statements on them."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from threading import RLock
 from typing import Any, Final
 
 from zenskar_ext.export.arrow import pa
 from zenskar_ext.export.destinations.port import CHANGED, CURRENCY, DELETED, HASH, KEY, PARENT, READ, STALE, TOLD
+from zenskar_ext.export.errors import ExportError
 from zenskar_ext.export.kinds import PRECISION, SCALE
 from zenskar_ext.export.resources import Table
 
@@ -73,12 +74,24 @@ class Sql(ABC):
         """Run a statement with `?` for each value; return its rows."""
 
     @abstractmethod
-    def _has(self, table: str) -> Collection[str]:
-        """Return the columns that a table has; none if it is not there."""
+    def _has(self, table: str) -> Mapping[str, str]:
+        """Return the types of the columns that a table has; none if it is not there."""
+
+    @staticmethod
+    @abstractmethod
+    def spelled(kind: str) -> str:
+        """Return a type as `_has` spells it; it spells other types as they are."""
 
     def create(self, table: Table) -> None:
         """Create a table, or add the columns that it lacks."""
         wanted, there = columns(table), self._has(table.name)
+        for name, kind in there.items():
+            if kind != self.spelled(wanted.get(name, kind)):
+                wrong = f"the table {table.name} has a column {name} of the type {kind}, not {wanted[name]}"
+                raise ExportError(f"{wrong}; rename or drop the table, or give another destination")
+        if there and KEY not in there:
+            wrong = f"there is a table {table.name} that no export made"
+            raise ExportError(f"{wrong}; rename it, or give another destination")
         kinds = {name: f"{kind} primary key" if name == KEY else kind for name, kind in wanted.items()}
         if not there:
             listed = ", ".join(f"{quoted(name)} {kind}" for name, kind in kinds.items())
@@ -99,28 +112,29 @@ class Sql(ABC):
         insert = f"insert into {_STATE} values (?, ?) on conflict (name) do update set value = excluded.value"
         self._run(insert, name, value)
 
-    def bury(self, table: Table, key: str, at: datetime) -> None:
-        """Make a row a tombstone. Its values stay."""
+    def bury(self, table: Table, keys: Sequence[str], at: datetime) -> None:
+        """Make tombstones of rows. Their values stay."""
         sets = f"{DELETED} = ?, {CHANGED} = ?, {READ} = ?, {STALE} = {str(table.has_parts).lower()}"
-        self._run(f"update {quoted(table.name)} set {sets} where {KEY} = ?", at, at, at, key)
+        self._run(f"update {quoted(table.name)} set {sets} where {KEY} in {_ANY}", at, at, at, [*keys])
 
-    def bury_parts(self, table: Table, parent: str, kept: Collection[str], at: datetime) -> None:
-        """Make tombstones of the parts of a row but for some."""
-        others = f"and {KEY} not in ({', '.join('?' * len(kept))})" if kept else ""
-        where = f"{PARENT} = ? and {DELETED} is null {others}"
-        self._run(f"update {quoted(table.name)} set {DELETED} = ?, {CHANGED} = ? where {where}", at, at, parent, *kept)
+    def bury_parts(self, table: Table, parents: Sequence[str], kept: Sequence[str], at: datetime) -> None:
+        """Make tombstones of the parts of some rows but for those that are kept."""
+        name = quoted(table.name)
+        there = f"select 1 from unnest(?::text[]) as kept_(key_) where kept_.key_ = {name}.{KEY}"
+        where = f"{PARENT} in {_ANY} and {DELETED} is null and not exists ({there})"
+        self._run(f"update {name} set {DELETED} = ?, {CHANGED} = ? where {where}", at, at, [*parents], [*kept])
 
-    def refreshed(self, table: Table, key: str) -> None:
-        """Note that the parts of a row are up to date."""
-        self._run(f"update {quoted(table.name)} set {STALE} = false where {KEY} = ?", key)
+    def refreshed(self, table: Table, keys: Sequence[str]) -> None:
+        """Note that the parts of some rows are up to date."""
+        self._run(f"update {quoted(table.name)} set {STALE} = false where {KEY} in {_ANY}", [*keys])
 
-    def unseen(self, table: Table, run: datetime, final: Collection[str], most: int) -> Sequence[str]:
-        """Return the keys of rows that the run has not read, and whose status is not a final one."""
+    def unseen(self, table: Table, run: datetime, final: Collection[str], last: str, most: int) -> Sequence[str]:
+        """Return the keys, after the `last` one, of rows that the run has not read, and whose status is not a final one."""
         places = ", ".join("?" * len(final))
         open_ones = f"and (status is null or status not in ({places}))" if final else ""
-        where = f"{DELETED} is null and {READ} < ? {open_ones}"
+        where = f"{DELETED} is null and {READ} < ? and {KEY} > ? {open_ones}"
         query = f"select {KEY} from {quoted(table.name)} where {where} order by {KEY} limit {most}"
-        return [row[0] for row in self._run(query, run, *final)]
+        return [row[0] for row in self._run(query, run, last, *final)]
 
     def has(self, table: Table) -> bool:
         """Return whether there is such a table."""

@@ -1,5 +1,6 @@
 """The last pass: the lines and payments of the rows that are new or changed, and of no others."""
 
+from collections.abc import Sequence
 from itertools import chain
 from typing import Any
 
@@ -32,15 +33,16 @@ def read_parts(work: Work) -> None:
         read = work.each([key for key, deleted in rows if not deleted], parts_of)
         for some in batched(chain(gone, read), TOGETHER):
             with destination.transaction():
-                for key, found in some:
-                    _store(work, key, nothing if found is None else found)
+                _store(work, [(key, found) for key, found in some if found is not None])
+                destination.bury(resource.table, [key for key, found in some if found is None], work.at)
             work.tell(len(some))
 
 
-def _store(work: Work, key: str, found: list[list[Any]]) -> None:
-    destination = work.destination
-    for part, items in zip(work.resource.parts, found, strict=True):
-        rows = part_rows(part.table, key, items, work.at)
+def _store(work: Work, some: Sequence[tuple[str, list[list[Any]]]]) -> None:
+    """Store the parts of some rows. Those of a row that turned out to be gone are buried in the next round."""
+    destination, keys = work.destination, [key for key, _ in some]
+    for place, part in enumerate(work.resource.parts):
+        rows = part_rows(part.table, [(key, found[place]) for key, found in some], work.at)
         destination.upsert(part.table, rows)
-        destination.bury_parts(part.table, key, rows.column(KEY).to_pylist(), work.at)
-    destination.refreshed(work.resource.table, key)
+        destination.bury_parts(part.table, keys, rows.column(KEY).to_pylist(), work.at)
+    destination.refreshed(work.resource.table, keys)

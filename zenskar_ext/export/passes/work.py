@@ -111,27 +111,35 @@ class Work:
             yield from pages
 
     def ask(self, final: Collection[str]) -> None:
-        """Ask by id for the rows that this run has not read, and whose status is not final. A 404 is a tombstone."""
+        """Ask by id for the rows that this run has not read, and whose status is not final.
+
+        A 404 is a tombstone if it comes twice: after all others, the row is asked for again.
+        """
         table, get = self.resource.table, self.resource.get
         if get is None:
             return
         call = method(self.zk, get.name)
-        while keys := self.destination.unseen(table, self.at, final, AT_ONCE):
-            for some in batched(self.each(keys, call), TOGETHER):
-                with self.destination.transaction():
-                    for key, row in some:
-                        self._keep_asked(key, row)
-                self.tell(len(some))
+        for again in (False, True):
+            last = ""
+            while keys := self.destination.unseen(table, self.at, final, last, AT_ONCE):
+                last = keys[-1]
+                for some in batched(self.each(keys, call), TOGETHER):
+                    with self.destination.transaction():
+                        self._keep_asked(some, bury=again)
+                    self.tell(len(some))
 
-    def _keep_asked(self, key: str, row: Any) -> None:
+    def _keep_asked(self, some: Sequence[tuple[str, Any]], *, bury: bool) -> None:
         table = self.resource.table
-        if row is None:
-            self.destination.bury(table, key, self.at)
-            return
-        asked = table.model.from_dict(row.to_dict())  # the list may have another model than the operation for one row
+        found = [self._asked(key, row) for key, row in some if row is not None]
+        self.destination.upsert(table, whole_rows(table, found, self.at))
+        if bury:
+            self.destination.bury(table, [key for key, row in some if row is None], self.at)
+
+    def _asked(self, key: str, row: Any) -> Any:
+        asked = self.resource.table.model.from_dict(row.to_dict())  # the list may have another model than `get`
         if asked.get("id") != key:
             asked.id = key
-        self.destination.upsert(table, whole_rows(table, [asked], self.at))
+        return asked
 
     def each(self, keys: Sequence[str], call: Callable[[str], Any]) -> Iterator[tuple[str, Any]]:
         """Call a function for each key, several at a time; yield the key and what it returns, None for a 404."""
