@@ -152,7 +152,17 @@ def test_a_table_that_cannot_be_used_is_refused_by_name_and_the_others_are_fille
     execute(warehouse, tmp_path, statement)
     with pytest.raises(FailedListsError, match=words) as raised:
         Export(zk, warehouse, ["payments", "customers"]).run()
+    assert "\\n" not in str(raised.value)
     assert raised.value.balances[0].table == "customers"
+
+
+def test_a_user_who_may_not_create_tables_is_told_in_one_line(zk: Zenskar, postgresql: str, tmp_path: Path) -> None:
+    execute(postgresql, tmp_path, "create role guest login; revoke create on schema public from public")
+    try:
+        with pytest.raises(ExportError, match=r"^PostgreSQL refuses: permission denied for schema public$"):
+            Export(zk, postgresql.replace("postgres:@", "guest:@"), ["customers"]).run()
+    finally:
+        execute(postgresql, tmp_path, "drop role guest")
 
 
 def test_a_database_whose_connection_is_lost_ends_the_run_in_one_line(
@@ -163,7 +173,7 @@ def test_a_database_whose_connection_is_lost_ends_the_run_in_one_line(
             statement = "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
             execute(postgresql, tmp_path, statement)
 
-    with pytest.raises(LostWarehouseError, match="PostgreSQL cannot go on: "):
+    with pytest.raises(LostWarehouseError, match=r"^PostgreSQL cannot go on: [^\n]*$"):
         Export(zk, postgresql, ["payments", "customers"], progress=cut).run()
     assert "/customers" not in [each.path for each in sandbox.requests]
     export(zk, postgresql).run()

@@ -10,6 +10,11 @@ class ExportError(ZenskarError):
     """A table cannot be made, or not be stored."""
 
 
+def first_line(error: BaseException) -> str:
+    """Return the first line of what an engine says; below it are parts of statements, and guesses."""
+    return str(error).strip().partition("\n")[0]
+
+
 class LostWarehouseError(ExportError):
     """The warehouse cannot be used any more: its connection is lost, or its disk is full. It ends a run at once."""
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 from zenskar_ext.export.arrow import package
 from zenskar_ext.export.destinations.port import CURRENCY, DELETED
 from zenskar_ext.export.destinations.sql import Sql, columns, quoted, upserting
-from zenskar_ext.export.errors import ExportError, LostWarehouseError
+from zenskar_ext.export.errors import ExportError, LostWarehouseError, first_line
 from zenskar_ext.export.locks import file_lock
 from zenskar_ext.export.resources import Table
 
@@ -42,7 +42,7 @@ class DuckDB(Sql):
             try:
                 connection = duckdb.connect(str(self._path))
             except duckdb.Error as error:
-                raise ExportError(f"DuckDB cannot open {self._path}: {error}") from None
+                raise ExportError(f"DuckDB cannot open {self._path}: {first_line(error)}") from None
             with connection:
                 connection.execute("set timezone = 'UTC'")
                 self._connection = connection
@@ -85,9 +85,9 @@ class DuckDB(Sql):
             except duckdb.InterruptException:
                 raise
             except (duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException) as error:
-                raise LostWarehouseError(f"DuckDB cannot go on with {self._path}: {error}") from None
+                raise LostWarehouseError(f"DuckDB cannot go on with {self._path}: {first_line(error)}") from None
             except duckdb.Error as error:
-                raise ExportError(f"DuckDB refuses: {error}") from None
+                raise ExportError(f"DuckDB refuses: {first_line(error)}") from None
             return found
 
     def _has(self, table: str) -> Mapping[str, str]:

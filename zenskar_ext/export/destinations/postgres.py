@@ -7,7 +7,7 @@ from typing import Any, Final
 from zenskar_ext.export.arrow import package
 from zenskar_ext.export.destinations.port import KEY
 from zenskar_ext.export.destinations.sql import Sql, columns, upserting
-from zenskar_ext.export.errors import ExportError, LostWarehouseError, unfit
+from zenskar_ext.export.errors import ExportError, LostWarehouseError, first_line, unfit
 from zenskar_ext.export.locks import busy
 from zenskar_ext.export.resources import Table
 
@@ -51,7 +51,7 @@ class Postgres(Sql):
         try:
             return psycopg.connect(self._address, autocommit=True)
         except psycopg.OperationalError as error:
-            raise ExportError(f"PostgreSQL cannot be reached: {error}") from None
+            raise ExportError(f"PostgreSQL cannot be reached: {first_line(error)}") from None
         except psycopg.ProgrammingError:  # it quotes the address
             raise ExportError(wrong) from None
 
@@ -87,9 +87,9 @@ class Postgres(Sql):
         try:
             yield
         except psycopg.OperationalError as error:
-            raise LostWarehouseError(f"PostgreSQL cannot go on: {error}") from None
+            raise LostWarehouseError(f"PostgreSQL cannot go on: {first_line(error)}") from None
         except psycopg.Error as error:
-            raise ExportError(f"PostgreSQL refuses: {error.diag.message_primary or error}") from None
+            raise ExportError(f"PostgreSQL refuses: {first_line(error)}") from None
 
     def _has(self, table: str) -> Mapping[str, str]:
         where = "attrelid = to_regclass(quote_ident(current_schema()) || '.' || quote_ident(?)) and attnum > 0 and not attisdropped"
