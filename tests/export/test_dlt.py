@@ -243,7 +243,7 @@ def test_a_run_that_took_enough_time_goes_on_where_it_was_even_on_another_machin
             ran.append(State.of(pipeline.state["sources"]["zenskar"]["zenskar"]["states"]["invoices"]).now)
             if len(ran) % 2:
                 file.lose()
-        assert len(ran) < 7
+        assert len(ran) < 9  # a row that is not found is asked for twice
         assert ran[0] != "done"
     assert compared(INVOICES, {need(one.id): one for one in zk.invoices.list()}, file.held(INVOICES)) == []
     assert AGAIN not in caplog.text

@@ -394,8 +394,7 @@ def test_a_row_that_the_server_returns_with_another_id_does_not_hide_the_one_tha
         state = State.of(destination.state("invoices")).next_run(NOON, timedelta(), 1)
         work = Work(zk, destination, resource("invoices"), state, 1, lambda _: None)
         first = next(iter(zk.invoices.list()))
-        with destination.transaction():
-            work._keep_asked([("asked", first)], bury=True)
+        work._keep_asked([("asked", first)])
     with reading(warehouse) as held:
         assert held(resource("invoices").table)["asked"]["id"] == "asked"
 

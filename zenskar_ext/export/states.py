@@ -40,6 +40,8 @@ class State:
         oldest: The first `created_at` of all rows that were read.
         newest: The last one.
         span: The ends of what the sweep splits into windows.
+        again: Whether the pass asks again by id for the rows that were not found.
+        last: The last row that it has asked for by id; empty at the beginning.
     """
 
     run: int = 0
@@ -54,6 +56,8 @@ class State:
     oldest: datetime | None = None
     newest: datetime | None = None
     span: tuple[datetime, datetime] | None = None
+    again: bool = False
+    last: str = ""
 
     @classmethod
     def of(cls, text: str | None) -> Self:
@@ -86,13 +90,21 @@ class State:
     def entering(self, now: Pass) -> Self:
         """Return the state at the start of a pass."""
         span = (self.oldest, self.newest) if self.oldest and self.newest and self.oldest < self.newest else None
-        return evolve(self, now=now, checkpoint=None, window=0, span=span)
+        return evolve(self, now=now, checkpoint=None, window=0, span=span, again=False, last="")
 
     def reached(self, checkpoint: str, created: list[datetime]) -> Self:
         """Return the state after a page."""
         oldest = min([*created, *([self.oldest] if self.oldest else [])], default=None)
         newest = max([*created, *([self.newest] if self.newest else [])], default=None)
         return evolve(self, checkpoint=checkpoint, oldest=oldest, newest=newest)
+
+    def asked(self, last: str) -> Self:
+        """Return the state after some rows were asked for by id."""
+        return evolve(self, last=last)
+
+    def asking_again(self) -> Self:
+        """Return the state at the start of asking for the rows again that were not found."""
+        return evolve(self, again=True, last="")
 
     def next_window(self) -> Self:
         """Return the state at the start of the next window."""

@@ -119,21 +119,25 @@ class Work:
         if get is None:
             return
         call = method(self.zk, get.name)
-        for again in (False, True):
-            last = ""
-            while keys := self.destination.unseen(table, self.at, final, last, AT_ONCE):
-                last = keys[-1]
+        while True:
+            while keys := self.destination.unseen(table, self.at, final, self.state.last, AT_ONCE):
                 for some in batched(self.each(keys, call), TOGETHER):
-                    with self.destination.transaction():
-                        self._keep_asked(some, bury=again)
+                    self._keep_asked(some)
                     self.tell(len(some))
+            if self.state.again:
+                return
+            self.enter(self.state.asking_again())
 
-    def _keep_asked(self, some: Sequence[tuple[str, Any]], *, bury: bool) -> None:
-        table = self.resource.table
+    def _keep_asked(self, some: Sequence[tuple[str, Any]]) -> None:
+        """Store what came of asking for rows, together with where the pass is."""
+        table, state = self.resource.table, self.state.asked(some[-1][0])
         found = [self._asked(key, row) for key, row in some if row is not None]
-        self.destination.upsert(table, whole_rows(table, found, self.at))
-        if bury:
-            self.destination.bury(table, [key for key, row in some if row is None], self.at)
+        with self.destination.transaction():
+            self.destination.upsert(table, whole_rows(table, found, self.at))
+            if self.state.again:
+                self.destination.bury(table, [key for key, row in some if row is None], self.at)
+            self.destination.keep(table.name, state.text())
+        self.state = state
 
     def _asked(self, key: str, row: Any) -> Any:
         asked = self.resource.table.model.from_dict(row.to_dict())  # the list may have another model than `get`
