@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.cli.test_calls import OPERATIONS, arguments
-from zenskar_ext.cli import index, main, wording
+from zenskar_ext.cli import index, main, tree, wording
 from zenskar_ext.cli.values import spelled
 
 PYTHON = re.compile(
@@ -78,6 +78,12 @@ def test_no_wrong_call_of_any_operation_is_answered_in_python() -> None:
 )
 def test_words_of_the_client_become_those_of_the_command(words: str, shown: str) -> None:
     assert wording.typed(words) == shown
+
+
+def test_no_help_of_an_operation_names_a_method_or_an_argument_of_python() -> None:
+    for operation in OPERATIONS:
+        text = tree.command(operation).help or ""
+        assert not re.search(r"\bzk\.|=True", text), operation.name
 
 
 def test_a_required_option_is_asked_for(run: Run) -> None:

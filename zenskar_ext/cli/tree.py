@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from zenskar_ext.cli import index
+from zenskar_ext.cli import index, wording
 from zenskar_ext.cli.index import Operation, Option
 from zenskar_ext.cli.values import BodyType, FieldType, FilterType, spelled
 
@@ -98,7 +98,7 @@ def command(operation: Operation) -> click.Command:
 
 
 def _help(operation: Operation) -> str:
-    return f"{operation.summary}.\n\n{operation.about}\n\n{operation.method} {operation.path}"
+    return f"{operation.summary}.\n\n{wording.typed(operation.about)}\n\n{operation.method} {operation.path}"
 
 
 def _filters(operation: Operation) -> Iterable[click.Option]:

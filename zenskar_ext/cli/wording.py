@@ -67,7 +67,7 @@ def typed(words: str) -> str:
     return re.sub(
         r"\b[a-z]\w*__\w+",
         lambda found: spelled(found[0]),
-        re.sub(r"\b([a-z]\w*)\.([a-z]\w*)\b", _command, plain(words)),
+        re.sub(r"\b(?:zk\.)?([a-z]\w*)\.([a-z]\w*)\b", _command, plain(words)),
     )
 
 
