@@ -81,7 +81,7 @@ dist: .venv/ready            ## build the wheel and the sdist into dist/, and tr
 	@$(BIN)/python -m scripts.release.dist $(ARGS)
 
 release: .venv/ready         ## make a release, VERSION=x.y.z: see "Releasing" in CONTRIBUTING.md
-	@$(BIN)/python -m scripts.release "$(VERSION)" $(ARGS)
+	@$(BIN)/python -m scripts.release "$$VERSION" $(ARGS)
 
 lock: $(BIN)/uv              ## lock what pyproject.toml requires for development; ARGS=--upgrade takes the newest versions
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes --no-emit-index-url \

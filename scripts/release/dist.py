@@ -1,5 +1,9 @@
 """Build the wheel and the sdist, and try both in empty environments: `make dist`.
 
+    python -m scripts.release.dist --only build     only build
+    python -m scripts.release.dist --only try       only try what was built
+
+What is tried installs packages that are not locked, so the workflow builds and tries in two jobs.
 The files are written to dist/. They are the same to the byte wherever a commit is built with the locked tools: the time in
 them is that of the commit. The exit status is 1 if one of them cannot be installed or used on a Python of this machine.
 """
@@ -31,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit status."""
     parser = argparse.ArgumentParser(prog="dist", description="Build the wheel and the sdist, and try them.")
     parser.add_argument("--tag", help="refuse if this is not the tag of the version")
+    parser.add_argument("--only", choices=["build", "try"], help="only build the files, or only try those in dist/")
     add_pythons(parser)
     options = parser.parse_args(arguments)
     version = versions.current(ROOT)
@@ -38,7 +43,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say(f"the tag {options.tag} is not that of version {version}", file=sys.stderr)
         return 1
     try:
-        for line in tried(build(Repository(ROOT), ROOT / "dist"), version, options.python or pythons()):
+        into = ROOT / "dist"
+        files = built(into, version) if options.only == "try" else build(Repository(ROOT), into)
+        if options.only == "build":
+            say(*(f"{file.name}: sha256 {_digest(file)}" for file in files))
+            return 0
+        for line in tried(files, version, options.python or pythons()):
             say(line)
     except DistError as error:
         print(error, file=sys.stderr)
@@ -75,6 +85,19 @@ def build(repository: Repository, into: Path) -> list[Path]:
         files = [into / file.name for file in sorted(Path(folder).iterdir())]
         for file in files:
             file.write_bytes((Path(folder) / file.name).read_bytes())
+    return files
+
+
+def built(folder: Path, version: str) -> list[Path]:
+    """Return the wheel and the sdist of a version that are in a folder.
+
+    Raises:
+        DistError: One of them is missing.
+    """
+    files = [folder / f"zenskar_ext-{version}-py3-none-any.whl", folder / f"zenskar_ext-{version}.tar.gz"]
+    if missing := [file.name for file in files if not file.is_file()]:
+        msg = f"{folder.name}/ has no {' and no '.join(missing)}: build first, with `make dist`"
+        raise DistError(msg)
     return files
 
 

@@ -73,6 +73,25 @@ def test_a_machine_without_a_supported_python_ends_the_release() -> None:
         list(dist.tried([], "0.2.0", []))
 
 
+def test_what_was_built_before_is_tried_and_has_to_be_there(
+    released: Repository, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    released.git("checkout", "--quiet", "v0.2.0")
+    try:
+        monkeypatch.setattr(dist, "ROOT", released.folder)
+        files = dist.built(released.folder / "dist", "0.2.0")
+        assert dist.main(["--only", "build", "--tag", "v0.2.0"]) == 0
+        digests = "".join(f"{file.name}: sha256 {dist._digest(file)}\n" for file in files)
+        assert capsys.readouterr().out == digests
+        assert dist.main(["--only", "try", "--python", sys.executable]) == 0
+        assert "zenskar_ext-0.2.0.tar.gz works with 1 Python: sha256 " in capsys.readouterr().out
+    finally:
+        released.git("checkout", "--quiet", "main")
+    assert dist.main(["--only", "try"]) == 1
+    missing = "dist/ has no zenskar_ext-0.3.0.dev0-py3-none-any.whl and no zenskar_ext-0.3.0.dev0.tar.gz: build first"
+    assert capsys.readouterr().err.startswith(missing)
+
+
 def test_files_are_not_built_for_the_tag_of_another_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert dist.main(["--tag", "v9.9.9"]) == 1
     assert "the tag v9.9.9 is not that of version" in capsys.readouterr().err

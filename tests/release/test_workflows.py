@@ -1,5 +1,6 @@
 """The workflows run the tests on every Python that development is locked for, and may do no more than they need."""
 
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -54,10 +55,68 @@ def test_free_threaded_python_gets_all_but_what_has_no_wheel_for_it(tmp_path: Pa
 
 def test_only_the_job_that_publishes_may_sign_and_it_holds_no_code_of_the_repository() -> None:
     jobs = read("publish")["jobs"]
-    assert jobs["build"]["permissions"] == {"contents": "read"}
-    assert jobs["publish"]["permissions"] == {"id-token": "write"}
-    assert all("run" not in step and "checkout" not in step["uses"] for step in jobs["publish"]["steps"])
+    assert jobs.pop("publish")["permissions"] == {"id-token": "write"}
+    assert {str(job["permissions"]) for job in jobs.values()} == {"{'contents': 'read'}"}
+    steps = read("publish")["jobs"]["publish"]["steps"]
+    assert all("run" not in step and "checkout" not in step["uses"] for step in steps)
     assert "secrets." not in WORKFLOWS["publish"].read_text()
+
+
+def test_what_is_published_was_built_before_anything_unlocked_ran_and_passed_all_jobs() -> None:
+    jobs = read("publish")["jobs"]
+    assert set(jobs["publish"]["needs"]) == {"check", "build", "try"}
+    assert [jobs[name]["needs"] for name in ("check", "build", "try")] == ["tag", "tag", "build"]
+    assert jobs["check"]["steps"][-1]["run"] == ".ci/run"
+    assert jobs["build"]["steps"][-2]["run"].endswith('scripts.release.dist --only build --tag "$TAG"')
+    uploads = [step for job in jobs.values() for step in job["steps"] if "upload-artifact" in step.get("uses", "")]
+    assert uploads == [jobs["build"]["steps"][-1]]
+    downloads = [step["with"] for name in ("try", "publish") for step in jobs[name]["steps"] if "download" in str(step)]
+    assert downloads == [{"artifact-ids": "${{ needs.build.outputs.files }}", "path": "dist/"}] * 2
+
+
+@pytest.mark.parametrize("name", sorted(WORKFLOWS))
+def test_what_comes_from_outside_reaches_a_shell_as_a_quoted_variable_only(name: str) -> None:
+    """A name of a tag or a branch may hold any command: make would put it into a recipe unquoted."""
+    for job in read(name)["jobs"].values():
+        for step in job["steps"]:
+            script = step.get("run", "")
+            for variable in step.get("env", {}):
+                lines = [line for line in script.splitlines() if f"${variable}" in line]
+                assert all(f'"${variable}"' in line and "ARGS=" not in line for line in lines)
+            assert "${{" not in script
+
+
+@pytest.mark.parametrize(
+    ("tag", "where", "told"),
+    [
+        ("v0.2.0", "main", ""),
+        ("v0.2.0", "other", "The commit of the tag is not on main: push main too.\n"),
+        ("v1;touch${IFS}x", "main", "The tag is no version, such as v0.2.0.\n"),
+        ("v01.2.0", "main", "The tag is no version, such as v0.2.0.\n"),
+        ("v0.2.0\nx", "main", "The tag is no version, such as v0.2.0.\n"),
+    ],
+    ids=["main", "not on main", "a command", "a zero", "a line break"],
+)
+def test_only_a_version_on_main_is_published(tmp_path: Path, tag: str, where: str, told: str) -> None:
+    who = ["-c", "user.name=n", "-c", "user.email=e"]
+    empty = [*who, "commit", "--quiet", "--allow-empty", "--message=m"]
+    for arguments in (
+        ["init", "--quiet", "--initial-branch=main", "origin"],
+        ["-C", "origin", *empty],
+        ["clone", "--quiet", "origin", "clone"],
+        ["-C", "clone", "switch", "--quiet", "--create", "other"],
+        ["-C", "clone", *empty],
+        ["-C", "clone", "switch", "--quiet", "--detach", where],
+    ):
+        subprocess.run(["git", *arguments], cwd=tmp_path, check=True)
+    (script,) = (step["run"] for step in read("publish")["jobs"]["tag"]["steps"] if "run" in step)
+    command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
+    environment = {"TAG": tag, "PATH": os.environ["PATH"]}
+    done = subprocess.run(
+        command, cwd=tmp_path / "clone", env=environment, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (1 if told else 0, told)
+    assert not (tmp_path / "clone" / "x").exists()
 
 
 def test_every_hook_is_a_tool_of_the_environment_so_that_nothing_is_fetched() -> None:

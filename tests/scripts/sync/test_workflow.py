@@ -14,8 +14,9 @@ from tests.scripts.sync.vendor import ROOT
 
 WORKFLOW = ROOT / ".github" / "workflows" / "sync.yml"
 LINTER = Path(sys.executable).with_name("zizmor")
-STEPS: list[dict[str, Any]] = YAML(typ="safe").load(WORKFLOW)["jobs"]["sync"]["steps"]
-SCRIPTS = {each["name"]: each["run"] for each in STEPS if "run" in each}
+JOBS: dict[str, Any] = YAML(typ="safe").load(WORKFLOW)["jobs"]
+SCRIPTS = {each["name"]: each["run"] for job in JOBS.values() for each in job["steps"] if "run" in each}
+PATCH, OPEN = "Write a patch, and the text of the pull request", "Open a pull request"
 GH = '#!/bin/sh\necho "$@" >> "$RUNNER_TEMP/gh.txt"\nif [ "$2" = list ]; then echo "$OPEN"; fi\n'
 
 
@@ -44,35 +45,84 @@ def test_a_description_that_cannot_be_read_fails_the_run(tmp_path: Path, status:
     assert (tmp_path / "step.md").read_text() == "-m scripts.sync https://x/llms.txt --write\n"
 
 
-@pytest.mark.parametrize(("differs", "number"), [(True, ""), (True, "7"), (False, "")], ids=["new", "open", "same"])
-def test_a_pull_request_has_the_summary_as_its_text(tmp_path: Path, differs: bool, number: str) -> None:
-    origin, clone = tmp_path / "origin.git", tmp_path / "clone"
-    git(tmp_path, "init", "--quiet", "--bare", str(origin))
-    git(tmp_path, "init", "--quiet", "--initial-branch=main", str(clone))
-    (clone / "a.txt").write_text("a\n")
-    git(clone, "add", ".")
-    git(clone, "-c", "user.name=n", "-c", "user.email=e", "commit", "--quiet", "--message=m")
-    if differs:
-        (clone / "a.txt").write_text("b\n")
-    (tmp_path / "summary.md").write_text("# What differs\n")
-    (tmp_path / "change.txt").write_text("--- left to you\n")
-    gh = tmp_path / "bin" / "gh"
+def test_the_job_that_runs_the_code_may_write_nothing_and_the_job_that_writes_runs_no_code() -> None:
+    assert JOBS["compare"]["permissions"] == {"contents": "read"}
+    assert JOBS["propose"]["permissions"] == {"contents": "write", "pull-requests": "write"}
+    assert JOBS["propose"]["needs"] == "compare"
+    programs = {line.split()[0] for line in SCRIPTS[OPEN].splitlines() if line.strip()}
+    assert not {"make", "python", ".venv/bin/python", "bash", "sh"} & programs
+    assert [each["name"] for each in JOBS["propose"]["steps"] if "run" in each] == [OPEN]
+
+
+@pytest.fixture
+def clones(tmp_path: Path) -> tuple[Path, Path]:
+    """Two clones of a repository with a file: of the job that compares, and of the job that proposes."""
+    compare, propose = tmp_path / "compare", tmp_path / "propose"
+    git(tmp_path, "init", "--quiet", "--initial-branch=main", str(compare))
+    (compare / "a.txt").write_text("a\n")
+    (compare / "scripts").mkdir()
+    (compare / "scripts" / "b.py").write_text("b\n")
+    git(compare, "add", ".")
+    git(compare, "-c", "user.name=n", "-c", "user.email=e", "commit", "--quiet", "--message=m")
+    git(tmp_path, "clone", "--quiet", str(compare), str(propose))
+    git(tmp_path, "init", "--quiet", "--bare", "origin.git")
+    return compare, propose
+
+
+def compared(folder: Path) -> str:
+    """Write the patch of a clone; return what the job says to the next one."""
+    (folder.parent / "summary.md").write_text("# What differs\n")
+    (folder.parent / "change.txt").write_text("--- left to you\n")
+    output = folder.parent / "output.txt"
+    output.touch()
+    done = shell(folder, PATCH, {"RUNNER_TEMP": str(folder.parent), "GITHUB_OUTPUT": str(output)})
+    assert done.returncode == 0, done.stderr
+    return output.read_text()
+
+
+def proposed(folder: Path, number: str) -> subprocess.CompletedProcess[str]:
+    """Open a pull request from a clone, with a `gh` that writes down what it is asked."""
+    gh = folder.parent / "bin" / "gh"
     gh.parent.mkdir()
     gh.write_text(GH)
     gh.chmod(0o755)
-    environment = {"PUSH_TO": str(origin), "BASE": "main", "PATH": f"{gh.parent}:{os.environ['PATH']}"}
-    done = shell(clone, "Open a pull request", {**environment, "RUNNER_TEMP": str(tmp_path), "OPEN": number})
+    environment = {"PUSH_TO": str(folder.parent / "origin.git"), "BASE": "main", "OPEN": number}
+    path = f"{gh.parent}:{os.environ['PATH']}"
+    return shell(folder, OPEN, {**environment, "RUNNER_TEMP": str(folder.parent), "PATH": path})
+
+
+def test_without_a_difference_there_is_no_patch(clones: tuple[Path, Path], tmp_path: Path) -> None:
+    assert compared(clones[0]) == ""
+    assert not (tmp_path / "proposed").exists()
+
+
+@pytest.mark.parametrize("number", ["", "7"], ids=["new", "open"])
+def test_a_pull_request_has_the_summary_as_its_text(clones: tuple[Path, Path], tmp_path: Path, number: str) -> None:
+    compare, propose = clones
+    (compare / "a.txt").write_bytes(b"b\n\x00\xff")
+    (compare / "new.txt").write_text("new\n")
+    assert compared(compare) == "differs=true\n"
+    done = proposed(propose, number)
     assert done.returncode == 0, done.stderr
-    if differs:
-        asked = "pr edit 7 --body-file" if number else "pr create --head sync/vendor --base main"
-        assert asked in (tmp_path / "gh.txt").read_text()
-        assert "sync/vendor" in git(origin, "branch", "--list")
-        assert (tmp_path / "body.md").read_text().startswith("# What differs\n\n## make change\n")
-        assert (
-            git(origin, "log", "--all", "--max-count=1", "--format=%s").strip() == "Take over the vendor's description"
-        )
-    else:
-        assert not (tmp_path / "gh.txt").exists()
+    asked = "pr edit 7 --body-file" if number else "pr create --head sync/vendor --base main"
+    assert asked in (tmp_path / "gh.txt").read_text()
+    assert (tmp_path / "proposed" / "body.md").read_text().startswith("# What differs\n\n## make change\n")
+    origin = tmp_path / "origin.git"
+    assert git(origin, "log", "--all", "--max-count=1", "--format=%s").strip() == "Take over the vendor's description"
+    assert git(origin, "show", "sync/vendor:new.txt") == "new\n"
+
+
+@pytest.mark.parametrize("name", ["scripts/b.py", ".github/workflows/new.yml"])
+def test_a_patch_of_files_that_a_workflow_runs_is_not_pushed(
+    clones: tuple[Path, Path], tmp_path: Path, name: str
+) -> None:
+    compare, propose = clones
+    (compare / name).parent.mkdir(parents=True, exist_ok=True)
+    (compare / name).write_text("c\n")
+    compared(compare)
+    done = proposed(propose, "")
+    assert (done.returncode, done.stdout) == (1, f"The patch changes files that no description changes:\n{name}\n")
+    assert git(tmp_path / "origin.git", "branch", "--list") == ""
 
 
 def shell(folder: Path, name: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
