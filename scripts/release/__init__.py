@@ -4,5 +4,6 @@
     make dist                       the wheel and the sdist alone, tried in empty environments
 
 `refusals` says what speaks against a release, `surface` whether users' code breaks, `fragments` what has changed,
-`dist` builds, `smoke` runs in the empty environments, and `command` does all of it in a clone of its own.
+`installing` how pages say that it is installed, `dist` builds, `smoke` runs in the empty environments, and `command`
+does all of it in a clone of its own.
 """

@@ -4,15 +4,17 @@ import argparse
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 from scripts.problems import say
-from scripts.release import dist, versions
+from scripts.release import dist, installing, versions
 from scripts.release.dist import DistError
 from scripts.release.refusals import compared_with, refusals
 from scripts.release.repository import Repository
@@ -22,7 +24,9 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 GATE: Final = "make test check"
 _DONE: Final = """\
 Released {version}: commit {commit}, tag {tag}, and the files in dist/.
-Nothing was sent anywhere. To publish it: git push origin HEAD {tag}"""
+Nothing was sent anywhere. {push}"""
+_PUSH: Final = "To publish it: git push --atomic {remote} main {tag}"
+_NO_REMOTE: Final = "To publish it, add a remote, and push both: git remote add origin ADDRESS; "
 
 
 class ReleaseError(Exception):
@@ -37,11 +41,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     dist.add_pythons(parser)
     options = parser.parse_args(arguments)
     try:
-        version = Version.parse(options.version)
+        version, gate = Version.parse(options.version), shlex.split(options.gate)
     except ValueError as error:
         parser.error(str(error))
+    if not gate:
+        parser.error("--gate is empty: name a command that has to pass")
+    before = signal.signal(signal.SIGTERM, _ended)
     try:
-        release(Repository(ROOT), version, shlex.split(options.gate), options.python or dist.pythons())
+        release(Repository(ROOT), version, gate, options.python or dist.pythons())
     except (ReleaseError, DistError) as error:
         print(error, "Nothing was changed.", sep="\n", file=sys.stderr)
         return 1
@@ -50,7 +57,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"{shlex.join(error.cmd)} failed:", *str(error.stderr).splitlines(), "Nothing was changed.", file=sys.stderr
         )
         return 1
+    finally:
+        signal.signal(signal.SIGTERM, before)
     return 0
+
+
+def _ended(number: int, _: object) -> NoReturn:
+    """End as after an error, so that the clone is deleted."""
+    sys.exit(128 + number)
 
 
 def release(repository: Repository, version: Version, gate: Sequence[str], pythons: Sequence[str]) -> None:
@@ -67,30 +81,46 @@ def release(repository: Repository, version: Version, gate: Sequence[str], pytho
         DistError: The wheel or the sdist does not work.
         CalledProcessError: A command failed that should not have.
     """
-    if reasons := list(refusals(repository, version)):
+    if reasons := [*refusals(repository, version), *dist.unusable(pythons)]:
         raise ReleaseError("\n".join(reasons))
-    say(compared_with(repository, versions.last(repository.read("CHANGELOG.md"))))
+    say(compared_with(repository))
     with tempfile.TemporaryDirectory(prefix="zenskar-release-") as folder:
         clone = _cloned(repository, Path(folder, "clone"))
         _prepare(clone, version)
         say(f"Running {shlex.join(gate)} in a clone ...")
-        try:
-            passed = subprocess.run(gate, cwd=clone.folder, env=_environment(), check=False).returncode == 0  # noqa: S603
-        except OSError as error:
-            msg = f"{shlex.join(gate)} cannot be run: {error.strerror}"
-            raise ReleaseError(msg) from error
-        if not passed:
+        if not _passes(gate, clone):
             msg = f"{shlex.join(gate)} failed"
             raise ReleaseError(msg)
-        if changed := clone.git("status", "--porcelain"):
-            msg = f"{shlex.join(gate)} changed files, so that they are not what it has tested:\n{changed}"
+        if changed := clone.changed():
+            msg = "\n".join([f"{shlex.join(gate)} changed files, so that they are not what it has tested:", *changed])
             raise ReleaseError(msg)
         say(f"Trying the wheel and the sdist in empty environments of {len(pythons)} Python(s) ...")
         for line in dist.tried(dist.build(clone, clone.folder / "dist"), str(version), pythons):
             say(line)
         _hand_over(clone, repository, version)
     commit = repository.git("rev-parse", "--short", f"{version.tag}^{{commit}}")
-    say(*_DONE.format(version=version, commit=commit, tag=version.tag).splitlines())
+    remote = repository.remote()
+    push = ("" if remote else _NO_REMOTE) + _PUSH.format(remote=remote or "origin", tag=version.tag)
+    say(*_DONE.format(version=version, commit=commit, tag=version.tag, push=push).splitlines())
+
+
+def _passes(gate: Sequence[str], clone: Repository) -> bool:
+    """Run a command in a clone; return whether it passes. If this process is ended, all that it started is ended too.
+
+    Raises:
+        ReleaseError: It cannot be run.
+    """
+    try:
+        process = subprocess.Popen(gate, cwd=clone.folder, env=_environment(), start_new_session=True)  # noqa: S603
+    except OSError as error:
+        msg = f"{shlex.join(gate)} cannot be run: {error.strerror}"
+        raise ReleaseError(msg) from error
+    try:
+        return process.wait() == 0
+    except BaseException:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait()
+        raise
 
 
 def _environment() -> dict[str, str]:
@@ -111,8 +141,10 @@ def _cloned(repository: Repository, folder: Path) -> Repository:
 
 def _prepare(clone: Repository, version: Version) -> None:
     """Commit the release in a clone: version, changelog, and what later changes of the API are compared with."""
-    versions.write(clone.folder, str(version))
-    _run(clone, "towncrier", "build", "--yes", "--version", str(version))
+    today = datetime.now(UTC).date().isoformat()
+    versions.write(clone.folder, str(version), today)
+    installing.turn(clone.folder)
+    _run(clone, "towncrier", "build", "--yes", "--version", str(version), "--date", today)
     _run(clone, "scripts.api_changes", "--release")
     _run(clone, "scripts.generate")
     clone.git("add", "--all")
@@ -135,7 +167,9 @@ def _hand_over(clone: Repository, repository: Repository, version: Version) -> N
     """
     versions.write(clone.folder, version.next_in_development())
     clone.git("commit", "--quiet", "--all", "--message", f"Begin {version.next_in_development()}")
-    repository.git("fetch", "--quiet", str(clone.folder), "HEAD", f"refs/tags/{version.tag}:refs/tags/{version.tag}")
+    repository.git(
+        "fetch", "--quiet", "--no-tags", str(clone.folder), "HEAD", f"refs/tags/{version.tag}:refs/tags/{version.tag}"
+    )
     try:
         repository.git("merge", "--quiet", "--ff-only", clone.git("rev-parse", "HEAD"))
     except subprocess.CalledProcessError as error:

@@ -42,13 +42,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.tag not in (None, f"v{version}"):
         say(f"the tag {options.tag} is not that of version {version}", file=sys.stderr)
         return 1
+    found = options.python or pythons()
+    if options.only != "build" and (wrong := list(unusable(found))):
+        say(*wrong, file=sys.stderr)
+        return 1
     try:
         into = ROOT / "dist"
         files = built(into, version) if options.only == "try" else build(Repository(ROOT), into)
         if options.only == "build":
             say(*(f"{file.name}: sha256 {_digest(file)}" for file in files))
             return 0
-        for line in tried(files, version, options.python or pythons()):
+        for line in tried(files, version, found):
             say(line)
     except DistError as error:
         print(error, file=sys.stderr)
@@ -69,6 +73,19 @@ def add_pythons(parser: argparse.ArgumentParser) -> None:
 def pythons() -> list[str]:
     """Return the supported Pythons of this machine."""
     return [python for version in VERSIONS if (python := interpreter(version))]
+
+
+def unusable(pythons: Sequence[str]) -> Iterator[str]:
+    """Yield a line for each Python that does not run, or if there is none."""
+    if not pythons:
+        yield f"no supported Python is on this machine: install one of {', '.join(VERSIONS)}"
+    for python in pythons:
+        try:
+            ran = subprocess.run([python, "-c", ""], capture_output=True, check=False).returncode == 0  # noqa: S603
+        except OSError:
+            ran = False
+        if not ran:
+            yield f"--python {python}: there is no Python that runs"
 
 
 def build(repository: Repository, into: Path) -> list[Path]:
@@ -105,11 +122,8 @@ def tried(files: Sequence[Path], version: str, pythons: Sequence[str]) -> Iterat
     """Install each file in an empty environment of each Python, and use it; yield a line for each file that works.
 
     Raises:
-        DistError: One cannot be installed or used, or there is no Python.
+        DistError: One cannot be installed or used.
     """
-    if not pythons:
-        msg = "no supported Python is on this machine"
-        raise DistError(msg)
     for file in files:
         for python in pythons:
             with tempfile.TemporaryDirectory() as folder:

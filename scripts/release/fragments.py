@@ -45,9 +45,9 @@ def by_hand(root: Path) -> list[Path]:
     return [path for path in entries(root) if f".{SYMBOLS}." not in path.name]
 
 
-def of_type(root: Path, name: str) -> str:
+def of_type(root: Path, name: str) -> list[str]:
     """Return the texts of the entries of a type."""
-    return "\n".join(path.read_text(encoding="utf-8") for path in entries(root) if path.name.endswith(f".{name}.md"))
+    return [path.read_text(encoding="utf-8") for path in entries(root) if path.name.endswith(f".{name}.md")]
 
 
 def problems(root: Path) -> Iterator[str]:

@@ -38,12 +38,15 @@ def index() -> str:
         [f"[`zk.{each.name}`]({each.name}.md)", str(len(each.methods)), one_line(inspect.getdoc(each.kind) or "")]
         for each in surface()
     ]
+    methods = [each for space in surface() for each in space.methods]
+    derived = sum(each.operation is None for each in methods)
     return joined(
         "# Reference",
-        f"The {sum(len(each.methods) for each in surface())} methods of the client, by namespace. Each has its units, "
-        "its retries, its evidence and an example that ran against the sandbox. `AsyncZenskar` has the same methods, with "
-        "`await` and `async for`. The [models](models/index.md) are what the methods take and return, and the "
-        "[Python interface](python/client.md) is everything else that you import.",
+        f"The {len(methods)} methods of the client, by namespace: {len(methods) - derived} that call an operation of the "
+        f"API each, and {derived} named `ensure`, which call two. Each has its units, its retries, its evidence and an "
+        "example that ran against the sandbox. `AsyncZenskar` has the same methods, with `await` and `async for`. The "
+        "[models](models/index.md) are what the methods take and return, and the [Python interface](python/client.md) is "
+        "everything else that you import.",
         table(["namespace", "methods", "what it holds"], rows),
     )
 

@@ -13,6 +13,23 @@ from scripts.release.repository import Repository
 
 BREAKING = "`old` is gone. Write `new`.\n\n**Warning**: it costs twice as much.\n"
 ADDED = "Something\nnew.\n"
+README = """\
+# A name
+
+No release is published yet, so run this in a clone of the repository.
+
+```sh
+pip install .
+```
+
+With `pip install '.[cli]'` the [command](docs/command.md) too.
+
+See [`zk`](https://localhost/a) and [a part](#a-name).
+
+<!-- coverage: written by a command -->
+All.
+<!-- end of coverage -->
+"""
 LEFT_OUT = ("tests/", "docs/", "benchmarks/", "examples/")
 
 
@@ -20,7 +37,7 @@ LEFT_OUT = ("tests/", "docs/", "benchmarks/", "examples/")
 def origin(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     """A repository with the files of this one as they are now, in one commit; without tests and docs.
 
-    Whatever this one's version is, its last release is 0.1.0 and two changes are not released yet.
+    Whatever this one's version is, its last release is 0.1.0, which no index has, and two changes are not released yet.
     """
     folder = tmp_path_factory.mktemp("origin")
     listed = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
@@ -31,7 +48,10 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Repository:
             shutil.copy2(ROOT / name, folder / name)
     made = Repository(folder)
     versions.write(folder, "0.2.0.dev0")
-    (folder / "CHANGELOG.md").write_text(f"{fragments.HEAD}## 0.1.0 - 2026-11-21\n\n### Added\n\n- All.\n")
+    (folder / "README.md").write_text(README)
+    (folder / "CHANGELOG.md").write_text(
+        f"{fragments.HEAD}## 0.1.0 - 2026-11-21 (never published)\n\n### Added\n\n- All.\n"
+    )
     for path in fragments.by_hand(folder):
         path.unlink()
     (folder / "changelog.d" / "gone.breaking.md").write_text(BREAKING)
@@ -53,8 +73,12 @@ def _clone(origin: Repository, tmp_path_factory: pytest.TempPathFactory) -> Repo
 def clone(_clone: Repository) -> Iterator[Repository]:
     """Yield a clone that a test may change; it is set back afterwards."""
     yield _clone
+    _clone.git("switch", "--quiet", "--force", "main")
     _clone.git("reset", "--quiet", "--hard", "origin/main")
     _clone.git("clean", "--quiet", "-d", "--force")
+    for remote in _clone.git("remote").split():
+        if remote != "origin":
+            _clone.git("remote", "remove", remote)
     for tag in _clone.git("tag", "--list").split():
         _clone.git("tag", "--delete", tag)
 

@@ -1,13 +1,17 @@
 """A release that nothing speaks against is made: commit, tag, changelog, wheel and sdist."""
 
 import os
+import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
+from hatchling.metadata.core import ProjectMetadata
+from hatchling.plugin.manager import PluginManager
 
-from scripts.release import dist, fragments, versions
+from scripts.release import dist, fragments, installing, versions
 from scripts.release.repository import Repository
 from tests.release.conftest import cloned
 
@@ -21,8 +25,15 @@ def released(origin: Repository, tmp_path_factory: pytest.TempPathFactory) -> Re
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(folder), str(folder / "generated")])}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "there is no tag v0.1.0" in done.stdout
-    assert done.stdout.splitlines()[-1] == "Nothing was sent anywhere. To publish it: git push origin HEAD v0.2.0"
+    assert "compared with nothing: 0.1.0 was never published and has no tag. The API was compared with" in done.stdout
+    (told, push) = done.stdout.splitlines()[-1].rsplit(": ", 1)
+    assert told == "Nothing was sent anywhere. To publish it"
+    bare = folder.parent / "bare.git"
+    made.git("clone", "--quiet", "--bare", str(origin.folder), str(bare))
+    made.git("remote", "set-url", "origin", str(bare))
+    subprocess.run(push.split(), cwd=folder, check=True, capture_output=True)
+    published = made.git("ls-remote", "origin", "refs/heads/main", "refs/tags/v0.2.0^{}").split()
+    assert published[::2] == [made.git("rev-parse", "HEAD"), made.git("rev-parse", "HEAD~1")]
     assert f"Released 0.2.0: commit {made.git('rev-parse', '--short', 'HEAD~1')}, tag v0.2.0" in done.stdout
     return made
 
@@ -30,6 +41,30 @@ def released(origin: Repository, tmp_path_factory: pytest.TempPathFactory) -> Re
 def test_the_tag_is_a_commit_whose_code_has_the_version(released: Repository) -> None:
     assert released.git("show", f"v0.2.0:{versions.FILE}").count('__version__ = "0.2.0"') == 1
     assert released.git("log", "--max-count=1", "--format=%an %s", "v0.2.0") == "A Releaser Release 0.2.0"
+
+
+def test_the_citation_names_the_version_and_the_day_of_the_release(released: Repository) -> None:
+    day = released.git("log", "--max-count=1", "--format=%cd", "--date=format-local:%Y-%m-%d", "v0.2.0")
+    assert f'version: "0.2.0"\ndate-released: "{day}"\nlicense: MIT\n' in released.git("show", "v0.2.0:CITATION.cff")
+    assert 'version: "0.3.0.dev0"\nlicense: MIT\n' in released.read("CITATION.cff")
+
+
+def test_the_page_of_the_index_says_how_to_install_it_and_has_no_link_that_leads_nowhere(released: Repository) -> None:
+    (wheel,) = (released.folder / "dist").glob("*.whl")
+    with zipfile.ZipFile(wheel) as files:
+        _, _, page = files.read("zenskar_ext-0.2.0.dist-info/METADATA").decode().partition("\n\n")
+    assert page == (
+        "# A name\n\n```sh\npip install zenskar-ext\n```\n\nWith `pip install 'zenskar-ext[cli]'` the command too.\n\n"
+        "See [`zk`](https://localhost/a) and a part.\n\nAll.\n"
+    )
+    assert "pip install zenskar-ext\n" in released.read("README.md")
+    assert list(installing.problems(released.folder)) == []
+
+
+def test_the_page_of_this_project_has_no_link_that_leads_nowhere() -> None:
+    page = ProjectMetadata(str(dist.ROOT), PluginManager()).core.readme
+    assert re.findall(r"\]\((?!https?://)[^)]*\)|<!--", page) == []
+    assert "[Zenskar](https://www.zenskar.com)" in page
 
 
 def test_the_branch_goes_on_with_a_version_that_is_no_release(released: Repository) -> None:
@@ -68,9 +103,14 @@ def test_a_file_that_cannot_be_installed_ends_the_release(tmp_path: Path) -> Non
         list(dist.tried([broken], "0.2.0", [sys.executable]))
 
 
-def test_a_machine_without_a_supported_python_ends_the_release() -> None:
-    with pytest.raises(dist.DistError, match="no supported Python"):
-        list(dist.tried([], "0.2.0", []))
+def test_a_machine_without_a_supported_python_makes_no_release() -> None:
+    assert list(dist.unusable([])) == ["no supported Python is on this machine: install one of 3.11, 3.12, 3.13"]
+
+
+@pytest.mark.parametrize("python", ["/nowhere/python", "false"])
+def test_a_python_that_does_not_run_is_named(python: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert dist.main(["--python", python]) == 1
+    assert capsys.readouterr().err == f"--python {python}: there is no Python that runs\n"
 
 
 def test_what_was_built_before_is_tried_and_has_to_be_there(

@@ -1,16 +1,22 @@
 """What speaks against a release is said before anything is built, and changes nothing."""
 
 import json
+import os
+import re
+import subprocess
+import sys
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from scripts.release import command, dist
+from scripts.release import command, dist, installing
 from scripts.release.fragments import entries
 from scripts.release.refusals import BUNDLE, compared_with, refusals
 from scripts.release.repository import Repository
 from scripts.release.versions import Version
-from tests.release.conftest import commit
+from tests.release.conftest import README, cloned, commit
 
 NEXT = Version(0, 2, 0)
 RAISE = "users' code breaks, so raise the minor version, not 0.1.0 to 0.1.1: "
@@ -28,14 +34,116 @@ def test_a_dirty_tree_is_refused(clone: Repository, name: str) -> None:
     assert "commit or stash" in reason
 
 
+def test_a_new_file_is_seen_whatever_the_settings_of_the_user_hide(
+    clone: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ignored").write_text("*.py\n")
+    settings = f"[status]\nshowUntrackedFiles = no\n[core]\nexcludesFile = {tmp_path / 'ignored'}\n"
+    (tmp_path / "config").write_text(settings)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "config"))
+    (clone.folder / "zenskar_ext" / "deep").mkdir()
+    (clone.folder / "zenskar_ext" / "deep" / "new.py").write_text("new")
+    (reason,) = refusals(clone, NEXT)
+    assert "(?? zenskar_ext/deep/new.py)" in reason
+
+
 def test_a_version_that_is_taken_is_refused(clone: Repository) -> None:
     clone.git("tag", "v0.2.0")
     assert list(refusals(clone, NEXT)) == ["there is a tag v0.2.0 already: choose a version that is not taken"]
 
 
-@pytest.mark.parametrize("version", [Version(0, 1, 0), Version(0, 0, 9)])
-def test_a_version_that_does_not_follow_the_last_release_is_refused(clone: Repository, version: Version) -> None:
-    assert f"{version} does not follow 0.1.0, the last release in CHANGELOG.md" in list(refusals(clone, version))
+@pytest.mark.parametrize("version", ["0.1.0", "0.0.9", "99.0.0", "0.3.0", "0.2.1", "1.0.1"])
+def test_a_version_that_does_not_follow_the_last_release_is_refused(clone: Repository, version: str) -> None:
+    told = "does not follow 0.1.0, the last release in CHANGELOG.md: write 0.1.1, 0.2.0 or 1.0.0"
+    assert f"{version} {told}" in list(refusals(clone, Version.parse(version)))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["--detach"], "no branch is checked out: releases are made on main; git switch main"),
+        (["--create", "other"], "the branch is other: releases are made on main; git switch main"),
+    ],
+    ids=["detached", "another"],
+)
+def test_a_release_is_made_on_main(clone: Repository, arguments: list[str], reason: str) -> None:
+    clone.git("switch", "--quiet", *arguments)
+    assert list(refusals(clone, NEXT)) == [reason]
+
+
+def test_a_branch_that_is_behind_its_remote_is_refused(clone: Repository, origin: Repository, tmp_path: Path) -> None:
+    bare = tmp_path / "bare.git"
+    clone.git("clone", "--quiet", "--bare", str(origin.folder), str(bare))
+    clone.git("remote", "set-url", "origin", str(bare))
+    try:
+        clone.git("commit", "--quiet", "--allow-empty", "--message", "A change that is here only")
+        assert list(refusals(clone, NEXT)) == []
+        other = cloned(Repository(bare), tmp_path / "other")
+        other.git("commit", "--quiet", "--allow-empty", "--message", "A change that is there only")
+        other.git("push", "--quiet", "origin", "main")
+        (reason,) = refusals(clone, NEXT)
+        assert reason == "main of origin has commits that are not here: git pull --ff-only origin main"
+        clone.git("remote", "set-url", "origin", str(tmp_path / "none"))
+        (reason,) = refusals(clone, NEXT)
+        assert reason.startswith("origin cannot be asked for its main: fatal: ")
+    finally:
+        clone.git("remote", "set-url", "origin", str(origin.folder))
+
+
+def test_a_shallow_clone_is_refused(clone: Repository, tmp_path: Path) -> None:
+    clone.git("commit", "--quiet", "--allow-empty", "--message", "A change")
+    clone.git("clone", "--quiet", "--depth=1", f"file://{clone.folder}", str(tmp_path / "shallow"))
+    shallow = Repository(tmp_path / "shallow")
+    shallow.git("config", "user.name", "A Releaser")
+    shallow.git("config", "user.email", "releaser@localhost")
+    told = "the clone is shallow, so that releases before this one are not seen: git fetch --unshallow --tags"
+    assert list(refusals(shallow, NEXT)) == [told]
+
+
+def test_a_released_version_whose_tag_is_missing_is_refused(clone: Repository) -> None:
+    (clone.folder / "README.md").write_text(installing.turned(README))
+    rename(clone, "CHANGELOG.md", " (never published)", "")
+    assert list(refusals(clone, NEXT)) == [
+        "there is no tag v0.1.0, with which the Python surface is compared: git fetch --tags"
+    ]
+
+
+def test_what_the_changelog_says_of_an_old_release_is_not_edited(clone: Repository) -> None:
+    clone.git("tag", "v0.1.0")
+    rename(clone, "CHANGELOG.md", "- All.", "- All, and more.")
+    assert list(refusals(clone, NEXT)) == [
+        "CHANGELOG.md says something else than at v0.1.0: take back what was edited in it by hand"
+    ]
+
+
+def test_a_changelog_without_a_version_is_refused(clone: Repository) -> None:
+    (clone.folder / "CHANGELOG.md").write_text("# Changelog\n")
+    commit(clone)
+    told = "CHANGELOG.md lists no version, as `## 0.1.0 - 2026-11-21`: take it back from the last release"
+    assert told in list(refusals(clone, NEXT))
+
+
+def test_a_page_that_would_not_be_true_after_the_release_is_refused(clone: Repository) -> None:
+    rename(clone, "README.md", "pip install .\n", "pip install --editable .\n")
+    assert list(refusals(clone, NEXT)) == [
+        "README.md: 'pip install --editable .' is not true once a release is published: write it otherwise"
+    ]
+
+
+def test_a_releaser_without_a_name_is_refused_in_one_line(clone: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    monkeypatch.setenv("GIT_CONFIG_SYSTEM", "/dev/null")
+    for name in ("NAME", "EMAIL"):
+        for who in ("AUTHOR", "COMMITTER"):
+            monkeypatch.delenv(f"GIT_{who}_{name}", raising=False)
+    monkeypatch.delenv("EMAIL", raising=False)
+    clone.git("config", "--unset", "user.email")
+    try:
+        assert list(refusals(clone, NEXT)) == [
+            "git does not know who commits: git config user.name NAME, and git config user.email ADDRESS"
+        ]
+    finally:
+        clone.git("config", "user.email", "releaser@localhost")
 
 
 def test_a_release_of_which_the_changelog_says_nothing_is_refused(clone: Repository) -> None:
@@ -56,8 +164,18 @@ def test_a_line_written_into_the_changelog_by_hand_is_refused(clone: Repository)
 
 
 def test_a_patch_that_breaks_by_its_own_words_is_refused(clone: Repository) -> None:
+    (clone.folder / "changelog.d" / "other.breaking.md").write_text("A sentence\nof two lines.\n\nAnother.\n")
+    commit(clone)
     (reason,) = refusals(clone, Version(0, 1, 1))
-    assert reason.startswith(f"{RAISE}`old` is gone. Write `new`.")
+    assert reason.startswith(f"{RAISE}`old` is gone. Write `new`.; A sentence of two lines.; ")
+
+
+def test_what_breaks_is_counted_if_it_is_too_long_to_list(clone: Repository) -> None:
+    for number in range(6):
+        (clone.folder / "changelog.d" / f"other-{number}.breaking.md").write_text(f"Other {number}.\n")
+    commit(clone)
+    (reason,) = refusals(clone, Version(0, 1, 1))
+    assert re.search(r"; Other 3\.; and \d+ more$", reason)
 
 
 def test_a_patch_that_breaks_the_api_is_refused(clone: Repository) -> None:
@@ -94,7 +212,7 @@ def test_a_change_behind_an_underscore_breaks_nobody(clone: Repository) -> None:
     clone.git("tag", "v0.1.0")
     rename(clone, "zenskar_ext/retries.py", "_may_pass", "_might_pass")
     assert list(refusals(clone, NEXT)) == []
-    assert compared_with(clone, Version(0, 1, 0)) == "The Python surface was compared with v0.1.0."
+    assert compared_with(clone) == "The Python surface was compared with v0.1.0."
 
 
 @pytest.mark.parametrize("version", ["", "0.2", "v0.2.0", "0.2.0.dev0", "0.02.0"])
@@ -143,6 +261,69 @@ def test_a_gate_that_does_not_pass_ends_the_release(
     assert reason in told
     assert told.endswith("Nothing was changed.\n")
     assert state(clone) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "told"),
+    [
+        (["--gate", ""], 2, "--gate is empty: name a command that has to pass"),
+        (["--gate", "'"], 2, "No closing quotation"),
+        (
+            ["--python", "/nowhere/python", "--gate", "touch ran"],
+            1,
+            "--python /nowhere/python: there is no Python that",
+        ),
+    ],
+    ids=["empty", "half a text", "no Python"],
+)
+def test_wrong_arguments_end_the_command_before_the_gate(
+    clone: Repository,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    arguments: list[str],
+    status: int,
+    told: str,
+) -> None:
+    monkeypatch.setattr(command, "ROOT", clone.folder)
+    before = state(clone)
+    try:
+        ended: Any = command.main(["0.2.0", *arguments])
+    except SystemExit as error:
+        ended = error.code
+    output = capsys.readouterr()
+    assert (ended, "Running" in output.out) == (status, False)
+    assert told in output.err
+    assert state(clone) == before
+
+
+def test_a_command_that_is_ended_leaves_no_clone_and_no_process(clone: Repository, tmp_path: Path) -> None:
+    """SIGTERM ends the gate and what it started, and the clone is deleted."""
+    gate = f"sh -c 'sleep 300 & echo $! > {tmp_path}/started; wait'"
+    environment = {**os.environ, "TMPDIR": str(tmp_path / "temporary"), "PYTHONPATH": paths(clone)}
+    (tmp_path / "temporary").mkdir()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "scripts.release", "0.2.0", "--gate", gate, "--python", sys.executable],
+        cwd=clone.folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    try:
+        while not (started := tmp_path / "started").exists() or not started.read_text().endswith("\n"):
+            assert process.poll() is None, process.communicate()
+            time.sleep(0.05)
+        assert list((tmp_path / "temporary").glob("zenskar-release-*"))
+        process.terminate()
+        _, told = process.communicate(timeout=60)  # it waits for all that write to this output
+    finally:
+        process.kill()
+    assert (process.returncode, told) == (143, b"")
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
+def paths(clone: Repository) -> str:
+    return os.pathsep.join([str(clone.folder), str(clone.folder / "generated")])
 
 
 def test_a_dirty_tree_ends_the_command(

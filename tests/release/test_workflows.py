@@ -112,9 +112,7 @@ def test_only_a_version_on_main_is_published(tmp_path: Path, tag: str, where: st
     (script,) = (step["run"] for step in read("publish")["jobs"]["tag"]["steps"] if "run" in step)
     command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
     environment = {"TAG": tag, "PATH": os.environ["PATH"]}
-    done = subprocess.run(
-        command, cwd=tmp_path / "clone", env=environment, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(command, cwd=tmp_path / "clone", env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (1 if told else 0, told)
     assert not (tmp_path / "clone" / "x").exists()
 

@@ -1,0 +1,74 @@
+"""The pages say how the package is installed today: from a clone before the first release, from the index afterwards."""
+
+from pathlib import Path
+
+import pytest
+
+from scripts.release import fragments, installing
+from tests.release.conftest import README
+
+BEFORE, AFTER = "## 0.1.0 - 2026-11-21 (never published)\n", "## 0.2.0 - 2026-12-01\n\n## 0.1.0 - x (never published)\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project with two pages, before its first release."""
+    (tmp_path / "CHANGELOG.md").write_text(fragments.HEAD + BEFORE)
+    (tmp_path / "README.md").write_text(README)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "page.md").write_text("# A page\n\nNothing.\n")
+    return tmp_path
+
+
+def test_the_pages_of_this_project_are_true_and_can_be_turned(capsys: pytest.CaptureFixture[str]) -> None:
+    assert (installing.main(), capsys.readouterr().err) == (0, "")
+    assert list(installing.left(installing.ROOT)) == []
+
+
+def test_a_release_turns_the_pages_once(root: Path) -> None:
+    assert list(installing.problems(root)) == list(installing.left(root)) == []
+    (root / "CHANGELOG.md").write_text(fragments.HEAD + AFTER)
+    assert [each.partition(" is not true")[0] for each in installing.problems(root)] == [
+        "README.md: 'No release is published yet, so run this in a clone of the repository.'",
+        "README.md: 'pip install .'",
+        "README.md: \"With `pip install '.[cli]'` the [command](docs/command.md) too.\"",
+    ]
+    installing.turn(root)
+    assert list(installing.problems(root)) == []
+    after = (root / "README.md").read_text()
+    assert after.startswith(
+        "# A name\n\n```sh\npip install zenskar-ext\n```\n\nWith `pip install 'zenskar-ext[cli]'` the"
+    )
+    installing.turn(root)
+    assert (root / "README.md").read_text() == after
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ("`pip install zenskar-ext`", "is not true before the first release: install '.', or '.[extra]'"),
+        ("pip install polars 'zenskar-ext[export]'", "is not true before the first release"),
+        ("`pip install '.[cli]'`", "installs from a clone without a paragraph that begins with 'No release is publis"),
+    ],
+    ids=["index", "extra", "no paragraph"],
+)
+def test_a_page_that_is_not_true_before_the_first_release_is_named(root: Path, line: str, complaint: str) -> None:
+    (root / "docs" / "page.md").write_text(f"# A page\n\n{line}\n")
+    (problem,) = installing.problems(root)
+    assert problem.startswith("docs/page.md: ")
+    assert complaint in problem
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "pip install -e .",
+        "pip install './[cli]'",
+        "Yes: No release is published yet.",
+        "pip install polars '.[export]'",
+    ],
+)
+def test_a_sentence_that_a_release_cannot_turn_is_named(root: Path, line: str) -> None:
+    (root / "docs" / "page.md").write_text(f"# A page\n\n{line}\n")
+    (problem,) = installing.left(root)
+    assert problem == f"docs/page.md: {line!r} is not true once a release is published: write it otherwise"
