@@ -9,9 +9,23 @@ from scripts import pages
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 PAGE, DECISIONS, USAGE = (DOCS / name for name in ("performance.md", "decisions.md", "usage.md"))
 BEGIN, END = "<!-- begin: written by `make bench` -->", "<!-- end: written by `make bench` -->"
+BEGIN_DECIDED, END_DECIDED = (f"<!-- {each}: what decided, written by `make bench` -->" for each in ("begin", "end"))
 MET = {True: "yes", False: "**no**", None: ""}
 # The measures that docs/decisions.md and docs/usage.md show; docs/performance.md shows all others.
 OF_DECISIONS, OF_USAGE = "http_libraries", "outbox_growth"
+# The decisions of docs/decisions.md, each with the measures and figures that decided.
+DECIDED: Sequence[tuple[str, str, str]] = (
+    ("own templates", "size", "generated code per operation"),
+    ("own templates", "size", "generated code of the stock generator per operation"),
+    ("own templates", "decoding", "an invoice from parsed JSON: ours / stock generator, with floats"),
+    ("attrs", "decoding", "an invoice from parsed JSON: ours / pydantic, with Decimals"),
+    ("attrs", "cold_start", "import, client, first namespace, first model: ours / Orb"),
+    ("one text", "size", "text that sync and async share"),
+    ("sandbox rules", "size", "operations with a rule in the sandbox"),
+    ("sandbox rules", "size", "operations"),
+    ("SQLAlchemy", "outbox", "send, 20 ms, 4 in flight: speed, ours / by hand"),
+    ("dlt", "tables", "10,000 invoices into DuckDB, CPU time: ours / dlt with plain dicts, with floats"),
+)
 
 
 def table(figures: Iterable[Summary]) -> str:
@@ -34,12 +48,15 @@ def page(text: str, results: Results) -> str:
 
 
 def decisions(text: str, results: Results) -> str:
-    """Return docs/decisions.md with a new table; the text around it does not change.
+    """Return docs/decisions.md with new tables; the text around them does not change.
 
     Raises:
-        PageError: The page does not have the two marks, in this order.
+        PageError: The page does not have the two marks of each table, in this order.
     """
-    return _compared(text, results, OF_DECISIONS)
+    found = {(each.measure, each.name): _united(each.median, each.unit) for each in results.figures}
+    rows = ([decision, name, found.get((measure, name), "not measured yet")] for decision, measure, name in DECIDED)
+    table = "\n".join([_measured_on(results), "", *_markdown(["decision", "figure", "median"], rows)])
+    return _filled(_compared(text, results, OF_DECISIONS), f"{table}\n", (BEGIN_DECIDED, END_DECIDED))
 
 
 def usage(text: str, results: Results) -> str:
@@ -65,8 +82,8 @@ def _compared(text: str, results: Results, measure: str) -> str:
     return _filled(text, "\n".join(lines) + "\n")
 
 
-def _filled(text: str, tables: str) -> str:
-    return pages.filled("the page", text, (BEGIN, END), f"\n\n{tables}\n")
+def _filled(text: str, tables: str, marks: tuple[str, str] = (BEGIN, END)) -> str:
+    return pages.filled("the page", text, marks, f"\n\n{tables}\n")
 
 
 def _measured_on(results: Results) -> str:

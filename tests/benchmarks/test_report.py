@@ -3,11 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.report import BEGIN, END, PAGE, PAGES, decisions, number, page, table
+from benchmarks.report import BEGIN, BEGIN_DECIDED, DECIDED, END, END_DECIDED, PAGE, PAGES, decisions, number, page, table
 from benchmarks.results import RESULTS, Results, Summary
 from scripts.pages import PageError
 
 Make = Callable[..., Summary]
+DECIDED_PLACE = f"{BEGIN_DECIDED}\nold\n{END_DECIDED}\n"
 
 
 def results(*figures: Summary) -> Results:
@@ -92,9 +93,9 @@ def test_the_decisions_show_the_libraries_side_by_side_and_nothing_else(summary:
         summary(measure="http_libraries", name="stuck: httpx2 2.16.2", unit="connections", median=0.0),
         summary(measure="http_libraries", name="CPU time: httpx2 / httpx", median=0.95),
     ]
-    text = decisions(f"# Decisions\n{BEGIN}\nold\n{END}\nAfter.\n", results(summary(), *libraries))
+    text = decisions(f"{DECIDED_PLACE}# Decisions\n{BEGIN}\nold\n{END}\nAfter.\n", results(summary(), *libraries))
     assert (
-        text
+        text.partition(END_DECIDED)[2]
         == f"""\
 # Decisions
 {BEGIN}
@@ -114,7 +115,20 @@ After.
 
 
 def test_the_decisions_say_when_the_libraries_are_not_measured(summary: Make) -> None:
-    assert "Not measured yet: run `make bench`." in decisions(f"{BEGIN}{END}", results(summary()))
+    assert "Not measured yet: run `make bench`." in decisions(f"{DECIDED_PLACE}{BEGIN}{END}", results(summary()))
+
+
+def test_each_decision_shows_the_figure_that_decided(summary: Make) -> None:
+    (decision, measure, name), *others = DECIDED
+    found = results(summary(measure=measure, name=name, median=81.4, unit="statements"))
+    lines = decisions(f"{DECIDED_PLACE}{BEGIN}{END}", found).partition(END_DECIDED)[0].splitlines()
+    assert f"| {decision} | {name} | 81.4 statements |" in lines
+    assert sum(line.endswith("| not measured yet |") for line in lines) == len(others)
+
+
+def test_the_figures_that_decided_are_measured() -> None:
+    measured = {(each.measure, each.name) for each in Results.read(RESULTS.read_text(encoding="utf-8")).figures}
+    assert {(measure, name) for _, measure, name in DECIDED} <= measured
 
 
 @pytest.mark.parametrize("text", ["", BEGIN, END, f"{END} {BEGIN}"], ids=["no mark", "no end", "no begin", "swapped"])
