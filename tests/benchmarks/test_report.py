@@ -3,7 +3,19 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.report import BEGIN, BEGIN_DECIDED, DECIDED, END, END_DECIDED, PAGE, PAGES, decisions, number, page, table
+from benchmarks.report import (
+    BEGIN,
+    BEGIN_DECIDED,
+    DECIDED,
+    END,
+    END_DECIDED,
+    PAGE,
+    PAGES,
+    decisions,
+    number,
+    page,
+    table,
+)
 from benchmarks.results import RESULTS, Results, Summary
 from scripts.pages import PageError
 
