@@ -108,7 +108,7 @@ def test_the_decisions_show_the_libraries_side_by_side_and_nothing_else(summary:
     text = decisions(f"{DECIDED_PLACE}# Decisions\n{BEGIN}\nold\n{END}\nAfter.\n", results(summary(), *libraries))
     assert (
         text.partition(END_DECIDED)[2]
-        == f"""\
+        == f"""
 # Decisions
 {BEGIN}
 
