@@ -6,16 +6,14 @@ address of a database may contain, or the API key, which is read from the enviro
 
 import json
 import logging
-import re
 import signal
 import sys
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
-from datetime import timedelta, tzinfo
+from datetime import timedelta
 from pathlib import Path
 from types import FrameType
-from typing import Any, Final, cast
-from zoneinfo import ZoneInfo
+from typing import Any, Final
 
 from attrs import asdict
 
@@ -23,63 +21,22 @@ from zenskar_ext import Zenskar
 from zenskar_ext._exits import REFUSED, code_of_status
 from zenskar_ext._extras import needs_extra
 from zenskar_ext._sansio.logs import LOGGER
-from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.outbox.figures import Failure
 from zenskar_ext.outbox.health import health, parked_words
 from zenskar_ext.outbox.loading.progress import Loaded
 from zenskar_ext.outbox.outbox import MOST_EVENTS
 from zenskar_ext.outbox.outcomes import Batches
 from zenskar_ext.outbox.sending import Sender
-from zenskar_ext.settled import Settled, read_settled
+from zenskar_ext.settled import Settled
 
 with needs_extra("cli,outbox", "zenskar_ext.outbox.command"):
     import click
 
 from zenskar_ext.outbox.deciding import correct, discard, export, retry
 from zenskar_ext.outbox.opening import Ended, Where
+from zenskar_ext.outbox.option_values import age, answers, columns, metrics, zone
 
-_UNITS: Final = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
-_UNKNOWN_ZONE: Final = (KeyError, ValueError, OSError)
 _FILE: Final = click.Path(exists=True, dir_okay=False, path_type=Path)
-
-
-def _age(_context: click.Context, _option: click.Parameter, value: str | None) -> timedelta | None:
-    """Read a duration."""
-    if value is None:
-        return None
-    match = re.fullmatch(r"(\d{1,6})([smhd])", value, re.ASCII)
-    if match is None:
-        raise click.BadParameter(f"{value!r} is no duration such as 30s, 15m, 12h or 90d")
-    return timedelta(**{_UNITS[match[2]]: int(match[1])})
-
-
-def _zone(_context: click.Context, _option: click.Parameter, value: str | None) -> tzinfo | None:
-    """Find a time zone."""
-    try:
-        return None if value is None else ZoneInfo(value)
-    except _UNKNOWN_ZONE:
-        raise click.BadParameter(f"{value!r} is no time zone such as UTC or Europe/Berlin") from None
-
-
-def _metrics(context: click.Context, _option: click.Parameter, value: Path | None) -> Mapping[str, Any] | None:
-    """Read definitions, unless a shell completes a line."""
-    if value is None or context.resilient_parsing:
-        return None
-    try:
-        found = json.loads(value.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise click.BadParameter(f"{value}: {error}") from None
-    if not isinstance(found, dict):
-        raise click.BadParameter(f"{value} is no JSON object of definitions by slug")
-    return cast("dict[str, Any]", found)
-
-
-def _answers(context: click.Context, _option: click.Parameter, value: Path | None) -> Settled | None:
-    """Read a file of settled answers, unless a shell completes a line."""
-    try:
-        return None if value is None or context.resilient_parsing else read_settled(value)
-    except ConfigurationError as error:
-        raise click.BadParameter(str(error)) from None
 
 
 @click.group()
@@ -111,7 +68,7 @@ def usage(context: click.Context, /, database: str | None, **options: Any) -> No
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option(
     "--max-age",
-    callback=_age,
+    callback=age,
     metavar="AGE",
     help="Exit with 1 if an event waits for longer, such as 15m, or is parked.",
 )
@@ -153,9 +110,9 @@ def _times(failure: Failure) -> dict[str, str]:
 @click.option("--customer-id", default="customer_id", metavar="COLUMN", show_default=True)
 @click.option("--timestamp", default="timestamp", metavar="COLUMN", show_default=True)
 @click.option("--data", multiple=True, metavar="COLUMN[:TYPE]", help="A data column, such as hours:Decimal.")
-@click.option("--zone", callback=_zone, metavar="NAME", help="The time zone of times without an offset, such as UTC.")
+@click.option("--zone", callback=zone, metavar="NAME", help="The time zone of times without an offset, such as UTC.")
 @click.option(
-    "--metrics", callback=_metrics, type=_FILE, help="A JSON file of dataschemas by slug, to check events with."
+    "--metrics", callback=metrics, type=_FILE, help="A JSON file of dataschemas by slug, to check events with."
 )
 @click.option("--max-pending", type=click.IntRange(1), help="Stop when so many events wait to be sent; go on later.")
 @click.option("--bad", type=click.Path(dir_okay=False, path_type=Path), help="Where bad rows go.")
@@ -182,25 +139,13 @@ def load(
             file,
             slug,
             event_id=None if no_event_id else event_id or "event_id",
-            data=_columns(data),
+            data=columns(data),
             progress=show,
             **said,
         )
     click.echo(f"{loaded.new:,} new events, {loaded.known:,} recorded before, {loaded.bad:,} bad rows")
     if loaded.bad:
         raise click.ClickException(f"bad rows, with line and reason: {loaded.rejects}")
-
-
-def _columns(data: Sequence[str]) -> dict[str, str] | list[str] | None:
-    if not data:
-        return None
-    pairs = [each.rpartition(":") if ":" in each else (each, "", "") for each in data]
-    typed = {name: kind for name, _, kind in pairs}
-    if all(typed.values()):
-        return typed
-    if any(typed.values()):
-        raise click.UsageError("--data: give the type of every column, or of none")
-    return list(typed)
 
 
 @contextmanager
@@ -225,7 +170,7 @@ def _bar() -> Generator[Callable[[Loaded], object]]:
 @click.option(
     "--settled",
     type=_FILE,
-    callback=_answers,
+    callback=answers,
     help="A file of `zenskar doctor --write`: it says what the API does, unless --batches does.",
 )
 @click.option(
@@ -316,7 +261,7 @@ def _stop_when_told(sender: Sender) -> None:
 
 
 @usage.command()
-@click.option("--older-than", callback=_age, metavar="AGE", required=True, help="Such as 90d.")
+@click.option("--older-than", callback=age, metavar="AGE", required=True, help="Such as 90d.")
 @click.pass_obj
 def prune(where: Where, older_than: timedelta) -> None:
     """Delete events that were sent before a time. Recorded again, they would be sent again."""
