@@ -43,9 +43,8 @@ def build(folder: Path) -> None:
     assembled = time.monotonic()
     command = [sys.executable, "-m", "zensical", "build", "--clean", "--strict", "--config-file", "zensical.toml"]
     subprocess.run(command, cwd=folder, check=True)  # noqa: S603 - the command is ours
-    (
-        folder / "html" / "404.html"
-    ).unlink()  # its links work only at the top of a host, and where the site is put is open
+    for name in ("404.html", "sitemap.xml"):  # both need an address, and where the site is put is open
+        (folder / "html" / name).unlink()
     count = sum(1 for _ in (folder / "html").rglob("*.html"))
     print(
         f"{count} pages: {assembled - started:.1f} s to write them, {time.monotonic() - assembled:.1f} s to build the site"

@@ -8,6 +8,8 @@ from typing import Any, Final
 
 from scripts.site import markdown_pages, model_pages, python_pages, reference
 from scripts.site.llms import llms_text
+from scripts.site.model_types import kinds
+from scripts.site.model_uses import groups
 from scripts.site.surface import surface
 
 SETTINGS: Final = Path(__file__).with_name("zensical.toml")
@@ -19,6 +21,7 @@ MORE: Final = ("guide", "recipes", "command", "doctor", "agents", "raw-clients")
 FACTS: Final = ("evidence", "open_questions", "coverage", "columns", "peers", "performance", "decisions")
 
 Nav = Sequence[Mapping[str, Any]]
+_MODELS: Final = {"Models": "reference/models/index.md"}
 
 
 def assemble(folder: Path) -> None:
@@ -33,7 +36,7 @@ def assemble(folder: Path) -> None:
     for file in (*markdown_pages.pictures(), *FILES):
         shutil.copy(file, docs)
     (docs / "llms.txt").write_text(
-        llms_text(texts, [*navigation(), {"Models": [*map(_model_entry, model_pages.kinds())]}]), encoding="utf-8"
+        llms_text(texts, [*_sections(_MODELS), {"Models": [*map(_model_entry, kinds())]}]), encoding="utf-8"
     )
     (folder / "zensical.toml").write_text(settings(), encoding="utf-8")
 
@@ -52,6 +55,12 @@ def settings() -> str:
 
 
 def navigation() -> Nav:
+    """Return the pages by section, with the models by the namespace that uses them."""
+    grouped = [{space: [*map(_model_entry, names)]} for space, names in groups().items()]
+    return _sections({"Models": [{"All models": _MODELS["Models"]}, *grouped]})
+
+
+def _sections(models: Mapping[str, Any]) -> Nav:
     """Return the pages by section. A page of docs/ that no section names comes under the guides."""
     named = {*GUIDES, *MORE, *FACTS, "start"}
     others = [path.stem for path in markdown_pages.places() if path.parent.name == "docs" and path.stem not in named]
@@ -64,7 +73,7 @@ def navigation() -> Nav:
                 {"Overview": "reference/index.md"},
                 {"Errors": "reference/python/errors.md"},
                 {"Namespaces": [{each.name: f"reference/{each.name}.md"} for each in surface()]},
-                {"Models": "reference/models/index.md"},
+                models,
                 {
                     "Python": [
                         {title: f"reference/python/{name}.md"}

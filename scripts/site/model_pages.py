@@ -4,26 +4,22 @@ import inspect
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from functools import cache
-from pathlib import Path
 from typing import Any, Final
 
-import attr
-from griffe import Attribute, Class, Docstring, load
+from griffe import Attribute, Docstring
 
 from scripts.site import facts
+from scripts.site.model_types import attributes, kinds, schemas
+from scripts.site.model_types import text as written
+from scripts.site.model_uses import reached, retries, used
 from scripts.site.reference import unit_lines
-from scripts.site.surface import Method, surface
 from scripts.site.text import code, fence, joined, one_line, paragraphs, table
-from zenskar_client import models
-from zenskar_client.types import ApiObject, dumps, loads
+from zenskar_client.types import dumps, loads
 from zenskar_ext.testing._sandbox.description import bundled
 from zenskar_ext.testing._sandbox.samples import sample
 
-GENERATED: Final = Path(__file__).resolve().parents[2] / "generated"
-_OWN: Final = {"additional_properties"}
 _SHOWN: Final = 6
 """How many fields an example has besides the required ones."""
 
@@ -33,13 +29,6 @@ def pages() -> Iterator[tuple[str, str]]:
     for name, kind in kinds().items():
         yield f"reference/models/{name}.md", page(name, kind)
     yield "reference/models/index.md", index()
-
-
-@cache
-def kinds() -> Mapping[str, type[Any]]:
-    """Return the models and the enums, by name."""
-    found = {name: getattr(models, name) for name in models.__all__}
-    return {name: each for name, each in sorted(found.items()) if isinstance(each, type)}
 
 
 def index() -> str:
@@ -62,9 +51,9 @@ def page(name: str, kind: type[Any]) -> str:
         "[All models](index.md)",
         paragraphs(text),
         _facts(name, sources),
-        _values(kind) if issubclass(kind, StrEnum) else _fields(name),
-        _users(name),
-        "## Example",
+        _values(name, kind) if issubclass(kind, StrEnum) else _fields(name),
+        used(name),
+        _heading("Example", f"Example of {name}", "example"),
         fence("python", example(name, kind)),
     )
 
@@ -94,23 +83,10 @@ def example(name: str, kind: type[Any]) -> str:
 
 def _data(name: str) -> Mapping[str, Any]:
     """Return JSON of a model: its required fields, and the first ones of the others."""
-    fields = bundled().properties(_schemas().get(name, {}))
-    least = sample(bundled(), _schemas().get(name, {}))
+    fields = bundled().properties(schemas().get(name, {}))
+    least = sample(bundled(), schemas().get(name, {}))
     some = {each: sample(bundled(), field) for each, field in [*fields.items()][:_SHOWN]}
     return {**some, **(least if isinstance(least, dict) else {})}
-
-
-@cache
-def _schemas() -> Mapping[str, dict[str, Any]]:
-    schemas = bundled().document["components"]["schemas"]
-    return {str(each.get("title", name)): each for name, each in schemas.items()}
-
-
-@cache
-def _classes() -> Mapping[str, Class]:
-    """Return the classes as they stand in the code, with the texts of their fields."""
-    package = load("zenskar_client.models", search_paths=[GENERATED], submodules=True, resolve_aliases=False)
-    return {name: each for module in package.modules.values() for name, each in module.classes.items()}
 
 
 def _parted(kind: type[Any]) -> tuple[str, str]:
@@ -119,7 +95,7 @@ def _parted(kind: type[Any]) -> tuple[str, str]:
     text = "\n\n".join(each.value for each in found if each.kind.value == "text")
     sources = " ".join(each.value.description for each in found if each.kind.value == "admonition")
     return re.sub(
-        r"^Warning: the unit of [^.]* is unknown\.[^.]*\.$", "", text, flags=re.MULTILINE | re.DOTALL
+        r"^Warning: the unit of [^.]* is\s+unknown\.[^.]*\.$", "", text, flags=re.MULTILINE | re.DOTALL
     ), sources
 
 
@@ -128,7 +104,7 @@ def _first(kind: type[Any]) -> str:
 
 
 def _facts(name: str, sources: str) -> str:
-    schema = _schemas().get(name, {})
+    schema = schemas().get(name, {})
     known: dict[str, list[str]] = defaultdict(list)
     for amount, unit in facts.amounts(schema):
         known[unit].append(f"`{amount}`")
@@ -136,14 +112,20 @@ def _facts(name: str, sources: str) -> str:
     said = [str(schema.get("x-inferred", "")), sources]
     rows = [
         ["**Units**", units or "It has no amounts."],
+        ["**Retries**", retries(name)],
         ["**Evidence**", one_line(" ".join(each for each in said if each)) or _evidence_of_users(name)],
     ]
     return table(["", ""], rows)
 
 
+def _heading(short: str, text: str, anchor: str) -> str:
+    """Return a heading that names its model, so that a search shows whose it is; the table of contents has the short one."""
+    return f'## {text} {{ #{anchor} data-toc-label="{short}" }}'
+
+
 def _evidence_of_users(name: str) -> str:
     """Return how well the methods are known that take or return a model: nothing else is said of it."""
-    levels = sorted({facts.evidence(method)[0] for method, _ in users().get(name, ())})
+    levels = sorted({facts.evidence(method)[0] for method in reached(name)})
     return (
         f"That of the methods below: {', '.join(map(code, levels))}."
         if levels
@@ -152,14 +134,13 @@ def _evidence_of_users(name: str) -> str:
 
 
 def _fields(name: str) -> str:
-    rows = [[code(each.name), linked_type(each), one_line(_doc(each))] for each in _attributes(name)]
-    return joined("## Fields", table(["field", "type", ""], rows)) if rows else "It has no fields of its own."
-
-
-def _attributes(name: str) -> Sequence[Attribute]:
-    found = _classes()[name].attributes.values()
-    names = {each.name for each in attr.fields(kinds()[name])} - _OWN
-    return [each for each in found if each.name in names]
+    rows = [
+        [f'<span id="{each.name}">{code(each.name)}</span>', linked_type(each), one_line(written(each))]
+        for each in attributes(name)
+    ]
+    if not rows:
+        return "It has no fields of its own."
+    return joined(_heading("Fields", f"Fields of {name}", "fields"), table(["field", "type", ""], rows))
 
 
 def linked_type(attribute: Attribute) -> str:
@@ -171,52 +152,9 @@ def linked_type(attribute: Attribute) -> str:
     return f"<code>{linked.replace('|', '&#124;')}</code>"
 
 
-def _doc(attribute: Attribute) -> str:
-    return attribute.docstring.value if attribute.docstring else ""
-
-
-def _values(kind: type[StrEnum]) -> str:
-    return joined("## Known values", "\n".join(f"- {code(each.value)}" for each in kind), "There may be others.")
-
-
-@cache
-def users() -> Mapping[str, Sequence[tuple[Method, str]]]:
-    """Return the methods that take or return each model, by the name of the model."""
-    found: dict[str, list[tuple[Method, str]]] = defaultdict(list)
-    for method in (each for space in surface() for each in space.methods):
-        body = method.operation.body if method.operation is not None else None
-        if body is not None:
-            found[body.__name__].append((method, "takes it"))
-        for name in re.findall(r"models\.(\w+)", str(method.function.__annotations__["return"])):
-            found[name].append((method, "returns it"))
-    return found
-
-
-def _users(name: str) -> str:
-    direct = [
-        [
-            f"[`zk.{method.name}`](../{method.name.partition('.')[0]}.md#{method.verb})",
-            how,
-            one_line(facts.retries(method)),
-        ]
-        for method, how in users().get(name, ())
-    ]
-    inside = [f"[`{each}`]({each}.md)" for each in _containers().get(name, ())]
+def _values(name: str, kind: type[StrEnum]) -> str:
     return joined(
-        "## Where it is used",
-        table(["method", "", "retries"], direct),
-        f"Part of {', '.join(inside)}." if inside else "",
-        "" if direct or inside else "No method takes or returns it by name.",
+        _heading("Known values", f"Known values of {name}", "known-values"),
+        "\n".join(f"- {code(each.value)}" for each in kind),
+        "There may be others.",
     )
-
-
-@cache
-def _containers() -> Mapping[str, Sequence[str]]:
-    """Return the models that have a field of a model, by the name of the latter."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for name, kind in kinds().items():
-        if issubclass(kind, ApiObject):
-            types = " ".join(str(each.annotation) for each in _attributes(name))
-            for part in sorted(set(re.findall(r"\w+", types)) & kinds().keys()):
-                found[part].append(name)
-    return found

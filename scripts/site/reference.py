@@ -19,7 +19,7 @@ from zenskar_client import models
 
 _KINDS: Final = DocstringSectionKind
 _TOLD: Final = re.compile(
-    r"^(?:GET|PUT|POST|PATCH|DELETE) /\S*\. .*\Z|^Warning: the unit of [^.]* is unknown\.[^.]*\.$|^`[^.]*`: In (?:minor|major) units[^.]*\.$",
+    r"^(?:GET|PUT|POST|PATCH|DELETE) /\S*\. .*\Z|^Warning: the unit of [^.]* is\s+(?:unknown|not\s+documented)\.[^.]*\.$|^`[^.]*`: In (?:minor|major) units[^.]*\.$",
     re.MULTILINE | re.DOTALL,
 )
 """What a docstring says of the request, the retries and the units: the table has it."""
@@ -77,7 +77,7 @@ def section(method: Method, example: Example) -> str:
         ("Host", code(facts.server(method.operation)) if facts.server(method.operation) else ""),
     ]
     return joined(
-        f"## {method.verb} {{ #{method.verb} }}",
+        f'## {method.name} {{ #{method.verb} data-toc-label="{method.verb}" }}',
         _about(found.get(_KINDS.text)),
         fence("python", _signature(method)),
         table(["", ""], [[f"**{name}**", text] for name, text in shown if text]),

@@ -56,8 +56,13 @@ def fence(language: str, content: str) -> str:
 
 def table(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Return a table; "" if it has no rows."""
-    lines = [f"| {' | '.join(row)} |" for row in rows]
+    lines = [f"| {' | '.join(map(_breakable, row))} |" for row in rows]
     return "\n".join([f"| {' | '.join(heading)} |", f"|{' --- |' * len(heading)}", *lines]) if lines else ""
+
+
+def _breakable(cell: str) -> str:
+    """Return a cell whose names in code break after an underscore or a slash, if they must break at all."""
+    return re.sub(r"<code>[^<]*</code>", lambda found: re.sub(r"(&#95;|/(?!code>))", r"\1<wbr>", found[0]), cell)
 
 
 def joined(*parts: str) -> str:

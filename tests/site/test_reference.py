@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from scripts.site import facts, model_pages, reference
+from scripts.site import facts, model_pages, model_uses, reference
 from scripts.site.examples import Example, examples
+from scripts.site.model_types import kinds
 from scripts.site.surface import Method, surface
+from scripts.site.text import table
 from scripts.site.values import code_of, named, shortened, timed, worded
 from zenskar_ext.testing._sandbox.description import bundled
 
@@ -141,9 +143,10 @@ def test_a_method_whose_body_no_source_shows_says_so_beside_its_example() -> Non
 
 
 def test_every_model_has_a_page_whose_example_runs() -> None:
-    for name, kind in model_pages.kinds().items():
+    for name, kind in kinds().items():
         text = model_pages.page(name, kind)
         assert "**Units**" in text
+        assert "**Retries**" in text
         assert re.search(r"\*\*Evidence\*\* \| \S", text), name
         (code,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
         exec(compile(code, name, "exec"), {})
@@ -154,3 +157,46 @@ def test_the_page_of_a_model_links_to_its_methods_and_to_the_models_of_its_field
     assert "[`zk.payments.create`](../payments.md#create)" in text
     assert '<a href="PaymentStatus.html">PaymentStatus</a>' in text
     assert "Sent again after a failure that may pass" in text
+
+
+def test_the_page_of_every_model_tells_the_retries_of_the_methods_that_reach_it() -> None:
+    unreached = {"CustomerAddressPage", "ErrorAnswer", "GatewayError", "HTTPValidationError"}
+    unreached |= {"ReportCadence", "UnknownPage", "ValidationError"}
+    for name in kinds():
+        text = model_uses.used(name)
+        assert ("](../" in text and "ent again" in text) == (name not in unreached), name
+        assert ("No method takes it" in model_uses.retries(name)) == (name in unreached), name
+    text = model_uses.used("InvoicePeriod")
+    assert "Part of [`Invoice`](Invoice.md)." in text
+    assert re.search(r"^\| \[`zk.invoices.list`\]\(../invoices.md#list\), .* \| Sent again", text, re.MULTILINE)
+    assert "[`zk.invoices.list`](../invoices.md#list) | filters by it" in model_uses.used("InvoiceStatus")
+    assert "[`zk.invoices.list`](../invoices.md#list) | reads it" in model_uses.used("InvoicePage")
+
+
+def test_every_model_is_in_one_group_and_with_the_namespace_that_uses_it_most() -> None:
+    groups = model_uses.groups()
+    assert sorted(name for names in groups.values() for name in names) == [*kinds()]
+    assert {"Invoice", "InvoicePeriod", "InvoiceStatus"} <= {*groups["invoices"]}
+    assert "ErrorAnswer" in groups[model_uses.UNUSED]
+
+
+def test_a_heading_names_its_model_or_its_method() -> None:
+    for name, kind in kinds().items():
+        headings = re.findall(r"^## (.*?) \{", model_pages.page(name, kind), re.MULTILINE)
+        assert headings, name
+        assert [each for each in headings if name not in each.split()] == []
+    for each in METHODS.values():
+        text = reference.section(each, examples()[each.name])
+        assert text.startswith(f'## {each.name} {{ #{each.verb} data-toc-label="{each.verb}" }}\n')
+
+
+def test_a_unit_that_is_unknown_is_said_once_above_the_arguments() -> None:
+    text = reference.section(method("invoices.list"), examples()["invoices.list"])
+    assert text.partition("**Arguments**")[0].lower().count("unit") == 3  # the row, and its one sentence
+    assert "!!! warning" not in text
+
+
+def test_a_name_in_a_table_breaks_after_an_underscore_or_a_slash_only() -> None:
+    assert table(["a"], [["<code>GET /a/&#123;b&#95;c&#125;</code> a/b"]]).endswith(
+        "| <code>GET /<wbr>a/<wbr>&#123;b&#95;<wbr>c&#125;</code> a/b |"
+    )

@@ -88,6 +88,51 @@ def test_llms_txt_names_every_page_of_the_navigation_and_every_model(site: Path)
     assert [line for line in lines if "](reference/python" not in line and not re.search(r"\): [A-Z`].*\w", line)] == []
 
 
+@pytest.mark.slow
+def test_every_page_is_in_a_tab_and_a_model_is_beside_those_of_its_namespace(site: Path) -> None:
+    pages = [path for path in site.rglob("*.html") if "files" not in path.relative_to(site).parts]
+    assert len(pages) > 300
+    active = "md-tabs__item md-tabs__item--active"
+    assert [path.name for path in pages if path.read_text(encoding="utf-8").count(active) != 1] == []
+    text = (site / "reference" / "models" / "InvoicePeriod.html").read_text(encoding="utf-8")
+    sidebar = text.partition('data-md-type="navigation"')[2].partition("<article")[0]
+    assert re.search(r'href="\./Invoice\.html"', sidebar)
+    assert not re.search(r'href="\./Product\.html"', sidebar)
+
+
+@pytest.mark.slow
+def test_what_needs_the_address_of_the_site_is_left_out(site: Path) -> None:
+    assert not (site / "404.html").exists()
+    assert not (site / "sitemap.xml").exists()
+
+
+@pytest.mark.slow
+def test_a_block_of_code_of_the_first_pages_and_guides_is_seen_whole_at_1280_pixels_with_its_copy_button(
+    site: Path, browser: Browser
+) -> None:
+    hidden = (
+        "[...document.querySelectorAll('pre > code')].filter(each => each.scrollWidth > each.clientWidth + 1).length"
+    )
+    colour = "getComputedStyle(document.querySelector('.md-code__button')).color"
+    with browser.new_context(viewport={"width": 1280, "height": 800}, offline=True) as context:
+        page = context.new_page()
+        for name in ("index", "start", "guide", "testing", "usage", "recipes", "production", "catalogue", "dunning"):
+            page.goto((site / f"{name}.html").as_uri())
+            assert page.evaluate(hidden) == 0, name
+            page.locator(".md-code__button").first.wait_for(state="attached")
+            shade = re.findall(r"[\d.]+", page.evaluate(colour))
+            assert float(shade[3]) > 0.4, shade
+
+
+@pytest.mark.slow
+def test_no_name_of_a_method_breaks_on_a_phone(site: Path, browser: Browser) -> None:
+    with browser.new_context(viewport={"width": 390, "height": 800}, offline=True) as context:
+        page = context.new_page()
+        page.goto((site / "reference" / "invoices.html").as_uri())
+        heights = "[...document.querySelectorAll('td:first-child a code')].map(each => each.getClientRects().length)"
+        assert {*page.evaluate(heights)} == {1}
+
+
 def test_every_page_of_the_docs_is_in_the_navigation() -> None:
     listed = re.findall(r"'([^']+\.md)'", repr(navigation()))
     assert set(places().values()) <= set(listed)
