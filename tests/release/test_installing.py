@@ -1,10 +1,12 @@
 """The pages say how the package is installed today: from a clone before the first release, from the index afterwards."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from scripts.release import fragments, installing
+from scripts.test_all import VERSIONS
 from tests.release.conftest import README
 
 BEFORE, AFTER = "## 0.1.0 - 2026-11-21 (never published)\n", "## 0.2.0 - 2026-12-01\n\n## 0.1.0 - x (never published)\n"
@@ -23,6 +25,17 @@ def root(tmp_path: Path) -> Path:
 def test_the_pages_of_this_project_are_true_and_can_be_turned(capsys: pytest.CaptureFixture[str]) -> None:
     assert (installing.main(), capsys.readouterr().err) == (0, "")
     assert list(installing.left(installing.ROOT)) == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/start.md"])
+def test_pages_name_the_oldest_python_and_those_on_which_the_tests_have_run(name: str) -> None:
+    project = tomllib.loads((installing.ROOT / "pyproject.toml").read_text())["project"]
+    text = (installing.ROOT / name).read_text()
+    *others, last = VERSIONS
+    assert f"the tests have run on {', '.join(others)} and {last}" in text.replace("The tests", "the tests")
+    assert f"Python {project['requires-python'].removeprefix('>=')} or newer" in text
+    named = [each.rpartition(" ")[2] for each in project["classifiers"] if "Python :: 3." in each]
+    assert named == list(VERSIONS)
 
 
 def test_a_release_turns_the_pages_once(root: Path) -> None:
