@@ -14,6 +14,7 @@ from typing import Final
 
 from scripts.site.assembly import assemble
 from scripts.site.links import dead_links
+from scripts.site.search import add_fields
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 FOLDER: Final = ROOT / "build" / "docs"
@@ -45,6 +46,7 @@ def build(folder: Path) -> None:
     subprocess.run(command, cwd=folder, check=True)  # noqa: S603 - the command is ours
     for name in ("404.html", "sitemap.xml"):  # both need an address, and where the site is put is open
         (folder / "html" / name).unlink()
+    add_fields(folder / "html")
     count = sum(1 for _ in (folder / "html").rglob("*.html"))
     print(
         f"{count} pages: {assembled - started:.1f} s to write them, {time.monotonic() - assembled:.1f} s to build the site"

@@ -13,12 +13,13 @@ from io import StringIO
 from typing import Any, Final
 
 import attr
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from scripts.site.surface import Method, surface
 from scripts.site.values import Name, bracketed, code_of, free_name, imports, named, shortened, timed, worded, words
 from scripts.specimens import Specimen, namespace, specimen
 from zenskar_client import models
+from zenskar_client.types import ApiObject
 from zenskar_ext import APIStatusError, InvalidRequestError
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox.description import Operation, bundled
@@ -39,6 +40,8 @@ class Example:
     given: Mapping[str, str]
     """The ids that stand as names in the code."""
     output: str
+    records: Mapping[str, Mapping[str, Any]] = field(factory=dict)
+    """JSON of what was sent and returned, by the name of its model."""
 
 
 @cache
@@ -65,7 +68,8 @@ def example(method: Method, operation: Operation) -> Example:
             body = some_fields(operation) if call.body == {} and operation.method in ("PATCH", "PUT") else call.body
             call = evolve(call, body=body)
         code, given = written(call, method, short=short, typed=typed)
-        return Example(code, given, run(code, given, sandbox))
+        output, values = run(code, given, sandbox)
+        return Example(code, given, output, {**_sent(call), **dict(_records(values))})
 
     for short, typed in ((True, True), (True, False), (False, True)):
         for filled in (True, False):
@@ -91,8 +95,25 @@ def _is_plain_text(field: Mapping[str, Any]) -> bool:
     } & field.keys()
 
 
-def run(code: str, given: Mapping[str, str], sandbox: Sandbox) -> str:
-    """Run an example against a sandbox; return what it prints.
+def _sent(call: Specimen) -> Mapping[str, Mapping[str, Any]]:
+    """Return the body of a call by the name of its model, if it has one."""
+    model, body = _body(call), worded(shortened(call.body), "text")
+    return {model.__name__: body} if model is not None and isinstance(body, dict) else {}
+
+
+def _records(value: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield JSON of the models in a value, at any depth, with their names."""
+    if isinstance(value, dict | list | tuple):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _records(each)
+    elif isinstance(value, ApiObject):
+        kind: type[Any] = type(value)
+        yield from _records([getattr(value, each.name) for each in attr.fields(kind)])
+        yield kind.__name__, value.to_dict()
+
+
+def run(code: str, given: Mapping[str, str], sandbox: Sandbox) -> tuple[str, Mapping[str, Any]]:
+    """Run an example against a sandbox; return what it prints, and its variables.
 
     Raises:
         ZenskarError: A call failed.
@@ -103,10 +124,11 @@ def run(code: str, given: Mapping[str, str], sandbox: Sandbox) -> str:
         redirect_stdout(StringIO()) as printed,
     ):
         warnings.simplefilter("ignore")  # warnings of inferred paths and of deprecated calls
-        exec(compile(code, "<example>", "exec"), {"zk": zk, **given})  # noqa: S102 - the code is made above
+        variables = {"zk": zk, **given}
+        exec(compile(code, "<example>", "exec"), variables)  # noqa: S102 - the code is made above
     lines = printed.getvalue().rstrip().split("\n")
     cut = [each if len(each) <= LONGEST else f"{each[:LONGEST]} ..." for each in lines[:LINES]]
-    return "\n".join([*cut, "..."] if len(lines) > LINES else cut)
+    return "\n".join([*cut, "..."] if len(lines) > LINES else cut), variables
 
 
 def written(call: Specimen, method: Method, *, short: bool, typed: bool) -> tuple[str, Mapping[str, str]]:

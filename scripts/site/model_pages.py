@@ -1,27 +1,21 @@
 """The page of a model: its fields with types and units, its evidence, the methods that take or return it, an example."""
 
 import inspect
-import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any
 
 from griffe import Attribute, Docstring
 
 from scripts.site import facts
+from scripts.site.model_examples import example
 from scripts.site.model_types import attributes, kinds, schemas
 from scripts.site.model_types import text as written
 from scripts.site.model_uses import reached, retries, used
 from scripts.site.reference import unit_lines
 from scripts.site.text import code, fence, joined, one_line, paragraphs, table
-from zenskar_client.types import dumps, loads
-from zenskar_ext.testing._sandbox.description import bundled
-from zenskar_ext.testing._sandbox.samples import sample
-
-_SHOWN: Final = 6
-"""How many fields an example has besides the required ones."""
 
 
 def pages() -> Iterator[tuple[str, str]]:
@@ -58,37 +52,6 @@ def page(name: str, kind: type[Any]) -> str:
     )
 
 
-def example(name: str, kind: type[Any]) -> str:
-    """Return code that makes a model; it needs nothing but the code itself."""
-    if issubclass(kind, StrEnum):
-        value = dumps(next(iter(kind)).value)
-        return (
-            f"from zenskar_client.models import {name}\n\n"
-            f"value = {name}({value})\nassert value == {value}\n"
-            f'assert {name}("a new value") == "a new value"  # values that are not known stay usable'
-        )
-    text = json.dumps(json.loads(dumps(_data(name))), indent=4, ensure_ascii=False)
-    same = kind.from_dict(loads(text)).to_dict() == loads(text)
-    variable = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
-    return (
-        f"from zenskar_client.models import {name}\nfrom zenskar_ext import loads\n\n"
-        f'data = loads("""\n{text}\n""")\n{variable} = {name}.from_dict(data)\n'
-        + (
-            f"assert {variable}.to_dict() == data  # what was read is sent back unchanged"
-            if same
-            else f"print({variable})"
-        )
-    )
-
-
-def _data(name: str) -> Mapping[str, Any]:
-    """Return JSON of a model: its required fields, and the first ones of the others."""
-    fields = bundled().properties(schemas().get(name, {}))
-    least = sample(bundled(), schemas().get(name, {}))
-    some = {each: sample(bundled(), field) for each, field in [*fields.items()][:_SHOWN]}
-    return {**some, **(least if isinstance(least, dict) else {})}
-
-
 def _parted(kind: type[Any]) -> tuple[str, str]:
     """Return what the docstring of a model says, and what it says of its sources."""
     found = Docstring(inspect.getdoc(kind) or "").parse("google", warnings=False)
@@ -106,7 +69,7 @@ def _first(kind: type[Any]) -> str:
 def _facts(name: str, sources: str) -> str:
     schema = schemas().get(name, {})
     known: dict[str, list[str]] = defaultdict(list)
-    for amount, unit in facts.amounts(schema):
+    for amount, unit in dict(facts.amounts(schema)).items():
         known[unit].append(f"`{amount}`")
     units = unit_lines((unit, f"{', '.join(names)}.") for unit, names in sorted(known.items()))
     said = [str(schema.get("x-inferred", "")), sources]

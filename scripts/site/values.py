@@ -18,7 +18,7 @@ _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)?")
 _NOTHING: Final = re.compile(r"<\w+>")
 """What the docs show in place of a value, such as `<string>`."""
-_WORDS: Final = {"name": "Example", "currency": "USD"}
+_WORDS: Final = {"name": "Example", "currency": "USD", "currency_code": "USD", "email": "billing@acme.example"}
 
 
 @frozen

@@ -10,10 +10,13 @@ import pytest
 
 from scripts.site import facts, model_pages, model_uses, reference
 from scripts.site.examples import Example, examples
-from scripts.site.model_types import kinds
+from scripts.site.model_examples import typical
+from scripts.site.model_types import attributes, kinds
 from scripts.site.surface import Method, surface
 from scripts.site.text import table
 from scripts.site.values import code_of, named, shortened, timed, worded
+from zenskar_client.models import InvoiceStatus
+from zenskar_client.types import ApiObject, dumps
 from zenskar_ext.testing._sandbox.description import bundled
 
 ROOT = Path(__file__).parents[2]
@@ -113,6 +116,8 @@ def test_the_units_of_a_method_are_told_apart_by_what_is_sent_and_what_is_return
     text = reference.section(method("payments.create"), Example("zk.payments.create()", {}, ""))
     assert "Minor units of the currency. Sent: <code>CreatePayment.amount</code>" in text
     assert "**Warning**, unit unknown" in text
+    line_item = model_pages.page("InvoiceLineItem", kinds()["InvoiceLineItem"])
+    assert line_item.count("LineItemAmount.value") == 1
 
 
 def test_the_evidence_of_a_method_names_its_level_and_its_sources() -> None:
@@ -150,6 +155,25 @@ def test_every_model_has_a_page_whose_example_runs() -> None:
         assert re.search(r"\*\*Evidence\*\* \| \S", text), name
         (code,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
         exec(compile(code, name, "exec"), {})
+
+
+def test_the_example_of_a_model_has_the_values_that_it_typically_has() -> None:
+    invoice = typical("Invoice")
+    assert {"status", "due_date", "amount_due", "invoice_number", "invoice_total"} <= invoice.keys()
+    assert [name for name, value in invoice.items() if value in ("", None, [], {})] == []
+    assert invoice["status"] in set(InvoiceStatus)
+    (item,) = typical("InvoicePage")["results"]
+    assert item == invoice
+    assert typical("CreateContract")["phases"]
+    assert typical("OpenPricing")["pricing_type"] == "pricing type"
+    assert typical("MatrixPricing")["currency"] == "USD"
+    assert typical("User")["email"] == "billing@acme.example"
+
+
+def test_no_example_of_a_model_has_an_empty_text_or_is_empty_although_the_model_has_fields() -> None:
+    models = [name for name, kind in kinds().items() if issubclass(kind, ApiObject) and attributes(name)]
+    assert [name for name in models if not typical(name)] == []
+    assert [name for name in models if '""' in dumps(typical(name)).replace('\\"', "")] == []
 
 
 def test_the_page_of_a_model_links_to_its_methods_and_to_the_models_of_its_fields() -> None:

@@ -10,6 +10,9 @@ from playwright.sync_api import Browser, expect
 from scripts.site.assembly import navigation
 from scripts.site.links import dead_links
 from scripts.site.markdown_pages import ROOT, boxed, converted, indented, places
+from scripts.site.model_pages import page as model_page
+from scripts.site.model_types import kinds
+from scripts.site.search import items
 from scripts.site.surface import surface
 from scripts.site.unreleased import with_unreleased
 
@@ -53,6 +56,58 @@ def test_the_search_finds_a_word_on_pages_that_were_opened_as_files_without_a_ne
         page.keyboard.type(word)
         expect(page.get_by_text(re.compile(r"^[1-9]\d* results?$"))).to_be_visible()
         assert [url for url in asked if not url.startswith("file:")] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("word", "first"),
+    [
+        ("due_date", ["models/Invoice.html#due_date", "invoices.html#list", "invoices.html#list_internal"]),
+        ("currency", ["models/Contract.html#currency", "models/CreateContract.html#currency"]),
+        ("amount_due", ["models/Invoice.html#amount_due", "invoices.html#list"]),
+        ("invoices.void", ["invoices.html#void"]),
+    ],
+)
+def test_the_first_results_of_a_search_for_a_field_are_the_records_that_are_used_most(
+    site: Path, browser: Browser, word: str, first: list[str]
+) -> None:
+    with browser.new_context(offline=True) as context:
+        page = context.new_page()
+        page.goto((site / "index.html").as_uri())
+        page.keyboard.press("Control+k")
+        page.keyboard.type(word)
+        expect(page.get_by_text(re.compile(r"^[1-9]\d* results?$"))).to_be_visible()
+        links = page.locator(f"a[href*='?h={word}']")
+        expect(links.nth(len(first) - 1)).to_be_visible()
+        found = [str(each.get_attribute("href")).replace(f"?h={word}", "") for each in links.all()]
+        assert [each.partition("reference/")[2] for each in found[: len(first)]] == first
+
+
+def test_the_index_of_the_search_has_every_field_with_its_anchor_in_place_of_the_tables_of_models() -> None:
+    kept = [
+        {"location": f"reference/{place}.html", "title": place, "text": "", "path": ["Reference", place]}
+        for place in (*(space.name for space in surface()), *(f"models/{name}" for name in kinds()))
+    ]
+    tables = [{"location": f"reference/models/Invoice.html#{anchor}", "path": []} for anchor in ("fields", "example")]
+    found = items([*kept, *tables])
+    assert found[: len(kept)] == kept
+    added = {each["location"]: each for each in found[len(kept) :]}
+    assert added["reference/models/Invoice.html#due_date"]["title"] == "due_date of Invoice"
+    assert added["reference/models/Invoice.html#due_date"]["path"] == ["Reference", "models/Invoice"]
+    assert not {each["location"] for each in tables} & added.keys()
+    filters = [each for each in found if each["title"] == "due_date in invoices.list"]
+    assert [each["location"] for each in filters] == ["reference/invoices.html#list"]
+    assert filters[0]["text"] == "<p>A filter: eq, ne, gt, gte, lt, lte, is_null, in.</p>"
+    assert "<code>id</code>" in added["reference/models/Invoice.html#invoice_id"]["text"]
+    assert 'id="due_date"' in model_page("Invoice", kinds()["Invoice"])
+
+
+@pytest.mark.slow
+def test_no_two_results_of_the_search_have_the_same_title_on_pages_of_models(site: Path) -> None:
+    index = json.loads((site / "search.json").read_text(encoding="utf-8"))
+    titles = [each["title"] for each in index["items"] if each["location"].startswith("reference/models/")]
+    assert len(titles) > 1500
+    assert len(titles) == len(set(titles))
 
 
 @pytest.mark.slow
