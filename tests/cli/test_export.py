@@ -97,7 +97,7 @@ def test_new_rows_since_a_day_are_read_and_counted_from_there(sandbox: Sandbox, 
         (("--since", "2026-01-31"), 2, 'mode="all" reads everything; give mode="new" or "open"'),
         (("--resources", "invoice"), 2, "'invoice' is no list that can be exported; did you mean invoices?"),
         (("--resources", "invoices,invoices"), 2, "'invoices' is there twice"),
-        (("--resources", ""), 2, "'' is no list that can be exported"),
+        (("--resources", ""), 2, "Invalid value for '--resources': it is empty"),
     ],
 )
 @pytest.mark.usefixtures("sandbox")

@@ -1,13 +1,18 @@
 """Profiles: whose settings a call is made with, and which files are refused."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
 from tests.cli.conftest import Run
-from zenskar_ext.cli import profiles
+from zenskar_ext import ConfigurationError
+from zenskar_ext._once import Once
+from zenskar_ext.cli import main, profiles
+from zenskar_ext.outbox import Outbox
 from zenskar_ext.testing import Sandbox
 
 KEY = "zk_a-key-of-a-profile"
@@ -85,6 +90,77 @@ def test_a_wrong_file_is_one_line_without_its_values(file: Path, run: Run, text:
     assert words in done.err
     assert done.err.count("\n") == 1
     assert KEY not in done.err
+
+
+@pytest.mark.usefixtures("file")
+def test_an_empty_name_is_refused_and_an_empty_variable_is_none(
+    sandbox: Sandbox, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = run("invoices", "list", "--profile", "")
+    words = "zenskar: Invalid value for '--profile': it is empty; give a value, or leave the option out\n"
+    assert (done, len(sandbox.requests)) == ((2, "", words), 0)
+    with pytest.raises(ConfigurationError, match="has no profile ; it has default, test"):
+        profiles.settings("")
+    monkeypatch.setenv("ZENSKAR_PROFILE", "")
+    assert (run("invoices", "list").code, len(sandbox.requests)) == (0, 1)
+
+
+def commands(command: click.Command) -> Iterator[click.Command]:
+    """Yield all commands below a command."""
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            found = command.get_command(context, name)
+            assert found is not None
+            yield from commands(found)
+    yield command
+
+
+@pytest.fixture(scope="module")
+def every() -> list[click.Command]:
+    """Return all commands."""
+    return [*commands(main.root())]
+
+
+def test_the_commands_that_need_an_account_take_a_profile(every: list[click.Command]) -> None:
+    named = {
+        each.name
+        for each in every
+        for option in each.params
+        if option.name == "profile" and option.envvar == "ZENSKAR_PROFILE"
+    }
+    assert named >= {"doctor", "export", "list", "mcp", "probe", "send"}
+
+
+def test_an_option_that_has_one_value_is_never_given_twice(every: list[click.Command]) -> None:
+    silent = {
+        f"{each.name} {option.name}"
+        for each in every
+        for option in each.params
+        if isinstance(option, click.Option)
+        and not (option.is_flag or option.multiple or option.is_eager or isinstance(option, Once))
+    }
+    assert silent == set()
+
+
+@pytest.mark.parametrize("start", ["environment", "profile"])
+def test_events_are_sent_to_the_account_of_the_profile(
+    file: Path, sandbox: Sandbox, run: Run, monkeypatch: pytest.MonkeyPatch, start: str
+) -> None:
+    url = os.environ["ZENSKAR_BASE_URL"]
+    file.write_text(f'[test]\napi_key = "sandbox_key"\norganisation = "{sandbox.organisation}"\nbase_url = "{url}"\n')
+    monkeypatch.setenv("ZENSKAR_BASE_URL", "http://127.0.0.1:9")  # production, where nothing may go
+    monkeypatch.setenv("ZENSKAR_API_KEY", "zk_live_a-key-of-the-tests")
+    monkeypatch.setenv("ZENSKAR_OUTBOX", f"sqlite:///{file.parent}/usage.db")
+    sandbox.client().usage_events.create(name="Compute", api_slug="compute", dataschema={"data": {"hours": "Float64"}})
+    with Outbox(os.environ["ZENSKAR_OUTBOX"]) as outbox:
+        outbox.record("compute", customer_id="acme", data={"hours": 1}, timestamp="2026-01-31T12:00:00Z")
+    if start == "environment":
+        monkeypatch.setenv("ZENSKAR_PROFILE", "test")
+    named = ["--profile", "test"] if start == "profile" else []
+    done = run("usage", "send", "--once", "--yes", *named)
+    assert (done.code, done.out) == (0, "1 sent, 0 dead, 0 parked, 0 pending\n")
+    assert sandbox.requests[-1].path == "/usage/compute"
 
 
 def test_a_file_that_is_not_there_cannot_be_read(run: Run) -> None:

@@ -10,6 +10,7 @@ from tests.cli.conftest import Run
 from zenskar_ext import gt
 from zenskar_ext.cli.index import Option
 from zenskar_ext.cli.values import FieldType, FilterType, spelled
+from zenskar_ext.testing import Sandbox
 
 
 def test_a_filter_is_a_value_or_an_operator_with_values() -> None:
@@ -45,6 +46,39 @@ def test_what_is_no_json_is_one_line(run: Run, option: str) -> None:
     assert done.code == 2
     assert done.err.startswith(f"zenskar: Invalid value for '{option}': it is no JSON (")
     assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--amount", "100", "--amount", "200"), "'--amount': it is given more than once; give it once"),
+        (("--amount", "100", "--amount", "100"), "'--amount': it is given more than once; give it once"),
+        (("--body", '{"amount": 1, "amount": 2}'), "'--body': an object has 'amount' twice; give each name once"),
+        (("--body", "@FILE"), "'--body': an object has 'amount' twice; give each name once"),
+        (("--profile", "a", "--profile", "b"), "'--profile': it is given more than once; give it once"),
+    ],
+    ids=["other", "same", "body", "file", "profile"],
+)
+def test_what_is_given_twice_is_refused_by_name(
+    sandbox: Sandbox, run: Run, tmp_path: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    (tmp_path / "body.json").write_text('[{"at": {"amount": 1, "other": 1, "amount": 2}}]')
+    given = [each.replace("FILE", str(tmp_path / "body.json")) for each in arguments]
+    done = run("payments", "create", *given, "--yes")
+    assert done == (2, "", f"zenskar: Invalid value for {words}\n")
+    assert sandbox.requests == ()
+
+
+@pytest.mark.parametrize("option", ["--cursor", "--status", "--columns"])
+def test_an_empty_option_is_refused_by_name(sandbox: Sandbox, run: Run, option: str) -> None:
+    done = run("invoices", "list", option, "")
+    assert (done.code, done.out, sandbox.requests) == (2, "", ())
+    assert done.err.startswith(f"zenskar: Invalid value for '{option}': it is empty; ")
+
+
+def test_an_empty_text_can_be_meant(run: Run) -> None:
+    assert '"customer_name":""' in run("customers", "create", "--customer-name", "", "--dry-run").out
+    assert "external_id=&" in run("customers", "list", "--external-id", "eq:", "--dry-run").out
 
 
 def test_names_are_written_with_hyphens_and_dots() -> None:

@@ -328,6 +328,29 @@ def test_without_a_database_it_says_how_to_give_one(run: Run, monkeypatch: pytes
         assert run(each, "--help").exit_code == 0
 
 
+@pytest.mark.usefixtures("filled", "served")
+def test_the_module_refuses_a_profile_which_it_does_not_read(
+    run: Run, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = len(sandbox.requests)
+    monkeypatch.setenv("ZENSKAR_PROFILE", "test")
+    words = "ZENSKAR_PROFILE is 'test', but python -m zenskar_ext.outbox reads no profile: run zenskar usage send"
+    assert told(run("send", "--once", "--yes"), 3).startswith(f"Error: {words}")
+    assert len(sandbox.requests) == before
+
+
+def test_what_is_given_twice_or_empty_is_refused(run: Run, tmp_path: Path, dead: Outbox) -> None:
+    assert "'--slug': it is empty" in told(run("retry", "--slug", ""), 2)
+    assert "it is empty; give a value" in told(run("--database", "", "status"), 2)
+    assert "'--data': it is given more than once" in told(run("correct", "job-2", "--data", "{}", "--data", "{}"), 2)
+    twice = '{"hours": 1, "hours": 2}'
+    assert "--data: an object has 'hours' twice" in told(run("correct", "job-2", "--data", twice), 2)
+    metrics = tmp_path / "metrics.json"
+    metrics.write_text('{"compute": {}, "compute": {}}')
+    assert "an object has 'compute' twice" in told(run("load", csv(tmp_path), "--metrics", metrics), 2)
+    assert dead.stats().dead == 1
+
+
 def test_it_is_a_module_to_run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     import_module("zenskar_ext.outbox.__main__")  # which runs nothing
     monkeypatch.setattr(sys, "argv", ["x", "--help"])

@@ -13,6 +13,15 @@ def allowed(own: Mapping[str, Any]) -> Mapping[str, Any]:
     return {name: own[name] for name in ("allow_unverified", "allow_other_hosts")}
 
 
+def account(profile: str | None, **more: Any) -> Zenskar:
+    """Return a client of the account that a command means: the one of a profile, or of the environment.
+
+    Raises:
+        ConfigurationError: There are no usable settings.
+    """
+    return Zenskar(**settings(profile), **more)
+
+
 @contextmanager
 def client(own: Mapping[str, Any]) -> Generator[Zenskar]:
     """Return a block with the client that the options of a command mean.
@@ -26,5 +35,5 @@ def client(own: Mapping[str, Any]) -> Generator[Zenskar]:
         with Sandbox(invoices=100, customers=20) as sandbox:
             yield sandbox.client(**allowed(own))
     else:
-        with Zenskar(**settings(own["profile"]), **allowed(own)) as zk:
+        with account(own["profile"], **allowed(own)) as zk:
             yield zk

@@ -13,6 +13,7 @@ import click
 from zenskar_client.errors import printable
 from zenskar_client.types import dumps
 from zenskar_ext import Zenskar
+from zenskar_ext._once import once
 from zenskar_ext.cli.calls import Unconfirmed
 from zenskar_ext.cli.leftovers import clear
 from zenskar_ext.cli.profiles import settings
@@ -25,7 +26,7 @@ from zenskar_ext.settled import FILE
 
 
 @click.command(name="doctor")
-@click.option("--profile", metavar="NAME", envvar="ZENSKAR_PROFILE", help="The account, of the profiles file.")
+@once("--profile", metavar="NAME", envvar="ZENSKAR_PROFILE", help="The account, of the profiles file.")
 @click.option("--sandbox", is_flag=True, help="Ask a new local Zenskar.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("--evidence", is_flag=True, help="Also print the requests that were made, in the report for people.")
@@ -33,8 +34,8 @@ from zenskar_ext.settled import FILE
 @click.option("--write-events", is_flag=True, help="Also send events of a throw-away metric, which is deleted again.")
 @click.option("--yes", is_flag=True, help="Do not ask before events are sent.")
 @click.option("--allow-other-hosts", is_flag=True, help="Also ask the host of the AI operations: it gets the API key.")
-@click.option("--pause", type=click.FloatRange(0), default=1.0, show_default=True, help="Seconds between probed paths.")
-@click.option(
+@once("--pause", type=click.FloatRange(0), default=1.0, show_default=True, help="Seconds between probed paths.")
+@once(
     "--write",
     "file",
     type=click.Path(dir_okay=False, path_type=Path),

@@ -7,6 +7,8 @@ from typing import Any, Final
 
 import click
 
+from zenskar_ext._once import once
+
 MOUNTED: Final[Mapping[str, str]] = {
     "completion": "Print a script that completes commands and values in a shell.",
     "coverage": "Say how well operations are known, and how many are.",
@@ -43,10 +45,13 @@ def _sandbox() -> click.Command:
 
 def _usage() -> click.Command:
     try:
-        from zenskar_ext.outbox.command import usage
+        from zenskar_ext.outbox.command import usage_command
     except ImportError as error:
         raise click.ClickException("zenskar usage needs more: pip install 'zenskar-ext[cli,outbox]'") from error
-    return usage
+    from zenskar_ext.cli.clients import account
+    from zenskar_ext.cli.tree import profile_option
+
+    return usage_command(lambda own: account(own["profile"]), [profile_option()])
 
 
 def _coverage() -> click.Command:
@@ -109,10 +114,10 @@ def _man(context: click.Context) -> None:
     click.echo(manual(context.find_root()))
 
 
-@click.command(help=MOUNTED["probe"])
-@click.option("--profile", metavar="NAME", envvar="ZENSKAR_PROFILE", help="The account, of the profiles file.")
-@click.option("--pause", type=click.FloatRange(0), default=1.0, show_default=True, help="Seconds between two requests.")
-@click.option(
+@click.command("probe", help=MOUNTED["probe"])
+@once("--profile", metavar="NAME", envvar="ZENSKAR_PROFILE", help="The account, of the profiles file.")
+@once("--pause", type=click.FloatRange(0), default=1.0, show_default=True, help="Seconds between two requests.")
+@once(
     "--report",
     type=click.Path(dir_okay=False, path_type=Path),
     default="probe-report.json",
@@ -121,15 +126,14 @@ def _man(context: click.Context) -> None:
 )
 def _probe(profile: str | None, pause: float, report: Path) -> None:
     from zenskar_client.errors import printable
-    from zenskar_ext import Zenskar
-    from zenskar_ext.cli.profiles import settings
+    from zenskar_ext.cli.clients import account
     from zenskar_ext.doctor import probing
     from zenskar_ext.testing._sandbox.description import bundled
 
     def tell(line: str) -> None:
         click.echo(printable(line), err=True)
 
-    with Zenskar(**settings(profile), timeout=15.0) as zk:
+    with account(profile, timeout=15.0) as zk:
         asked = [*probing.candidates(bundled().document)]
         found = probing.run(zk, asked, report, pause=pause, sleep=time.sleep, tell=tell)
     click.echo("\n".join(probing.totals(found)))

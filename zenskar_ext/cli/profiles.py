@@ -43,7 +43,7 @@ def settings(profile: str | None) -> Mapping[str, Any]:
     """
     if profile is None and (os.environ.get(VARIABLES["api_key"]) or not place().exists()):
         return {}
-    name, found = profile or DEFAULT, read(place())
+    name, found = DEFAULT if profile is None else profile, read(place())
     if name not in found:
         close = get_close_matches(name, found, 1)
         hint = f"; did you mean {close[0]}?" if close else f"; it has {', '.join(found) or 'none'}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from zenskar_ext._once import Once
 from zenskar_ext.cli import index, wording
 from zenskar_ext.cli.index import Operation, Option
 from zenskar_ext.cli.values import BodyType, FieldType, FilterType, spelled
@@ -116,15 +117,16 @@ def _filters(operation: Operation) -> Iterable[click.Option]:
 def _keywords(operation: Operation) -> Iterable[click.Option]:
     for name, each in {**operation.options, **operation.fields}.items():
         if not (name == "limit" and operation.answer == "page"):
-            yield click.Option(
+            yield Once(
                 [f"--{spelled(name)}", f"keyword_{name}"],
                 type=FieldType(each),
+                empty=name in operation.fields,
                 required=each.required and name in operation.options,
                 metavar="JSON" if each.kind == "json" else each.kind.upper(),
                 help=_words(each, f"Known values: {', '.join(each.values)}." if each.values else ""),
             )
     if operation.body:
-        yield click.Option(
+        yield Once(
             ["--body", "keyword_body"],
             type=BodyType(),
             help="The whole body: JSON, @file.json, or - for standard input.",
@@ -141,7 +143,7 @@ def own_options(operation: Operation) -> Sequence[click.Option]:
         click.Option(["--table"], is_flag=True, help="Print a table: what a terminal gets."),
         click.Option(["--json", "as_json"], is_flag=True, help="Print JSON lines: what anything else gets."),
         click.Option(["--csv", "as_csv"], is_flag=True, help="Print CSV; without --columns all rows are read first."),
-        click.Option(["--columns"], callback=_names, metavar="A,B", help="Only these columns, such as id,customer.id."),
+        Once(["--columns"], callback=_names, metavar="A,B", help="Only these columns, such as id,customer.id."),
         click.Option(["--reveal"], is_flag=True, help="Show secrets and whole links."),
         click.Option(["--dry-run"], is_flag=True, help="Print the request as curl, without the key; send nothing."),
         *client_options(),
@@ -149,7 +151,7 @@ def own_options(operation: Operation) -> Sequence[click.Option]:
     if operation.answer == "page":
         size = click.IntRange(1)
         options += [
-            click.Option(["--limit"], type=size, metavar="N", help="How many items, 20; with --all, how many a page."),
+            Once(["--limit"], type=size, metavar="N", help="How many items, 20; with --all, how many a page."),
             click.Option(["--all", "all_pages"], is_flag=True, help="All items of all pages."),
         ]
     if operation.acts:
@@ -157,14 +159,18 @@ def own_options(operation: Operation) -> Sequence[click.Option]:
     return options
 
 
+def profile_option() -> click.Option:
+    """Return the option that says whose settings `clients.account` reads."""
+    words = "The account, of the profiles file."
+    return Once(["--profile"], metavar="NAME", envvar="ZENSKAR_PROFILE", help=words)
+
+
 def client_options() -> Sequence[click.Option]:
     """Return the options that `clients.client` reads."""
     return [
         click.Option(["--allow-other-hosts"], is_flag=True, help="Let another host that serves it have the API key."),
         click.Option(["--allow-unverified"], is_flag=True, help="Call it although its path is only assumed."),
-        click.Option(
-            ["--profile"], metavar="NAME", envvar="ZENSKAR_PROFILE", help="The account, of the profiles file."
-        ),
+        profile_option(),
         click.Option(["--sandbox"], is_flag=True, help="Use a new local Zenskar with the same data every time."),
     ]
 

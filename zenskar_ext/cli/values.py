@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from zenskar_ext._repeated import check_names
 from zenskar_ext._sansio.filter_texts import filter_of, value_of
 from zenskar_ext.cli.index import Option
 
@@ -37,6 +38,8 @@ class FilterType(_Type):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the value, or an `Op`."""
+        if value == "":
+            self.fail("it is empty; leave the filter out, or write eq: for an empty text", param, ctx)
         try:
             return filter_of(self.option.kind, value)
         except ValueError as error:
@@ -111,7 +114,9 @@ def _json(text: str, *, files: bool) -> Any:
         except OSError as error:
             raise ValueError(f"{text[1:]} cannot be read: {error.strerror}") from None
     try:
-        return loads(content)
+        found = loads(content)
     except ValueError as error:
         or_file = ", or give @file.json" if files else ""
         raise ValueError(f"it is no JSON ({error}); write a text in it with quotes{or_file}") from None
+    check_names(content)
+    return found

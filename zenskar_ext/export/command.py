@@ -27,6 +27,8 @@ from zenskar_ext.export.states import PASSES, expect_mode
 with needs_extra("cli,export", "zenskar_ext.export.command"):
     import click
 
+    from zenskar_ext._once import Once
+
 Client = Callable[[Mapping[str, Any]], AbstractContextManager[Any]]
 
 _OFTEN: Final = 0.2
@@ -135,9 +137,9 @@ def _params() -> Sequence[click.Parameter]:
     lists = "These lists, such as invoices,accounting.list_journal_entries; without it, the usual ones."
     return [
         click.Argument(["destination"]),
-        click.Option(["--resources"], callback=_names, metavar="A,B", help=lists),
-        click.Option(["--mode"], type=modes, default="all", show_default=True, help=about),
-        click.Option(["--since"], callback=_moment, metavar="TIME", help=since),
+        Once(["--resources"], callback=_names, metavar="A,B", help=lists),
+        Once(["--mode"], type=modes, default="all", show_default=True, help=about),
+        Once(["--since"], callback=_moment, metavar="TIME", help=since),
         click.Option(["--json", "as_json"], is_flag=True, help="Print the balances as JSON lines."),
     ]
 

@@ -1,19 +1,20 @@
 """`zenskar usage`: look at an outbox, load files into it, send it, and decide on the events that were not accepted.
 
-Reads arguments and prints. Needs click: pip install 'zenskar-ext[cli,outbox]'. No message shows the password that the
-address of a database may contain, or the API key, which is read from the environment only.
+Reads arguments and prints. Needs click: pip install 'zenskar-ext[cli,outbox]'. Who calls is decided by the command that
+this one belongs to. No message shows the password that the address of a database may contain, or the API key.
 """
 
 import json
 import logging
+import os
 import signal
 import sys
-from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import timedelta
 from pathlib import Path
 from types import FrameType
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from attrs import asdict
 
@@ -21,6 +22,7 @@ from zenskar_ext import Zenskar
 from zenskar_ext._exits import REFUSED, code_of_status
 from zenskar_ext._extras import needs_extra
 from zenskar_ext._sansio.logs import LOGGER
+from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.outbox.figures import Failure
 from zenskar_ext.outbox.health import health, parked_words
 from zenskar_ext.outbox.loading.progress import Loaded
@@ -32,26 +34,34 @@ from zenskar_ext.settled import Settled
 with needs_extra("cli,outbox", "zenskar_ext.outbox.command"):
     import click
 
+from zenskar_ext._once import once
 from zenskar_ext.outbox.deciding import correct, discard, export, retry
 from zenskar_ext.outbox.opening import Ended, Where
 from zenskar_ext.outbox.option_values import age, answers, columns, metrics, zone
 
+Client = Callable[[Mapping[str, Any]], AbstractContextManager[Zenskar]]
+
 _FILE: Final = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-@click.group()
-@click.option(
+@click.group(name="usage")
+@once(
     "--database",
     envvar="ZENSKAR_OUTBOX",
     metavar="URL",
     show_envvar=True,
     help="Where the outbox is: sqlite:///usage.db, or postgresql+psycopg://...",
 )
-@click.option(
-    "--prefix", "table_prefix", default="zenskar_", show_default=True, help="The beginning of its tables' names."
+@once(
+    "--prefix",
+    "table_prefix",
+    empty=True,
+    default="zenskar_",
+    show_default=True,
+    help="The beginning of its tables' names.",
 )
-@click.option("--schema", help="The schema of its tables, on PostgreSQL.")
-@click.option(
+@once("--schema", help="The schema of its tables, on PostgreSQL.")
+@once(
     "--timeout",
     type=click.FloatRange(0.1),
     default=5.0,
@@ -59,14 +69,14 @@ _FILE: Final = click.Path(exists=True, dir_okay=False, path_type=Path)
     help="How many seconds the database has for an answer.",
 )
 @click.pass_context
-def usage(context: click.Context, /, database: str | None, **options: Any) -> None:
+def _group(context: click.Context, /, database: str | None, **options: Any) -> None:
     """Look at the outbox of usage events, load files into it, and send it."""
     context.obj = Where(context, database, options)
 
 
-@usage.command()
+@_group.command()
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-@click.option(
+@once(
     "--max-age",
     callback=age,
     metavar="AGE",
@@ -102,20 +112,18 @@ def _times(failure: Failure) -> dict[str, str]:
     return {name: getattr(failure, name).isoformat(timespec="seconds") for name in ("since", "at")}
 
 
-@usage.command()
+@_group.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--slug", help="The slug of all events; if left out, the column `slug` has it.")
+@once("--slug", help="The slug of all events; if left out, the column `slug` has it.")
 @click.option("--event-id", "event_id", multiple=True, metavar="COLUMN", help="The id; several columns make one.")
 @click.option("--no-event-id", is_flag=True, help="No column has an id: the file and the line make it.")
-@click.option("--customer-id", default="customer_id", metavar="COLUMN", show_default=True)
-@click.option("--timestamp", default="timestamp", metavar="COLUMN", show_default=True)
+@once("--customer-id", default="customer_id", metavar="COLUMN", show_default=True)
+@once("--timestamp", default="timestamp", metavar="COLUMN", show_default=True)
 @click.option("--data", multiple=True, metavar="COLUMN[:TYPE]", help="A data column, such as hours:Decimal.")
-@click.option("--zone", callback=zone, metavar="NAME", help="The time zone of times without an offset, such as UTC.")
-@click.option(
-    "--metrics", callback=metrics, type=_FILE, help="A JSON file of dataschemas by slug, to check events with."
-)
-@click.option("--max-pending", type=click.IntRange(1), help="Stop when so many events wait to be sent; go on later.")
-@click.option("--bad", type=click.Path(dir_okay=False, path_type=Path), help="Where bad rows go.")
+@once("--zone", callback=zone, metavar="NAME", help="The time zone of times without an offset, such as UTC.")
+@once("--metrics", callback=metrics, type=_FILE, help="A JSON file of dataschemas by slug, to check events with.")
+@once("--max-pending", type=click.IntRange(1), help="Stop when so many events wait to be sent; go on later.")
+@once("--bad", type=click.Path(dir_okay=False, path_type=Path), help="Where bad rows go.")
 @click.pass_obj
 def load(
     where: Where,
@@ -160,25 +168,19 @@ def _bar() -> Generator[Callable[[Loaded], object]]:
         yield show
 
 
-@usage.command()
+@click.command()
 @click.option("--once", is_flag=True, help="Send what is pending, and end.")
 @click.option("--yes", is_flag=True, help="Do not ask before events are sent.")
-@click.option("--in-flight", type=click.IntRange(1, 64), default=4, show_default=True, help="Batches at a time.")
-@click.option(
-    "--batches", type=click.Choice(["atomic", "partial"]), help="What the API does with a batch with bad events."
-)
-@click.option(
+@once("--in-flight", type=click.IntRange(1, 64), default=4, show_default=True, help="Batches at a time.")
+@once("--batches", type=click.Choice(["atomic", "partial"]), help="What the API does with a batch with bad events.")
+@once(
     "--settled",
     type=_FILE,
     callback=answers,
     help="A file of `zenskar doctor --write`: it says what the API does, unless --batches does.",
 )
-@click.option(
-    "--batch-events", type=click.IntRange(1), default=MOST_EVENTS, show_default=True, help="Events in a batch."
-)
-@click.option(
-    "--lease", type=click.FloatRange(1), default=60.0, show_default=True, help="Seconds until others take over."
-)
+@once("--batch-events", type=click.IntRange(1), default=MOST_EVENTS, show_default=True, help="Events in a batch.")
+@once("--lease", type=click.FloatRange(1), default=60.0, show_default=True, help="Seconds until others take over.")
 @click.option(
     "--resend-after-key-expires",
     is_flag=True,
@@ -191,6 +193,7 @@ def send(
     batches: Batches | None,
     settled: Settled | None,
     lease: float,
+    account: AbstractContextManager[Zenskar],
     *,
     once: bool,
     yes: bool,
@@ -198,10 +201,11 @@ def send(
 ) -> None:
     """Send events until interrupted: by Ctrl-C or SIGTERM, after which it finishes what is in flight.
 
-    The credentials come from ZENSKAR_API_KEY, ZENSKAR_ORGANISATION and, if need be, ZENSKAR_BASE_URL.
+    The credentials come from ZENSKAR_API_KEY, ZENSKAR_ORGANISATION and, if need be, ZENSKAR_BASE_URL. `zenskar usage send`
+    also reads a profile.
     """
     outbox = where.open(batches=batches or (settled.batches if settled else None), lease=lease)
-    with _log_on_stderr(), Zenskar() as zk:
+    with _log_on_stderr(), account as zk:
         if settled:
             settled.check(zk)
             if settled.array_keys == "ignored":
@@ -260,8 +264,8 @@ def _stop_when_told(sender: Sender) -> None:
         signal.signal(number, stop)
 
 
-@usage.command()
-@click.option("--older-than", callback=age, metavar="AGE", required=True, help="Such as 90d.")
+@_group.command()
+@once("--older-than", callback=age, metavar="AGE", required=True, help="Such as 90d.")
 @click.pass_obj
 def prune(where: Where, older_than: timedelta) -> None:
     """Delete events that were sent before a time. Recorded again, they would be sent again."""
@@ -270,4 +274,40 @@ def prune(where: Where, older_than: timedelta) -> None:
 
 
 for _each in (retry, export, correct, discard):
-    usage.add_command(_each)
+    _group.add_command(_each)
+
+
+def usage_command(client: Client, options: Sequence[click.Option]) -> click.Group:
+    """Return the command.
+
+    Args:
+        client: Returns the block in which `send` has a client, by the options.
+        options: The options that it reads.
+    """
+    sends = cast("Callable[..., None]", send.callback)
+
+    def run(**given: Any) -> None:
+        own = {str(each.name): given.pop(str(each.name)) for each in options}
+        sends(account=client(own), **given)
+
+    sending = click.Command("send", params=[*send.params, *options], callback=run, help=send.help)
+    commands = {**_group.commands, "send": sending}
+    return click.Group("usage", params=_group.params, callback=_group.callback, help=_group.help, commands=commands)
+
+
+@contextmanager
+def _of_environment(_own: Mapping[str, Any]) -> Generator[Zenskar]:
+    """Return a block with a client that has the settings of the environment.
+
+    Raises:
+        ConfigurationError: There are none, or a profile is meant, which is of the command `zenskar`.
+    """
+    if profile := os.environ.get("ZENSKAR_PROFILE"):
+        words = "reads no profile: run zenskar usage send, or unset the variable"
+        raise ConfigurationError(f"ZENSKAR_PROFILE is {profile!r}, but python -m zenskar_ext.outbox {words}")
+    with Zenskar() as zk:
+        yield zk
+
+
+usage: Final = usage_command(_of_environment, [])
+"""`python -m zenskar_ext.outbox`."""

@@ -6,6 +6,8 @@ from typing import IO, Any, Final, Literal
 import click
 
 from zenskar_client.types import dumps, loads
+from zenskar_ext._once import once
+from zenskar_ext._repeated import check_names
 from zenskar_ext.outbox.letters import Letter
 from zenskar_ext.outbox.opening import NOT_THERE, Ended, Where
 from zenskar_ext.outbox.outbox import Outbox
@@ -18,7 +20,7 @@ def _choosing(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options that choose letters."""
     for option in (
         click.option("--event-id", "event_ids", multiple=True, help="Only this event; can be repeated."),
-        click.option("--slug", help="Only events of this definition."),
+        once("--slug", help="Only events of this definition."),
         click.option("--parked", "kind", flag_value="parked", help="Events whose outcome is not known."),
         click.option("--dead", "kind", flag_value="dead", default=True, help="Events that were refused (the default)."),
     ):
@@ -70,10 +72,10 @@ def _opened(file: str) -> IO[Any]:
 
 @click.command()
 @click.argument("event_id")
-@click.option("--slug", help="Of this definition, if events of several have the id.")
-@click.option("--data", help="The data, as JSON; unchanged if left out.")
-@click.option("--customer-id", help="The customer; unchanged if left out.")
-@click.option("--timestamp", help="The time; unchanged if left out.")
+@once("--slug", help="Of this definition, if events of several have the id.")
+@once("--data", help="The data, as JSON; unchanged if left out.")
+@once("--customer-id", help="The customer; unchanged if left out.")
+@once("--timestamp", help="The time; unchanged if left out.")
 @click.option("--parked", "kind", flag_value="parked", help="An event whose outcome is not known.")
 @click.option("--dead", "kind", flag_value="dead", default=True, help="An event that was refused (the default).")
 @click.option("--yes", is_flag=True, help="Send a parked event again although it may be counted twice then.")
@@ -87,7 +89,7 @@ def correct(
     if data is None and not any(fields.values()):
         raise click.UsageError("give --data, --customer-id or --timestamp")
     try:
-        new = None if data is None else loads(data)
+        new = None if data is None else _json(data)
     except ValueError as error:
         raise click.UsageError(f"--data: {error}") from None
     outbox = where.open()
@@ -101,7 +103,7 @@ def correct(
 
 @click.command()
 @_choosing
-@click.option("--reason", required=True, help="Why; it is kept with them.")
+@once("--reason", required=True, help="Why; it is kept with them.")
 @click.option("--all", "everything", is_flag=True, help="All of them, without --event-id or --slug.")
 @click.pass_obj
 def discard(
@@ -114,6 +116,12 @@ def discard(
     count = outbox.discard(_letters(outbox, kind, slug, event_ids), reason=reason)
     click.echo(f"{count:,} events are discarded")
     _check(count, kind, slug, event_ids)
+
+
+def _json(text: str) -> Any:
+    found = loads(text)
+    check_names(text)
+    return found
 
 
 def _check(count: int, kind: Kind, slug: str | None, event_ids: Sequence[str]) -> None:

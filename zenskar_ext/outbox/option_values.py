@@ -9,6 +9,7 @@ from typing import Any, Final, cast
 from zoneinfo import ZoneInfo
 
 from zenskar_ext._extras import needs_extra
+from zenskar_ext._repeated import check_names
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.settled import Settled, read_settled
 
@@ -42,7 +43,9 @@ def metrics(context: click.Context, _option: click.Parameter, value: Path | None
     if value is None or context.resilient_parsing:
         return None
     try:
-        found = json.loads(value.read_text(encoding="utf-8"))
+        text = value.read_text(encoding="utf-8")
+        found = json.loads(text)
+        check_names(text)
     except (OSError, ValueError) as error:
         raise click.BadParameter(f"{value}: {error}") from None
     if not isinstance(found, dict):
