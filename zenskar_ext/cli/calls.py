@@ -14,6 +14,7 @@ from zenskar_ext._exits import REFUSED
 from zenskar_ext.cli import output
 from zenskar_ext.cli.clients import allowed, client
 from zenskar_ext.cli.curl import NotSent, Showing, Signer, curl, quoted
+from zenskar_ext.cli.doubts import doubted
 from zenskar_ext.cli.index import Operation
 from zenskar_ext.cli.profiles import DEFAULT, key_variable, place, settings
 from zenskar_ext.cli.rows import Row, plain, row
@@ -61,15 +62,25 @@ def run(operation: Operation, given: Given) -> None:
     with client(own) as zk:
         if operation.acts and not own["yes"]:
             _ask(zk, operation, given.ids)
-        result = call(zk, operation, given)
-        try:
-            _show(zk, operation, result, own, how)
-            sys.stdout.flush()
-        except Unwritten as failure:
-            if not operation.acts:
-                raise
-            sent = f"{operation.method} {operation.path} was sent, and the API accepted it; but "
-            raise Unwritten(failure.reason, failure.exit_code, sent) from None
+        with doubted(operation):
+            result = call(zk, operation, given)
+            _print(zk, operation, result, own, how)
+
+
+def _print(zk: Zenskar, operation: Operation, result: Any, own: Mapping[str, Any], how: output.Form) -> None:
+    """Print what came back.
+
+    Raises:
+        Unwritten: It cannot be written. After a write, the message says that it was sent.
+    """
+    try:
+        _show(zk, operation, result, own, how)
+        sys.stdout.flush()
+    except Unwritten as failure:
+        if not operation.acts:
+            raise
+        sent = f"{operation.method} {operation.path} was sent, and the API accepted it; but "
+        raise Unwritten(failure.reason, failure.exit_code, sent) from None
 
 
 def _show(zk: Zenskar, operation: Operation, result: Any, own: Mapping[str, Any], how: output.Form) -> None:

@@ -1,0 +1,84 @@
+"""A write without an answer says that it may have taken effect; a read, and what was never sent, does not."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from socket import create_connection, create_server
+from threading import Thread, main_thread
+
+import pytest
+
+from tests.cli.conftest import ID, Run
+
+LOOK = "may have taken effect, so look before you send it again"
+WRITE = ("customers", "create", "--customer-name", "Acme", "--yes")
+Serve = Callable[[Callable[[], object]], None]
+
+
+@pytest.fixture
+def serve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Serve]:
+    """Yield a function that says what happens after each request; then the connection is closed without an answer."""
+    happens: list[Callable[[], object]] = []
+    with create_server(("127.0.0.1", 0)) as server:
+
+        def answer() -> None:
+            while True:
+                connection, _ = server.accept()
+                with connection:
+                    if not connection.recv(65_536):
+                        return
+                    happens[-1]()
+
+        thread = Thread(target=answer)
+        thread.start()
+        monkeypatch.setenv("ZENSKAR_BASE_URL", f"http://127.0.0.1:{server.getsockname()[1]}")
+        monkeypatch.setenv("ZENSKAR_API_KEY", "a-key-of-the-tests")
+        monkeypatch.setenv("ZENSKAR_ORGANISATION", "org")
+        yield happens.append
+        create_connection(server.getsockname()).close()
+        thread.join()
+
+
+def test_a_write_whose_answer_is_lost_may_have_taken_effect(serve: Serve, run: Run) -> None:
+    serve(lambda: None)
+    for arguments in (WRITE, ("customers", "delete", ID, "--yes")):
+        done = run(*arguments)
+        assert (done.code, done.out) == (10, "")
+        assert done.err.endswith(f"; the request {LOOK}\n")
+        assert done.err.count("\n") == 1
+
+
+def test_a_read_whose_answer_is_lost_changed_nothing(serve: Serve, run: Run) -> None:
+    serve(lambda: None)
+    done = run("customers", "get", ID)
+    assert done.code == 10
+    assert "look before" not in done.err
+
+
+def test_a_write_that_was_never_sent_changed_nothing(serve: Serve, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    serve(lambda: None)
+    with create_server(("127.0.0.1", 0)) as closed:
+        monkeypatch.setenv("ZENSKAR_BASE_URL", f"http://127.0.0.1:{closed.getsockname()[1]}")
+    done = run(*WRITE)
+    assert done.code == 10
+    assert "look before" not in done.err
+
+
+def test_a_write_that_is_interrupted_may_have_taken_effect(serve: Serve, run: Run) -> None:
+    serve(lambda: signal.pthread_kill(main_thread().ident or 0, signal.SIGINT))
+    done = run(*WRITE)
+    assert (done.code, done.out) == (130, "")
+    assert done.err == f"zenskar: POST /customers {LOOK}\n\nzenskar: interrupted\n"
+    read = run("customers", "get", ID)
+    assert (read.code, read.out, read.err) == (130, "", "\nzenskar: interrupted\n")
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_signal_that_ends_a_write_is_told_before(serve: Serve, name: str) -> None:
+    command = [sys.executable, "-m", "zenskar_ext.cli", *WRITE]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        serve(lambda: (process.send_signal(getattr(signal, name)), process.wait(timeout=60)))
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, out) == (-getattr(signal, name), "")
+    assert err == f"zenskar: POST /customers {LOOK}\n"
