@@ -78,7 +78,12 @@ def test_a_write_that_is_interrupted_may_have_taken_effect(serve: Serve, run: Ru
 def test_a_signal_that_ends_a_write_is_told_before(serve: Serve, name: str) -> None:
     command = [sys.executable, "-m", "zenskar_ext.cli", *WRITE]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        serve(lambda: (process.send_signal(getattr(signal, name)), process.wait(timeout=60)))
+
+        def end() -> None:
+            process.send_signal(getattr(signal, name))
+            process.wait(timeout=60)
+
+        serve(end)
         out, err = process.communicate(timeout=60)
     assert (process.returncode, out) == (-getattr(signal, name), "")
     assert err == f"zenskar: POST /customers {LOOK}\n"
