@@ -94,7 +94,7 @@ def test_new_rows_since_a_day_are_read_and_counted_from_there(sandbox: Sandbox, 
         (("--mode", "old"), 2, "'old' is not one of 'new', 'open', 'sweep', 'all'"),
         (("--since", "soon"), 2, "'soon' is no time such as 2026-01-31"),
         (("--since", "2026-01-31T12:00:00"), 2, "is no time such as 2026-01-31"),
-        (("--since", "2026-01-31"), 2, 'mode="all" reads everything; give mode="new" or "open"'),
+        (("--since", "2026-01-31"), 2, 'mode "all" reads everything; give mode "new" or "open"'),
         (("--resources", "invoice"), 2, "'invoice' is no list that can be exported; did you mean invoices?"),
         (("--resources", "invoices,invoices"), 2, "'invoices' is there twice"),
         (("--resources", ""), 2, "Invalid value for '--resources': it is empty"),
@@ -180,7 +180,7 @@ def test_after_ctrl_c_the_same_command_goes_on(sandbox: Sandbox, export: Run, mo
     assert signal.getsignal(signal.SIGINT) is before
     asked = len(sandbox.requests)
     assert export("--resources", "invoices,payments", "--mode", "new").code == 0
-    assert [each.path for each in sandbox.requests[asked:]].count("/invoices") == 1  # for the balance
+    assert sandbox.requests[asked].path.startswith("/invoices/")  # the parts, where it was; then another run
 
 
 def test_a_call_that_fails_has_its_own_exit_code_and_is_not_taken_for_ctrl_c(sandbox: Sandbox, export: Run) -> None:

@@ -274,6 +274,16 @@ def test_a_folder_that_is_older_than_the_destination_is_not_believed(zk: Zenskar
     assert holds_the_customers(zk, file)
 
 
+def test_a_destination_of_another_organisation_is_refused_on_a_machine_without_its_folder(
+    zk: Zenskar, file: Lake
+) -> None:
+    file.run(zk, resources=["customers"])
+    file.lose()
+    with Sandbox().client(organisation=OTHER) as other, pytest.raises(Exception, match=f"client is of {OTHER}"):
+        file.run(other, resources=["customers"])
+    assert holds_the_customers(zk, file)
+
+
 def test_rows_that_somebody_deleted_from_the_destination_are_loaded_again(zk: Zenskar, file: Lake) -> None:
     def damage(*tables: str) -> None:
         with duckdb.connect(f"{file.folder}/lake.duckdb") as connection:

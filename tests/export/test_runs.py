@@ -15,6 +15,7 @@ from threading import Barrier
 from typing import Any
 
 import duckdb
+import psycopg
 import pytest
 from attrs import evolve
 from pyarrow import parquet  # type: ignore[import-untyped]
@@ -189,8 +190,43 @@ def test_a_list_that_failed_goes_on_where_it_was(sandbox: Sandbox, zk: Zenskar, 
         export.run()
     assert {*seen} == {"new"}
     seen.clear()
-    assert export.run()[0].agrees
+    assert export.run(afresh=False)[0].agrees
     assert "new" not in seen
+
+
+def test_a_run_that_is_continued_is_followed_by_one_that_sees_what_changed_meanwhile(
+    sandbox: Sandbox, zk: Zenskar, warehouse: str
+) -> None:
+    sandbox.faults.add(Fault(at=2, operation="list_invoice_line_items", status=500))
+    with pytest.raises(FailedListsError, match="500"):
+        export(zk, warehouse).run()
+    sandbox.put("/invoices", {**INVOICE, "id": "00000000-0000-4000-8000-00000000000a"})
+    zk.invoices.void(need(next(iter(zk.invoices.list(status="approved"))).id))
+    export(zk, warehouse).run()
+    assert differences(zk, warehouse) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "column"), [("invoices", "invoice_number"), ("invoices_line_items", "subtotal")], ids=["rows", "parts"]
+)
+def test_a_column_that_a_table_lacked_is_filled(zk: Zenskar, postgresql: str, name: str, column: str) -> None:
+    export(zk, postgresql).run()
+    with psycopg.connect(postgresql.replace("+psycopg", "")) as connection:
+        filled = connection.execute(f"select count({column}) from {name}").fetchall()
+        connection.execute(f"alter table {name} drop column {column}")
+    export(zk, postgresql).run()
+    with psycopg.connect(postgresql.replace("+psycopg", "")) as connection:
+        assert connection.execute(f"select count({column}) from {name}").fetchall() == filled != [(0,)]
+    assert differences(zk, postgresql) == []
+
+
+def test_a_table_of_parts_that_was_dropped_is_filled_again(zk: Zenskar, tmp_path: Path) -> None:
+    warehouse = f"duckdb:///{tmp_path}/b.duckdb"
+    export(zk, warehouse).run()
+    with duckdb.connect(f"{tmp_path}/b.duckdb") as connection:
+        connection.execute("drop table invoices_line_items")
+    export(zk, warehouse).run()
+    assert differences(zk, warehouse) == []
 
 
 def test_a_checkpoint_that_the_server_does_not_know_any_more_begins_the_pass_again(
@@ -326,7 +362,7 @@ def test_a_number_that_cannot_be_is_refused(option: dict[str, Any], tmp_path: Pa
     [
         ("old", None, "mode='old': give one of new, open, sweep, all"),
         ("new", NOON.replace(tzinfo=None), "give a time with a time zone"),
-        ("sweep", NOON, 'mode="sweep" reads everything; give mode="new" or "open"'),
+        ("sweep", NOON, 'mode "sweep" reads everything; give mode "new" or "open"'),
     ],
 )
 def test_a_run_that_cannot_be_is_refused(mode: Any, since: Any, reason: str, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.export.balance import Balance, balances
 from zenskar_ext.export.destinations.addresses import destination_at
-from zenskar_ext.export.destinations.port import Destination
+from zenskar_ext.export.destinations.port import ORGANISATION, Destination
 from zenskar_ext.export.errors import ExportError, failed
 from zenskar_ext.export.passes.new import read_new
 from zenskar_ext.export.passes.open import read_open
@@ -23,9 +23,6 @@ _PASSES: Final[Sequence[tuple[Pass, Callable[[Work], None]]]] = (
     ("open", read_open),
     ("sweep", sweep),
 )
-
-_ORGANISATION: Final = "_zenskar_organisation"
-"""What the organisation is kept under, beside the states of the lists."""
 
 
 class Export:
@@ -75,17 +72,20 @@ class Export:
         self._progress = progress
         self._clock = clock
 
-    def run(self, mode: Mode = "all", *, since: datetime | None = None) -> list[Balance]:
+    def run(self, mode: Mode = "all", *, since: datetime | None = None, afresh: bool = True) -> list[Balance]:
         """Bring the warehouse up to date, and return the closing balances. They are kept in the warehouse too.
 
-        A run that did not end is continued with the passes that it was started with. If more is asked for, another run
-        follows it. If a list fails, the others are brought up to date all the same.
+        A run that did not end is continued first, with the passes that it was started with. It does not see what has
+        changed since where it has already read, so another run follows it. If a list fails, the others are brought up
+        to date all the same.
 
         Args:
             mode: "new" reads the rows created since the last run, "open" also those that may still change. Both miss
                 what changes or is deleted after a final status, until a run of "sweep" or "all". "sweep" reads
                 everything, and "all" everything after what "open" reads.
             since: Where new rows begin, instead of at the last run. The balance counts from there, too.
+            afresh: Whether another run follows one that was continued even if it read as much as is asked for. With
+                False, a call whose time is short ends once the earlier run has.
 
         Raises:
             ConfigurationError: There is no such mode, or `since` has no time zone or is given to a sweep.
@@ -97,7 +97,7 @@ class Export:
         failures = Failures()
         with self._destination.opened():
             self._expect_organisation()
-            closing = self._until_done(mode, since, failures)
+            closing = self._until_done(mode, since, failures, afresh=afresh)
             self._destination.finish()
         names = [each.table.name for each in self._resources]
         balances = [balance for name in names for balance in closing.get(name, ())]
@@ -105,8 +105,10 @@ class Export:
             raise failed({name: failures.found[name] for name in names if name in failures.found}, balances)
         return balances
 
-    def _until_done(self, mode: Mode, since: datetime | None, failures: Failures) -> dict[str, list[Balance]]:
-        """End what an earlier run has begun of each list, and what is asked for, which may be more."""
+    def _until_done(
+        self, mode: Mode, since: datetime | None, failures: Failures, *, afresh: bool
+    ) -> dict[str, list[Balance]]:
+        """End what an earlier run has begun of each list, then what is asked for."""
         ended = Ended(self._progress)
         closing: dict[str, list[Balance]] = {}
         left = self._resources
@@ -115,7 +117,8 @@ class Export:
             begun: list[tuple[Work, bool]] = []
             for each in left:
                 with failures.of(each.table.name):
-                    begun.append(self._begun(each, started, mode, since, ended))
+                    work, new = self._begun(each, started, mode, since, ended)
+                    begun.append((work, new or (not afresh and work.state.covers(mode, since))))
 
             def read(work: Work) -> None:
                 with failures.of(work.resource.table.name):
@@ -135,15 +138,17 @@ class Export:
     def _begun(
         self, each: Resource, started: datetime, mode: Mode, since: datetime | None, ended: Ended
     ) -> tuple[Work, bool]:
-        """Return a run of a list, and whether it reads what is asked for: one that did not end is continued."""
+        """Return a run of a list, and whether it is a new one: one that did not end is continued."""
         destination = self._destination
         with destination.transaction():
-            for table in (each.table, *(part.table for part in each.parts)):
-                destination.create(table)
+            destination.create(each.table)
+            for part in each.parts:
+                if destination.create(part.table):
+                    destination.outdate_all(each.table)
         state = State.of(destination.state(each.table.name))
         work = Work(self._zk, destination, each, state, self._workers, ended)
         if state.now != "done":
-            return work, state.covers(mode, since)
+            return work, False
         scope = since if each.by_creation else None
         work.enter(state.next_run(started, self._lag, self._windows, mode=mode, scope=scope))
         return work, True
@@ -151,10 +156,10 @@ class Export:
     def _expect_organisation(self) -> None:
         """Refuse a warehouse of another organisation, such as that of a sandbox: one would be mixed into the other."""
         own: str = self._zk._context.settings.organisation  # noqa: SLF001 - that of every call
-        known = self._destination.state(_ORGANISATION)
+        known = self._destination.state(ORGANISATION)
         if known is None:
             with self._destination.transaction():
-                self._destination.keep(_ORGANISATION, own)
+                self._destination.keep(ORGANISATION, own)
         elif known != own:
             msg = f"this warehouse holds the rows of organisation {known}, and the client is of {own}: give another one"
             raise ExportError(msg)

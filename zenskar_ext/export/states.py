@@ -124,6 +124,8 @@ def expect_mode(mode: Mode, since: datetime | None) -> None:
     if mode not in PASSES:
         raise ConfigurationError(f"mode={mode!r}: give one of {', '.join(PASSES)}")
     if since is not None and since.utcoffset() is None:
-        raise ConfigurationError(f"since={since!r}: give a time with a time zone")
+        raise ConfigurationError(f"since={since.isoformat()}: give a time with a time zone")
     if since is not None and "sweep" in PASSES[mode]:
-        raise ConfigurationError(f'since={since!r}: mode="{mode}" reads everything; give mode="new" or "open"')
+        raise ConfigurationError(
+            f'since={since.isoformat()}: mode "{mode}" reads everything; give mode "new" or "open"'
+        )

@@ -26,10 +26,10 @@ class Parquet(DuckDB):
         self._folder = Path(folder)
         super().__init__(self._folder / _STORE)
 
-    def create(self, table: Table) -> None:
+    def create(self, table: Table) -> bool:
         """Create a table, or add the columns that it lacks. Its file is behind from now on, until it is written."""
-        super().create(table)
         self.keep(f"{_BEHIND}{table.name}", "")
+        return super().create(table)
 
     def finish(self) -> None:
         """Write the files that are behind, also because of an earlier run that was killed, and replace the old ones."""

@@ -17,6 +17,9 @@ DELETED: Final = "_zenskar_deleted_at"
 STALE: Final = "_zenskar_stale"
 TOLD: Final = "_zenskar_told_hash"
 
+ORGANISATION: Final = "_zenskar_organisation"
+"""What the organisation is kept under, beside the states of the lists."""
+
 
 class Destination(Protocol):
     """A warehouse. If several lists are read at a time, several threads use it.
@@ -46,8 +49,11 @@ class Destination(Protocol):
         """Return a block whose writes are all stored at its end, or none of them. Other threads wait meanwhile."""
         ...
 
-    def create(self, table: Table) -> None:
-        """Create a table, or add the columns that it lacks."""
+    def create(self, table: Table) -> bool:
+        """Create a table, or add the columns that it lacks. Return whether it lacks values that it is to have.
+
+        Of rows that lack a column of their list, the hash is not good any more: the next reading changes them.
+        """
         ...
 
     def state(self, name: str) -> str | None:
@@ -71,6 +77,10 @@ class Destination(Protocol):
 
     def bury_parts(self, table: Table, parents: Sequence[str], kept: Sequence[str], at: datetime) -> None:
         """Make tombstones of the parts of some rows but for those that are kept."""
+        ...
+
+    def outdate_all(self, table: Table) -> None:
+        """Note that the parts of all rows have to be read again."""
         ...
 
     def refreshed(self, table: Table, keys: Sequence[str]) -> None:

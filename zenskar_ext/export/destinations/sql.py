@@ -82,8 +82,11 @@ class Sql(ABC):
     def spelled(kind: str) -> str:
         """Return a type as `_has` spells it; it spells other types as they are."""
 
-    def create(self, table: Table) -> None:
-        """Create a table, or add the columns that it lacks."""
+    def create(self, table: Table) -> bool:
+        """Create a table, or add the columns that it lacks. Return whether it lacks values that it is to have.
+
+        Of rows that lack a column of their list, the hash is not good any more: the next reading changes them.
+        """
         wanted, there = columns(table), self._has(table.name)
         for name, kind in there.items():
             if kind != self.spelled(wanted.get(name, kind)):
@@ -96,8 +99,13 @@ class Sql(ABC):
         if not there:
             listed = ", ".join(f"{quoted(name)} {kind}" for name, kind in kinds.items())
             self._run(f"create table {quoted(table.name)} ({listed})")
-        for name in [each for each in kinds if there and each not in there]:
+        added = [each for each in kinds if there and each not in there]
+        for name in added:
             self._run(f"alter table {quoted(table.name)} add column {quoted(name)} {kinds[name]}")
+        lacking = not _OWN_COLUMNS.keys() >= set(added)
+        if lacking:
+            self._run(f"update {quoted(table.name)} set {HASH} = ''")
+        return lacking or not there
 
     def _prepare(self) -> None:
         self._run(f"create table if not exists {_STATE} (name text primary key, value text not null)")
@@ -123,6 +131,10 @@ class Sql(ABC):
         there = f"select 1 from unnest(?::text[]) as kept_(key_) where kept_.key_ = {name}.{KEY}"
         where = f"{PARENT} in {_ANY} and {DELETED} is null and not exists ({there})"
         self._run(f"update {name} set {DELETED} = ?, {CHANGED} = ? where {where}", at, at, [*parents], [*kept])
+
+    def outdate_all(self, table: Table) -> None:
+        """Note that the parts of all rows have to be read again."""
+        self._run(f"update {quoted(table.name)} set {STALE} = true")
 
     def refreshed(self, table: Table, keys: Sequence[str]) -> None:
         """Note that the parts of some rows are up to date."""

@@ -3,6 +3,7 @@
 The state of the pipeline, which dlt stores in the destination together with the rows, says how far the destination is:
 
 - `store` and `version`: the copy that was loaded last, and its version;
+- `organisation`: whose rows they are;
 - `states`: where the run of each list is, as in `states.State`;
 - `shipped`: of each table, the start of the last complete run that was loaded, the number of the load, how many rows
   there were, and the sum of the numbers of the loads that they came with.
@@ -20,6 +21,7 @@ from uuid import uuid4
 
 from attrs import frozen
 
+from zenskar_ext.export.destinations.port import ORGANISATION
 from zenskar_ext.export.dlt.remote import Remote
 from zenskar_ext.export.dlt.store import Store
 from zenskar_ext.export.resources import Resource, Table
@@ -50,6 +52,9 @@ class Basis:
         if "store" in self.kept and not ours:
             self.store.clear()
             mark["store"] = None
+        if "organisation" in self.kept:  # the run refuses a client of another one
+            with self.store.transaction():
+                self.store.keep(ORGANISATION, self.kept["organisation"])
         if self._shipped:
             self.remote.complete()
         for each in lists:
@@ -78,6 +83,7 @@ class Basis:
         """Note that all that changed in some tables of a list is going to be loaded."""
         state = self.state(each)
         self.kept.setdefault("states", {})[each.table.name] = state.text()
+        self.kept["organisation"] = self.store.state(ORGANISATION)
         for table in selected:
             before = self._shipped.get(table.name, {}).get("at")
             at = state.started.isoformat() if state.now == "done" and state.started else before
@@ -97,7 +103,7 @@ class Basis:
         for table in (each.table, *(part.table for part in each.parts)):
             self.store.fill(table, self.remote.rows(table))
         if self._wrong(each):
-            self.store.outdated(each.table)
+            self.store.outdate_all(each.table)
         else:
             self.store.resume(each, State.of(self.kept["states"][each.table.name]))
 

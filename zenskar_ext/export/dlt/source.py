@@ -71,7 +71,8 @@ def zenskar_source(
             client = closing.enter_context(Zenskar()) if zk is None else zk
             watch = _watch(progress, at_most)
             try:
-                return Export(client, store, chosen, lists=lists, progress=watch, **options).run(mode)
+                export = Export(client, store, chosen, lists=lists, progress=watch, **options)
+                return export.run(mode, afresh=at_most is None)
             except _EnoughError:
                 return []
 

@@ -51,10 +51,11 @@ class Store(DuckDB):
             self._run(f"drop table {quoted(name)}")
         self._prepare()
 
-    def create(self, table: Table) -> None:
+    def create(self, table: Table) -> bool:
         """Create a table, or add the columns that it lacks. One more says which load a row came into the destination with."""
-        super().create(table)
+        lacking = super().create(table)
         self._run(f"alter table {quoted(table.name)} add column if not exists {LOAD} bigint")
+        return lacking
 
     def fill(self, table: Table, rows: Iterable[Any]) -> None:
         """Create a table with rows of the destination."""
@@ -92,10 +93,6 @@ class Store(DuckDB):
                     self._run(f"{sets} where {orphans}", state.started, state.started)
         with self.transaction():
             self.keep(resource.table.name, state.text())
-
-    def outdated(self, table: Table) -> None:
-        """Note that the parts of all rows have to be read again."""
-        self._run(f"update {quoted(table.name)} set {STALE} = true")
 
     def spool(self, table: Table, since: tuple[datetime, int] | None, state: State, load: int, path: Path) -> None:
         """Write rows into a Parquet file, for a load with a number.
