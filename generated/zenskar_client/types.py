@@ -306,7 +306,30 @@ def loads(text: bytes | str) -> Any:
     Raises:
         ValueError: The text is not JSON, contains NaN or Infinity or too large a number, or is nested too deeply.
     """
-    return _reader()(text)
+    data = _reader()(text)
+    opened = text.count(b"[") + text.count(b"{") if isinstance(text, bytes) else text.count("[") + text.count("{")
+    if opened > _DEEPEST and _is_too_deep(data):
+        msg = f"it is nested too deeply: {_DEEPEST} levels are read"
+        raise ValueError(msg)
+    return data
+
+
+_DEEPEST: Final = 100
+"""How many levels of arrays and objects are read. What redacts, prints or writes values calls itself for each level."""
+
+
+def _is_too_deep(data: Any) -> bool:
+    level: list[Any] = [data]
+    for _ in range(_DEEPEST):
+        level = [
+            inner
+            for each in level
+            for inner in (each.values() if each.__class__ is dict else each)
+            if inner.__class__ is dict or inner.__class__ is list
+        ]
+        if not level:
+            return False
+    return True
 
 
 @cache

@@ -211,3 +211,20 @@ def test_a_field_that_is_missing_is_an_error_of_the_client() -> None:
 def test_an_error_of_the_client_stays_what_it_is(sandbox: Sandbox) -> None:
     with pytest.raises(NotFoundError):
         run(sandbox, "invoices.get", {"invoice_id": NOBODY})
+
+
+def test_half_of_a_character_and_what_no_terminal_takes_are_escaped() -> None:
+    found = Executing(server(b'{"id": "\\ud800\\u001b"}')).run("customers.get", {"customer_id": NOBODY})
+    assert found == '{"result":{"id":"\\ud800\\u001b"}}'
+
+
+def test_a_write_whose_response_cannot_be_shown_says_that_it_was_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr(executing, "plain", fail)
+    agent = Executing(server(b'{"id": "a"}'), allow_writes=True)
+    with pytest.raises(executing.Unshown, match="customers.create was sent, and the API accepted it; but"):
+        agent.run("customers.create", {"customer_name": "Acme"})
+    with pytest.raises(RecursionError):
+        agent.run("customers.get", {"customer_id": NOBODY})

@@ -78,6 +78,10 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Iterator[Answer]:
             self.end_headers()
             self.wfile.write(body)
 
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["content-length"]))
+            self.do_GET()
+
         def log_message(self, format: str, *_: object) -> None:  # noqa: A002 - of the base class
             pass
 

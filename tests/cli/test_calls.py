@@ -9,7 +9,7 @@ from typing import Any
 import click
 import pytest
 
-from tests.cli.conftest import ID, Run
+from tests.cli.conftest import ID, Answer, Run
 from zenskar_ext._exits import EXITS
 from zenskar_ext.cli import index, tree
 from zenskar_ext.cli.values import spelled
@@ -221,3 +221,22 @@ def test_a_column_that_is_not_there_does_not_make_a_write_look_as_if_nothing_was
     assert "no column idd; did you mean id?. The call was made; this is what it returned:" in done.err
     assert '"customer_name":"A"' in done.out
     assert len(sandbox.requests) == before + 1
+
+
+def test_a_response_that_is_nested_too_deeply_is_an_error_that_says_what_a_write_may_have_done(
+    run: Run, answer: Answer
+) -> None:
+    answer(b'{"id": "a", "custom_data": ' + b'{"a":' * 600 + b"1" + b"}" * 601, 200)
+    read = run("customers", "get", ID)
+    assert (read.code, "nested too deeply" in read.err, "taken effect" in read.err) == (11, True, False)
+    written = run("customers", "create", "--customer-name", "Acme", "--yes")
+    assert written.code == 11
+    assert "nested too deeply" in written.err
+    assert "the request may have taken effect, so look before you send it again" in written.err
+
+
+def test_a_column_that_a_server_names_reaches_no_terminal_as_it_is(run: Run, answer: Answer) -> None:
+    answer(b'{"\\u001b[2Jid": "a"}', 200)
+    done = run("customers", "create", "--customer-name", "Acme", "--yes", "--columns", "x[2Jid", "--json")
+    assert (done.code, "\\x1b[2Jid" in done.err) == (0, True)
+    assert done.err.rstrip("\n").isprintable()

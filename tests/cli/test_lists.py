@@ -191,3 +191,44 @@ def test_wrong_forms_are_one_line(run: Run, arguments: tuple[str, ...], words: s
 @pytest.mark.usefixtures("sandbox")
 def test_the_column_of_a_list_without_described_fields_must_be_in_its_first_row(run: Run) -> None:
     assert run("tags", "list", "--columns", "zzz").code == 2
+
+
+@pytest.mark.parametrize(
+    ("cursor", "quoted"),
+    [
+        pytest.param("\x1b]0;pwn\x07", r"$'\x1b]0;pwn\x07'", id="escapes of a terminal"),
+        pytest.param("$(touch x)'; id", """'$(touch x)'"'"'; id'""", id="a command"),
+        pytest.param("a  b", "'a  b'", id="blanks"),
+    ],
+)
+def test_a_cursor_is_quoted_for_the_shell_that_it_is_pasted_into(
+    run: Run, answer: Answer, cursor: str, quoted: str
+) -> None:
+    answer(json.dumps({"results": [{"id": "a"}], "next": cursor}).encode(), 200)
+    more = run("invoices", "list", "--limit", "1")
+    assert more.err == f"there are more: give --all, or --cursor {quoted} to go on\n"
+    failed = run("invoices", "list", "--all")
+    assert failed.err.endswith(f"; go on with --cursor {quoted}\n")
+    assert failed.err.rstrip("\n").isprintable()
+
+
+@pytest.mark.usefixtures("sandbox")
+def test_a_cursor_that_cannot_be_sent_is_quoted_too(run: Run) -> None:
+    done = run("invoices", "list", "--cursor", "a\udcff")
+    assert done.code == 2
+    assert done.err.endswith(r"; go on with --cursor $'a\xed\xb3\xbf'" + "\n")
+
+
+def test_a_column_that_a_server_names_reaches_no_terminal_as_it_is(run: Run, answer: Answer) -> None:
+    answer(json.dumps({"results": [{"\x1b[2Jid": "a"}], "next": None}).encode(), 200)
+    done = run("invoices", "list", "--columns", "x[2Jid")
+    assert "\\x1b[2Jid" in done.err
+    assert done.err.rstrip("\n").isprintable()
+
+
+@pytest.mark.parametrize("columns", [(), ("--columns", "id,customer_name")])
+def test_half_of_a_character_is_escaped_in_csv(run: Run, answer: Answer, columns: tuple[str]) -> None:
+    page = {"results": [{"id": "a"}, {"id": "b", "customer_name": "Zoë \ud800"}, {"id": "c"}], "next": None}
+    answer(json.dumps(page).encode(), 200)
+    done = run("customers", "list", "--csv", *columns)
+    assert (done.code, done.out) == (0, "id,customer_name\na,\nb,Zoë \\ud800\nc,\n")

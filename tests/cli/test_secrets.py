@@ -2,6 +2,7 @@
 
 import json
 from base64 import b64encode
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from zenskar_ext import Zenskar
 from zenskar_ext.agents.executing import Executing
 from zenskar_ext.doctor import probing
 from zenskar_ext.doctor.controls import Controls
+from zenskar_ext.doctor.examination import Allowed, examine
 
 KEY = "a-key-of-the-tests"
 ECHO = {
@@ -53,7 +55,7 @@ def test_nor_if_it_is_in_a_list_or_its_cursor(run: Run, answer: Answer, form: st
     done = run("customers", "list", form, "--limit", "2", "--reveal")
     assert done.code == 0
     assert KEY not in done.out + done.err
-    assert "--cursor [key]" in done.err
+    assert "--cursor '[key]'" in done.err
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 422, 500])
@@ -87,3 +89,32 @@ def test_other_secrets_are_printed_only_if_told_so(run: Run, answer: Answer, for
     answer(json.dumps({"id": ID, **HUSH}).encode(), 200)
     assert "hush" not in run("customers", "get", ID, form).out
     assert run("customers", "get", ID, form, "--reveal").out.count("hush") == 13
+
+
+def test_a_cursor_that_repeats_the_key_is_not_shown(run: Run, answer: Answer) -> None:
+    answer(json.dumps({"results": [{"id": ID}], "next": KEY}).encode(), 200)
+    done = run("customers", "list", "--all")
+    assert (done.code, KEY in done.out + done.err) == (11, False)
+    assert done.err.endswith("; go on with --cursor '[key]'\n")
+
+
+def test_the_doctor_shows_no_key_that_the_server_repeats() -> None:
+    said = {"results": [{"id": KEY, "invoice_number": KEY}], "next": KEY, "total_count": 1}
+    headers = {"x-ratelimit-limit": KEY}
+    transport = http.MockTransport(lambda _: http.Response(200, json=said, headers=headers))
+
+    def connect(**more: Any) -> Zenskar:
+        return Zenskar(KEY, "org", transport=transport, **more)
+
+    report = examine(connect, Allowed(live=True), pause=0, sleep=lambda _: None).as_json()
+    assert KEY not in json.dumps(report)
+    assert {"x-ratelimit-limit": "[key]"} in [each["answer"] for each in report["answers"]]
+    assert "GET /invoices/[key]/line_items" in json.dumps(report)
+
+
+def test_nor_is_it_in_what_the_doctor_says_was_left_behind(run: Run, answer: Answer) -> None:
+    left = {"id": KEY, "api_slug": "zenskar_doctor_202601010000_0123456789ab"}
+    answer(json.dumps({"results": [left], "next": None}).encode(), 200)
+    done = run("doctor", "--live", "--pause", "0")
+    assert KEY not in done.out + done.err
+    assert "`zenskar usage-events delete [key]`" in done.err

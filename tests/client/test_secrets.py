@@ -13,15 +13,17 @@ import anyio
 import pytest
 
 from tests.client.conftest import Make
-from tests.client.driving import reply, serve
+from tests.client.driving import EVERY_LOOP, drive, page, reply, serve
 from tests.servers.scripted import ok, scripted
 from zenskar_client import http
 from zenskar_ext import (
     APIStatusError,
     AsyncZenskar,
     ConfigurationError,
+    CursorLoopError,
     InvalidRequestError,
     RetryPolicy,
+    SeveralRecordsError,
     Zenskar,
     ZenskarError,
 )
@@ -233,3 +235,24 @@ def test_a_key_that_a_server_repeats_is_in_no_error_and_no_log(
 def test_a_short_key_ruins_no_message(make: Make) -> None:
     with pytest.raises(ZenskarError, match="the test of a tester"):
         make(serve(reply(400, {"detail": "the test of a tester"})), api_key="test").call(get)
+
+
+@pytest.mark.parametrize("kind", EVERY_LOOP)
+def test_a_cursor_that_repeats_the_key_is_shown_by_no_error(kind: str) -> None:
+    client = drive(kind, serve(reply(data=page(["a"], KEY))), api_key=KEY)
+    with pytest.raises(CursorLoopError, match=r"the cursor '\[key\]' a second time") as caught:
+        client.walk(lambda zk: zk.invoices.list())
+    assert (caught.value.cursor, KEY in "".join(held_by(caught.value))) == ("[key]", False)
+
+
+@pytest.mark.parametrize("kind", EVERY_LOOP)
+def test_nor_are_ids_that_repeat_the_key(kind: str) -> None:
+    records = [{"id": KEY, "external_id": "x"}, {"id": "other", "external_id": "x"}]
+    client = drive(kind, serve(reply(data={"results": records, "next": None})), api_key=KEY)
+    with pytest.raises(SeveralRecordsError, match=r"\[key\], other") as caught:
+        client.call(lambda zk: zk.customers.ensure(external_id="x", customer_name="Acme"))
+    assert (caught.value.ids, KEY in "".join(held_by(caught.value))) == (("[key]", "other"), False)
+
+
+def held_by(error: BaseException) -> list[str]:
+    return [str(error), repr(error), repr(vars(error)), repr(error.__reduce__())]

@@ -128,6 +128,12 @@ def test_json_is_read_without_losing_a_digit(text: str | bytes, value: Any) -> N
         assert str(read) == str(value)
 
 
+def test_json_is_read_down_to_a_level_however_much_there_is() -> None:
+    deep = "[" * 99 + "]" * 99
+    assert dumps(loads(f"[{deep},{deep}]")) == f"[{deep},{deep}]"
+    assert loads(b"[" + b"[],{}," * 1000 + b"[]]") == [[], {}] * 1000 + [[]]
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
@@ -136,6 +142,8 @@ def test_json_is_read_without_losing_a_digit(text: str | bytes, value: Any) -> N
         ("NaN", "NaN is not JSON"),
         ("[Infinity]", "Infinity is not JSON"),
         ("[" * 100_000, "nested too deeply"),
+        ("[" * 101 + "]" * 101, "nested too deeply: 100 levels are read"),
+        (b'[{"a":' * 51 + b"1" + b"}]" * 51, "nested too deeply: 100 levels are read"),
         ("1e99999999999999999999", "too large an exponent"),
         ("9" * 5000, "Exceeds the limit"),
         (b"\xff", "codec can't decode"),

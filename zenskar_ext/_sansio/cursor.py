@@ -1,5 +1,6 @@
 """The position of a pagination. Decides where it continues and when it ends; never fetches a page, never waits."""
 
+import re
 from typing import Any, Final, Generic, Self, TypeVar, cast
 
 from attrs import evolve, field, fields, frozen
@@ -13,6 +14,9 @@ from zenskar_ext.errors import CursorLoopError, InvalidRequestError
 T = TypeVar("T")
 
 _ARRAY: Final = PageShape()
+
+_HALF: Final = "[\ud800-\udfff]"
+"""A half of a character, which UTF-8 cannot write."""
 
 _ENOUGH_EMPTY_PAGES: Final = 1000
 """A server that filters page by page returns some empty pages; this many in a row mean that it never ends."""
@@ -71,6 +75,7 @@ class Cursor:
     # ignores later steps.
     _given: dict[str, int] = field(factory=dict[str, int], repr=False, eq=False)
     _of: str = field(default="", repr=False, eq=False)  # the list, as its checkpoints name it
+    _problem: str = field(default="", repr=False)  # why no page is fetched here
 
     @classmethod
     def start(cls, value: str | None, of: str = "") -> Self:
@@ -100,6 +105,15 @@ class Cursor:
             raise InvalidRequestError(msg)
         return cls.start(value if isinstance(value, str) else None, identity(first))
 
+    def check(self) -> None:
+        """Refuse a position from which the pagination would never end. Called where its page would be fetched.
+
+        Raises:
+            CursorLoopError: The server repeated a cursor, or sent a thousand pages in a row without items.
+        """
+        if self._problem:
+            raise CursorLoopError(self._problem)
+
     def request(self, first: Request[T]) -> Request[T]:
         """Return the request for the page at this position."""
         rest = {name: value for name, value in first.query.items() if name != "cursor"}
@@ -121,6 +135,8 @@ class Cursor:
             raise InvalidAnswer(
                 f"$.{shape.next.rstrip('_')}", f"expected a cursor or null, got {type(following).__name__}"
             )
+        if isinstance(following, str) and re.search(_HALF, following):
+            raise InvalidAnswer(f"$.{shape.next.rstrip('_')}", f"the cursor {following!r} cannot be sent")
         previous = getattr(answer, shape.previous) if shape.previous else None
         total = getattr(answer, shape.total) if shape.total else None
         return Page[Any](
@@ -133,24 +149,16 @@ class Cursor:
         )
 
     def after(self, page: Page[Any]) -> Self | None:
-        """Return the position after a page; None after the last one.
-
-        Raises:
-            CursorLoopError: The server repeated a cursor, or sent a thousand pages in a row without items.
-        """
+        """Return the position after a page; None after the last one. `check` says whether it may be followed."""
         following = page.next_cursor
         if following is None:
             return None
+        empty, problem = 0 if page.items else self._empty + 1, ""
         if self._given.setdefault(following, self._step + 1) <= self._step:
-            raise _loop(
-                f"the server sent the cursor {following!r} a second time; following it would never end", following
-            )
-        empty = 0 if page.items else self._empty + 1
-        if empty >= _ENOUGH_EMPTY_PAGES:
-            raise _loop(
-                f"{empty} pages in a row had no items; resume from {following!r} if there may be more", following
-            )
-        return evolve(self, value=following, step=self._step + 1, empty=empty)
+            problem = f"the server sent the cursor {following!r} a second time; following it would never end"
+        elif empty >= _ENOUGH_EMPTY_PAGES:
+            problem = f"{empty} pages in a row had no items; resume from {following!r} if there may be more"
+        return evolve(self, value=following, step=self._step + 1, empty=empty, problem=problem)
 
 
 @frozen
@@ -180,12 +188,6 @@ class Count(Cursor):
             raise InvalidRequestError(msg)
         small = {"limit": 1} if "limit" in first.query else {}
         return Cursor.request(self, first._replace(query={**first.query, **small}))
-
-
-def _loop(reason: str, cursor: str) -> CursorLoopError:
-    error = CursorLoopError(reason)
-    error.cursor = cursor
-    return error
 
 
 def _items(answer: Any, shape: PageShape) -> Any:

@@ -206,9 +206,14 @@ def _clean(failure: BaseException | None, secret: Secret) -> None:
         seen.append(failure)
         if isinstance(request := vars(failure).get("_request"), http.Request):
             vars(failure)["_request"] = unsigned(request)
-        failure.args = tuple(secret.blot(list(failure.args)))
-        vars(failure).update(secret.blot(dict(vars(failure))))
+        blot(failure, secret)
         failure = failure.__cause__ or failure.__context__
+
+
+def blot(failure: BaseException, secret: Secret) -> None:
+    """Redact the API key in the texts, attributes and notes of an error: ids and cursors of a server may repeat it."""
+    failure.args = tuple(secret.blot(list(failure.args)))
+    vars(failure).update(secret.blot(dict(vars(failure))))
 
 
 def _said(text: str, secret: Secret) -> tuple[Any, str]:

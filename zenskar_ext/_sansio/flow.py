@@ -61,6 +61,7 @@ def page(request: Request[Any], cursor: "Cursor", context: Context) -> "Steps[Pa
     operation = request.operation
     shape = cast("PageShape", operation.page)
     try:
+        cursor.check()
         response = yield from _call(cursor.request(request), context)
         return _read(operation, response, lambda whole: cursor.page(operation.answer(whole).parsed, shape), context)
     except ZenskarError as error:

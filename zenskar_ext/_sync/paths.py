@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, overload
 from zenskar_client import hints, http
 from zenskar_ext._sansio.context import Context
 from zenskar_ext._sync.pools import Pools
+from zenskar_ext.errors import ZenskarError
 
 if TYPE_CHECKING:
     from zenskar_ext._sansio.steps import Steps
@@ -126,4 +127,10 @@ class ByPath:
     def _take(self, steps: "Steps[T]") -> T:
         from zenskar_ext._sync.driver import take  # not before there is a call
 
-        return take(steps, self._pools, self._sleep)
+        try:
+            return take(steps, self._pools, self._sleep)
+        except ZenskarError as error:
+            from zenskar_ext._sansio.failures import blot
+
+            blot(error, self._context.settings.api_key)
+            raise

@@ -16,6 +16,7 @@ from zenskar_ext.agents.searching import levels, named, operations
 from zenskar_ext.cli.calls import Given, call
 from zenskar_ext.cli.index import Operation
 from zenskar_ext.cli.known import ABSENT, WEAK
+from zenskar_ext.cli.output import escaped
 from zenskar_ext.cli.rows import plain
 from zenskar_ext.cli.values import FieldType, FilterType
 from zenskar_ext.settings import Secret
@@ -31,6 +32,10 @@ CHARACTERS: Final = 20_000
 
 class Refused(click.ClickException):
     """A call that is not made."""
+
+
+class Unshown(click.ClickException):
+    """A write that was sent, and whose response cannot be shown."""
 
 
 @frozen
@@ -56,6 +61,7 @@ class Executing:
                 values such as `gt:0` or `in:a,b`.
 
         Raises:
+            Unshown: It was sent, and changed something.
             click.ClickException: It is not called: nothing was sent.
             ZenskarError: It failed.
         """
@@ -64,6 +70,15 @@ class Executing:
         self._check(known, operation)
         given = _given(operation, arguments)
         result = call(self.zk, operation, given)
+        try:
+            return self._text(known, result, given)
+        except Exception as failure:
+            if not operation.acts:
+                raise
+            said = f"{known} was sent, and the API accepted it; but the response cannot be shown"
+            raise Unshown(f"{said} ({type(failure).__name__})") from failure
+
+    def _text(self, known: str, result: Any, given: Given) -> str:
         if isinstance(result, Pager):
             found = self._page(cast("Any", result), cast("int", given.own["limit"]))
         elif isinstance(result, list):
@@ -112,7 +127,7 @@ class Executing:
         return self.zk._context.settings.api_key  # noqa: SLF001 - it is hidden in results
 
     def _whole(self, value: Mapping[str, Any]) -> str:
-        text = dumps(value)
+        text = escaped(dumps(value))
         if len(text) <= self.characters:
             return text
         half = self.characters // 2  # a quote inside of a text takes two characters

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 import click
 
+from zenskar_client.errors import printable
 from zenskar_client.types import dumps
 from zenskar_ext import Zenskar, __version__
 from zenskar_ext._extras import needs_extra
@@ -60,4 +61,4 @@ def server(zk: Zenskar, *, allow_writes: bool) -> "FastMCP[Any]":
 
 
 def _line(words: str) -> str:
-    return " ".join(words.split())
+    return printable(" ".join(words.split()))

@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple, cast
 
 import click
 
+from zenskar_client.errors import printable
 from zenskar_ext import Pager, Zenskar, where
 from zenskar_ext._exits import REFUSED
 from zenskar_ext.cli import output
@@ -96,7 +97,7 @@ def _show(zk: Zenskar, operation: Operation, result: Any, own: Mapping[str, Any]
     except click.UsageError as error:
         if not operation.acts:
             raise
-        click.echo(f"{error.message}. The call was made; this is what it returned:", err=True)
+        click.echo(f"{printable(error.message)}. The call was made; this is what it returned:", err=True)
         show(_rows(result, key, own), columns=())
 
 
@@ -168,5 +169,6 @@ def _items(pager: "Pager[Any]", key: Secret, own: Mapping[str, Any]) -> Iterator
             left = None if left is None else left - 1
             yield item
         if left == 0 and page.next_cursor is not None:
-            click.echo(f"there are more: give --all, or --cursor {key.blot(page.next_cursor)} to go on", err=True)
+            cursor = quoted(key.blot(page.next_cursor))
+            click.echo(f"there are more: give --all, or --cursor {cursor} to go on", err=True)
             return

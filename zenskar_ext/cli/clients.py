@@ -6,6 +6,7 @@ from typing import Any
 
 from zenskar_ext import Zenskar
 from zenskar_ext.cli.profiles import settings
+from zenskar_ext.cli.streams import hide
 
 
 def allowed(own: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -19,7 +20,9 @@ def account(profile: str | None, **more: Any) -> Zenskar:
     Raises:
         ConfigurationError: There are no usable settings.
     """
-    return Zenskar(**settings(profile), **more)
+    zk = Zenskar(**settings(profile), **more)
+    hide(zk)
+    return zk
 
 
 @contextmanager
@@ -33,7 +36,9 @@ def client(own: Mapping[str, Any]) -> Generator[Zenskar]:
         from zenskar_ext.testing import Sandbox
 
         with Sandbox(invoices=100, customers=20) as sandbox:
-            yield sandbox.client(**allowed(own))
+            zk = sandbox.client(**allowed(own))
+            hide(zk)
+            yield zk
     else:
         with account(own["profile"], **allowed(own)) as zk:
             yield zk

@@ -88,4 +88,6 @@ def quoted(text: str) -> str:
 def _escaped(character: str) -> str:
     if character in "\\'":
         return f"\\{character}"
-    return character if character.isprintable() else "".join(f"\\x{each:02x}" for each in character.encode())
+    if character.isprintable():
+        return character
+    return "".join(f"\\x{each:02x}" for each in character.encode("utf-8", "surrogatepass"))

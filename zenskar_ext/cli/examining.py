@@ -16,6 +16,7 @@ from zenskar_ext import Zenskar
 from zenskar_ext._once import once
 from zenskar_ext.cli.calls import Unconfirmed
 from zenskar_ext.cli.leftovers import clear
+from zenskar_ext.cli.output import escaped
 from zenskar_ext.cli.profiles import settings
 from zenskar_ext.cli.signals import interrupting
 from zenskar_ext.doctor.answers import Answer
@@ -65,10 +66,10 @@ def doctor(profile: str | None, pause: float, file: Path | None, **given: bool) 
                 tell=lambda question: click.echo(f"{question} ...", err=True),
             )
         except LeftBehindInterrupt as left:
-            click.echo(f"zenskar: {left}", err=True)
+            click.echo(f"zenskar: {printable(str(left))}", err=True)
             raise
         if given["as_json"]:
-            click.echo(dumps(report.as_json()))
+            click.echo(escaped(dumps(report.as_json())))
         else:
             _show(report, evidence=given["evidence"])
         if file is not None:

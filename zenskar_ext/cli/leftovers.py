@@ -7,6 +7,7 @@ import click
 
 from zenskar_client.errors import printable
 from zenskar_ext import Zenskar, ZenskarError
+from zenskar_ext.cli.streams import hide
 from zenskar_ext.doctor.asking import Asking
 from zenskar_ext.doctor.examination import Allowed, check_key
 from zenskar_ext.doctor.throwaway import delete, leftovers
@@ -19,6 +20,7 @@ def clear(account: Mapping[str, Any], allowed: Allowed, *, agreed: bool) -> None
         ConfigurationError: The key is not one of a test organisation.
     """
     with Zenskar(**account) as zk:
+        hide(zk)
         check_key(zk, allowed)
         asking = Asking(zk)
         try:

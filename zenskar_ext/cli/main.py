@@ -10,6 +10,7 @@ try:
 except ModuleNotFoundError as error:
     sys.exit(f"zenskar needs {error.name}: pip install 'zenskar-ext[cli]'")
 
+from zenskar_client.errors import printable
 from zenskar_ext import __version__
 from zenskar_ext.cli import index, wording
 from zenskar_ext.cli.mounted import MOUNTED, mounted
@@ -79,19 +80,26 @@ def _run(arguments: Sequence[str] | None) -> int:
 def _failed(failure: Exception) -> int:
     """Say what failed; return the exit code. What is no error of the client is a defect, and is raised again."""
     from zenskar_ext._exits import code_of
+    from zenskar_ext.cli.curl import quoted
     from zenskar_ext.errors import ZenskarError
 
     if not isinstance(failure, ZenskarError):
         raise failure
-    where = f"; go on with --cursor {failure.cursor}" if failure.cursor else ""
-    return _say(f"{wording.typed(str(failure))}{where}", code_of(failure))
+    where = f"; go on with --cursor {quoted(failure.cursor)}" if failure.cursor else ""
+    _tell(wording.typed(str(failure)), where)
+    return code_of(failure)
 
 
 def _say(words: str, code: int) -> int:
     if words:
-        click.echo(f"zenskar: {' '.join(words.split())}", err=True)
+        _tell(words)
     return code
 
 
 def _warn(message: Warning | str, *_: Any, **_more: Any) -> None:
-    click.echo(f"zenskar: warning: {' '.join(wording.typed(str(message)).split())}", err=True)
+    _tell(f"warning: {wording.typed(str(message))}")
+
+
+def _tell(words: str, where: str = "") -> None:
+    """Print one line, in which no terminal acts on what a server sent. Blanks in `where` stay as they are."""
+    click.echo(f"zenskar: {printable(' '.join(words.split()) + where)}", err=True)

@@ -79,10 +79,10 @@ def _before_failure(found: Iterator[Row], failures: list[ZenskarError]) -> Itera
 
 def _json(found: Iterator[Row], columns: Sequence[str]) -> None:
     for each in found:
-        click.echo(_ascii(dumps({name: rows.cell(each, name) for name in columns} if columns else each)))
+        click.echo(escaped(dumps({name: rows.cell(each, name) for name in columns} if columns else each)))
 
 
-def _ascii(text: str) -> str:
+def escaped(text: str) -> str:
     """Return JSON with what cannot be printed escaped."""
     if text.isprintable():
         return text
@@ -101,10 +101,15 @@ def _csv(found: Iterator[Row], columns: Sequence[str]) -> None:
         kept = list(found)
         found, columns = iter(kept), rows.columns_of(kept)
     write = csv.writer(sys.stdout, lineterminator="\n").writerow
-    on_terminal: Callable[[str], str] = printable if sys.stdout.isatty() else str
-    write([on_terminal(each) for each in columns])
+    written: Callable[[str], str] = printable if sys.stdout.isatty() else _whole
+    write([written(each) for each in columns])
     for each in found:
-        write([on_terminal(rows.text(rows.cell(each, name))) for name in columns])
+        write([written(rows.text(rows.cell(each, name))) for name in columns])
+
+
+def _whole(text: str) -> str:
+    """Return a text in which the halves of characters are escaped, which no encoding can write."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _table(found: Iterator[Row], columns: Sequence[str]) -> None:

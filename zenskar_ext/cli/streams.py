@@ -5,15 +5,23 @@ import os
 import sys
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager, suppress
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import click
+
+if TYPE_CHECKING:
+    from zenskar_ext import Zenskar
+    from zenskar_ext.settings import Secret
 
 UNWRITTEN: Final = 14
 """The exit code if standard output could not be written."""
 LEFT: Final = 141
 """The exit code if whoever reads standard output left: 128 and the number of SIGPIPE, as of other commands."""
 _LEFT: Final = frozenset({errno.EPIPE, errno.EINVAL})  # the second one is that of Windows
+
+
+_KEYS: Final = list["Secret"]()
+"""What standard error never shows."""
 
 
 class Unwritten(click.ClickException):
@@ -45,9 +53,11 @@ class _Output:
 
 
 class _Errors(_Output):
-    """Standard error. If it cannot be written, there is nobody to tell."""
+    """Standard error, without API keys. If it cannot be written, there is nobody to tell."""
 
     def write(self, text: str) -> Any:
+        for key in _KEYS:
+            text = key.blot(text)
         with suppress(OSError):
             return self._stream.write(text)
 
@@ -86,6 +96,12 @@ def streams() -> Generator[None]:
             yield
         finally:
             sys.stdin, sys.stdout, sys.stderr = before
+            _KEYS.clear()
+
+
+def hide(zk: "Zenskar") -> None:
+    """Keep the API key of a client out of standard error, whatever a server repeats."""
+    _KEYS.append(zk._context.settings.api_key)  # noqa: SLF001 - to hide it
 
 
 def check_output() -> None:

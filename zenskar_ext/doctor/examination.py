@@ -125,7 +125,12 @@ def examine(
         else:
             examination.answers += [Answer(each, None, events.NOT_ASKED) for each in both]
         examination.answers += [seen.clock(asking.replies), seen.rate(asking.replies)]
-    return Report(settings.organisation, settings.base_url, examination.answers, examination.left_behind)
+    hide = settings.api_key.blot  # headers, ids and texts of responses may repeat it
+    answers = [
+        evolve(each, value=hide(each.value), words=hide(each.words), asked=hide([*each.asked]))
+        for each in examination.answers
+    ]
+    return Report(settings.organisation, settings.base_url, answers, hide(examination.left_behind))
 
 
 def _alone(find: Callable[[], Answer]) -> list[Answer]:

@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from secrets import token_hex
+from shlex import quote
 from typing import Final
 
 from attrs import define
@@ -50,9 +51,7 @@ class Definition:
             if self.id
             else f" (`zenskar usage-events get-by-slug {self.slug}` shows whether it is there, and its id)"
         )
-        return (
-            f"delete the usage event {self.slug} with `zenskar usage-events delete {self.id or 'ID'}`{found}: {problem}"
-        )
+        return f"delete the usage event {self.slug} with `zenskar usage-events delete {quote(self.id or 'ID')}`{found}: {problem}"
 
 
 @contextmanager

@@ -31,6 +31,8 @@ def walk(first: str | None, server: list[str | None]) -> list[str | None]:
         assert cursor is not None
         asked.append(cursor.value)
         cursor = cursor.after(page_of(following, cursor.value))
+        if cursor is not None:
+            cursor.check()
     assert cursor is None
     return asked
 
@@ -65,9 +67,10 @@ def cursors_after_pages(empty: Iterable[bool]) -> list[Cursor]:
 
 def test_pages_without_items_that_never_end_are_an_error() -> None:
     walked = cursors_after_pages([True] * 999)
-    with pytest.raises(CursorLoopError, match="1000 pages in a row had no items; resume from 'more'") as raised:
-        walked[-1].after(page_of("more"))
-    assert raised.value.cursor == "more"
+    last = walked[-1].after(page_of("more"))
+    assert last is not None
+    with pytest.raises(CursorLoopError, match="1000 pages in a row had no items; resume from 'more'"):
+        last.check()
 
 
 def test_a_page_with_items_begins_the_count_anew() -> None:
@@ -86,9 +89,8 @@ def test_a_page_with_items_begins_the_count_anew() -> None:
 def test_a_cursor_that_comes_again_is_an_error_that_names_it(
     first: str | None, server: list[str | None], repeated: str
 ) -> None:
-    with pytest.raises(CursorLoopError, match=f"the cursor '{repeated}' a second time") as raised:
+    with pytest.raises(CursorLoopError, match=f"the cursor '{repeated}' a second time"):
         walk(first, server)
-    assert raised.value.cursor == repeated
 
 
 def test_a_cursor_can_be_asked_twice_what_comes_after() -> None:
@@ -161,6 +163,9 @@ def test_a_page_is_read(answer: dict[str, Any], expected: Page[Any]) -> None:
         pytest.param({"results": None}, "$.results", "expected an array of items", id="null for items"),
         pytest.param({"results": {"a": 1}}, "$.results", "expected an array of items", id="an object for items"),
         pytest.param({"results": [], "next": 5}, "$.next", "expected a cursor or null, got int", id="a number"),
+        pytest.param(
+            {"results": [], "next": "a\udcff"}, "$.next", "the cursor 'a\\udcff' cannot be sent", id="half of a sign"
+        ),
         pytest.param({"results": [], "next": False}, "$.next", "expected a cursor or null, got bool", id="False"),
     ],
 )
@@ -206,7 +211,6 @@ def test_any_repeated_cursor_is_named(given_: list[str], data: st.DataObject) ->
     repeated = data.draw(st.sampled_from(given_))
     with pytest.raises(CursorLoopError) as raised:
         walk(None, [*given_, repeated])
-    assert raised.value.cursor == repeated
     assert repr(repeated) in str(raised.value)
 
 
