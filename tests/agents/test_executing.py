@@ -224,7 +224,7 @@ def test_a_write_whose_response_cannot_be_shown_says_that_it_was_sent(monkeypatc
 
     monkeypatch.setattr(executing, "plain", fail)
     agent = Executing(server(b'{"id": "a"}'), allow_writes=True)
-    with pytest.raises(executing.Unshown, match="customers.create was sent, and the API accepted it; but"):
+    with pytest.raises(executing.Unshown, match=r"customers\.create was sent, and the API accepted it; but"):
         agent.run("customers.create", {"customer_name": "Acme"})
     with pytest.raises(RecursionError):
         agent.run("customers.get", {"customer_id": NOBODY})
