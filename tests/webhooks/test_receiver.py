@@ -99,7 +99,13 @@ def test_a_handler_whose_call_is_async_is_awaited() -> None:
 
 @pytest.mark.parametrize(
     "given",
-    [{}, {"secret": "short"}, {"secret": f"{SECRET}/"}, {"header": "x-of-ours", "verify": print}],
+    [
+        {},
+        {"secret": f"{SECRET}é", "header": "x-of-ours"},
+        {"secret": "short"},
+        {"secret": f"{SECRET}/"},
+        {"header": "x-of-ours", "verify": print},
+    ],
     ids=str,
 )
 def test_a_receiver_that_anybody_could_send_to_is_refused(given: dict[str, Any]) -> None:

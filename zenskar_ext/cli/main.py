@@ -10,7 +10,6 @@ try:
 except ModuleNotFoundError as error:
     sys.exit(f"zenskar needs {error.name}: pip install 'zenskar-ext[cli]'")
 
-from zenskar_client.errors import printable
 from zenskar_ext import __version__
 from zenskar_ext.cli import index, wording
 from zenskar_ext.cli.mounted import MOUNTED, mounted
@@ -102,4 +101,6 @@ def _warn(message: Warning | str, *_: Any, **_more: Any) -> None:
 
 def _tell(words: str, where: str = "") -> None:
     """Print one line, in which no terminal acts on what a server sent. Blanks in `where` stay as they are."""
+    from zenskar_client.errors import printable  # help does not wait for it
+
     click.echo(f"zenskar: {printable(' '.join(words.split()) + where)}", err=True)

@@ -74,12 +74,14 @@ class Receiver:
 
         Raises:
             ConfigurationError: There is neither a secret nor a verifier, the secret is too short or cannot be the rest of
-                a path, or there is a header without a secret.
+                a path or in a header, or there is a header without a secret.
         """
         if secret is None and verify is None:
             raise ConfigurationError("webhooks: give secret=... or verify=..., or anybody could send notifications")
         if secret is not None and len(secret) < 16:  # noqa: PLR2004 - said in the message
             raise ConfigurationError("webhooks: the secret has less than 16 characters, and could be guessed")
+        if header is not None and secret is not None and not (secret.isascii() and secret.isprintable()):
+            raise ConfigurationError("webhooks: a secret in a header is printable ASCII; other characters never match")
         if header is None and secret is not None and secret != secret.strip("/"):
             raise ConfigurationError("webhooks: a secret in the path can neither begin nor end with /")
         if header is not None and secret is None:
