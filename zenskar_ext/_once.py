@@ -8,6 +8,19 @@ import click
 from click.core import ParameterSource
 
 
+def check_text(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """Return a text of the command line, unless it has bytes that are no text.
+
+    Raises:
+        click.BadParameter: It has.
+    """
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise click.BadParameter("it has bytes that are not UTF-8", ctx, param) from None
+    return value
+
+
 class Once(click.Option):
     """An option with one value. The second one is refused, and so is an empty one: often it is a variable that is not set.
 
@@ -27,7 +40,7 @@ class Once(click.Option):
         """Return the only value.
 
         Raises:
-            click.BadParameter: There are several, or it is empty.
+            click.BadParameter: There are several, it is empty, or it is no text.
         """
         given = opts.get(self.name or "", ())
         if given and not ctx.resilient_parsing:
@@ -37,6 +50,8 @@ class Once(click.Option):
     def _check(self, given: Any, ctx: click.Context) -> None:
         if len(given) > 1:
             raise click.BadParameter("it is given more than once; give it once", ctx, self)
+        if self.type is click.STRING:
+            check_text(ctx, self, given[0])
         if given[0] == "" and not self.empty:
             raise click.BadParameter("it is empty; give a value, or leave the option out", ctx, self)
 

@@ -12,7 +12,7 @@ from click.shell_completion import ShellComplete
 
 from tests.cli.conftest import Run
 from zenskar_ext import __version__
-from zenskar_ext.cli import calls, index, main
+from zenskar_ext.cli import calls, index, main, mounted
 from zenskar_ext.cli.values import spelled
 from zenskar_ext.outbox import Outbox
 from zenskar_ext.testing import Sandbox
@@ -152,6 +152,11 @@ def test_a_command_whose_extra_is_missing_names_it(run: Run, monkeypatch: pytest
         "",
         "zenskar: zenskar usage needs more: pip install 'zenskar-ext[cli,outbox]'\n",
     )
+
+
+def test_the_sandbox_names_its_extra_as_other_commands_do(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mounted, "find_spec", lambda _: None)
+    assert run("sandbox") == (1, "", "zenskar: zenskar sandbox needs more: pip install 'zenskar-ext[cli,sandbox]'\n")
 
 
 def test_without_click_the_command_names_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -76,6 +76,36 @@ def test_an_empty_option_is_refused_by_name(sandbox: Sandbox, run: Run, option: 
     assert done.err.startswith(f"zenskar: Invalid value for '{option}': it is empty; ")
 
 
+@pytest.mark.parametrize("option", ["--amount", "--body"])
+def test_a_number_with_too_many_digits_is_said_so(run: Run, option: str) -> None:
+    said = run("payments", "create", option, "1" * 5000, "--dry-run").err
+    assert said.startswith(f"zenskar: Invalid value for '{option}': ")
+    assert "a number has too many digits" in said
+    assert "sys." not in said
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--customer-name", "\udcff"), ("--body", '{"customer_name": "\\ud800"}')],
+    ids=["bytes", "surrogate"],
+)
+def test_a_text_that_cannot_be_sent_is_said_so(run: Run, arguments: tuple[str, ...]) -> None:
+    done = run("customers", "create", *arguments, "--dry-run")
+    words = "zenskar: customers create: a text has characters that cannot be sent\n"
+    assert done == (2, "", words)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("export", "duckdb:///\udcff"), ("usage", "--database", "sqlite:///\udcff", "status")],
+    ids=["export", "usage"],
+)
+def test_an_address_that_is_no_text_is_refused(run: Run, arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.endswith(": it has bytes that are not UTF-8\n")
+
+
 def test_an_empty_text_can_be_meant(run: Run) -> None:
     assert '"customer_name":""' in run("customers", "create", "--customer-name", "", "--dry-run").out
     assert "external_id=&" in run("customers", "list", "--external-id", "eq:", "--dry-run").out

@@ -1,6 +1,7 @@
 """A whole examination: what it may do, what it leaves behind, and what it writes."""
 
 import copy
+import errno
 import stat
 import sys
 from datetime import UTC, date, datetime
@@ -18,7 +19,7 @@ from zenskar_ext import (
     ConfigurationError,
     Zenskar,
 )
-from zenskar_ext.doctor import events, page_limit, paths
+from zenskar_ext.doctor import events, page_limit, paths, writing
 from zenskar_ext.doctor.answers import Answer
 from zenskar_ext.doctor.asking import Asking
 from zenskar_ext.doctor.examination import Allowed, Report, examine
@@ -337,9 +338,18 @@ def test_an_interrupt_while_it_writes_leaves_the_old_file(tmp_path: Path, monkey
     assert file.read_text() == before
 
 
-def test_a_folder_that_is_not_there_is_an_error_in_words(tmp_path: Path) -> None:
-    with pytest.raises(ConfigurationError, match="cannot be written"):
-        write(Report("a", "https://api.zenskar.com", []), tmp_path / "none" / "settled.toml", DAY)
+def test_a_folder_that_is_not_there_is_an_error_in_words_before_anything_is_asked(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match=f"cannot be written: there is no folder {tmp_path / 'none'}$"):
+        writing.before("a", "https://api.zenskar.com", tmp_path / "none" / "settled.toml")
+
+
+def test_a_full_disk_is_an_error_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(**_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("zenskar_ext.doctor.writing.TemporaryDirectory", full)
+    with pytest.raises(ConfigurationError, match="cannot be written: No space left on device"):
+        write(Report("a", "https://api.zenskar.com", []), tmp_path / "settled.toml", DAY)
 
 
 def test_a_lost_connection_at_the_start_ends_it() -> None:

@@ -28,9 +28,10 @@ def test_the_only_value_counts_and_else_the_variable_and_the_default(monkeypatch
         (("--name", "a", "--name", "a"), "it is given more than once; give it once"),
         (("--text", "", "--text", "", "--text", ""), "it is given more than once; give it once"),
         (("--name", ""), "it is empty; give a value, or leave the option out"),
+        (("--name", "\udcff"), "it has bytes that are not UTF-8"),
         (("--name=",), "it is empty; give a value, or leave the option out"),
     ],
-    ids=["twice", "thrice", "empty", "equals"],
+    ids=["twice", "thrice", "empty", "bytes", "equals"],
 )
 def test_another_value_and_an_empty_one_are_refused(arguments: tuple[str, ...], words: str) -> None:
     with pytest.raises(click.BadParameter, match=words):

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
@@ -33,6 +34,8 @@ def mounted(name: str) -> click.Command:
 
 def _sandbox() -> click.Command:
     def serve(arguments: tuple[str, ...]) -> None:
+        if find_spec("uvicorn") is None:
+            raise click.ClickException("zenskar sandbox needs more: pip install 'zenskar-ext[cli,sandbox]'")
         from zenskar_ext.testing import Sandbox
         from zenskar_ext.testing._sandbox.command import run
 

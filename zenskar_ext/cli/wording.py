@@ -47,6 +47,8 @@ _PHRASES: Final[Sequence[tuple[str, str | Callable[[re.Match[str]], str]]]] = (
     (r"\bis not a field of [A-Z]\w+", "is not a field"),
     (r"\b[A-Z]\w+ needs ", "it needs "),
     (r"\b([a-z]\w*)_(?=[^\w']|$)", r"\1"),
+    (r"'utf-8' codec can't encode character.*", "a text has characters that cannot be sent"),
+    (r"\bExceeds the limit \([^)]*\) for integer .{0,90}? to increase the limit", "a number has too many digits"),
     (r"; its docstring says why", "; its --help says why"),
     (r"pass (\w+)=\.\.\. or set (\w+)", r"set \2, or \1 in a profile"),
     (r"check (\w+)=\.\.\. or (\w+)", r"check \2, or \1 of the profile"),

@@ -42,6 +42,9 @@ def before(organisation: str, base_url: str, file: Path) -> Settled | None:
     Raises:
         ConfigurationError: The file belongs to another organisation, cannot be read, or is not one of the doctor.
     """
+    folder = Path(realpath(file)).parent
+    if not folder.is_dir():
+        raise ConfigurationError(f"{file} cannot be written: there is no folder {folder}")
     if not file.exists():
         return None
     found = read_settled(file)

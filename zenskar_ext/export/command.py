@@ -27,7 +27,7 @@ from zenskar_ext.export.states import PASSES, expect_mode
 with needs_extra("cli,export", "zenskar_ext.export.command"):
     import click
 
-    from zenskar_ext._once import Once
+    from zenskar_ext._once import Once, check_text
 
 Client = Callable[[Mapping[str, Any]], AbstractContextManager[Any]]
 
@@ -136,7 +136,7 @@ def _params() -> Sequence[click.Parameter]:
     since = "Where new rows begin, such as 2026-01-01, with --mode new or open; the balance counts from there."
     lists = "These lists, such as invoices,accounting.list_journal_entries; without it, the usual ones."
     return [
-        click.Argument(["destination"]),
+        click.Argument(["destination"], callback=check_text),
         Once(["--resources"], callback=_names, metavar="A,B", help=lists),
         Once(["--mode"], type=modes, default="all", show_default=True, help=about),
         Once(["--since"], callback=_moment, metavar="TIME", help=since),
