@@ -15,7 +15,8 @@ SECRET_WORDS: Final = "auth|bearer|cvc|cvv|dsn|hmac|jwt|pass|pem|pin|pwd|sas|sig
 HIDDEN: Final = "***"
 """Stands in the place of secrets other than the API key."""
 # The look-behind lets a search begin only where a scheme may begin: long texts take linear time.
-_LINK: Final = r"(?<![A-Za-z0-9+.-])([A-Za-z0-9+.-]*://)(?:[^\s/?#\"'<>@]*@)?([^\s/?#\"'<>@]*)[^\s\"'<>]*"
+_BEGINNING: Final = r"[A-Za-z0-9+.-]*://|//(?=[^\s/?#\"'<>]*\.[A-Za-z])"  # also `//pay.example/abc`, as in a page
+_LINK: Final = rf"(?<![A-Za-z0-9+.-])({_BEGINNING})(?:[^\s/?#\"'<>@]*@)?([^\s/?#\"'<>@]*)[^\s\"'<>]*"
 
 
 @lru_cache(maxsize=1024)  # records have the same names again and again
@@ -35,7 +36,7 @@ def bare_links(text: str, hidden: str = HIDDEN) -> str:
 
     The rest may open a session for whoever has it.
     """
-    return re.sub(_LINK, rf"\1\2/{hidden}", text) if "://" in text else text
+    return re.sub(_LINK, rf"\1\2/{hidden}", text) if "//" in text else text
 
 
 __all__ = ["HIDDEN", "SECRET_NAMES", "SECRET_WORDS", "bare_links", "is_secret"]
