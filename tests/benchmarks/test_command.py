@@ -6,11 +6,11 @@ import pytest
 from benchmarks import __main__ as command
 from benchmarks.measures import Measure, Rounds
 from benchmarks.race import Figure, peers_run
-from benchmarks.report import BEGIN, END, decisions, page
+from benchmarks.report import BEGIN, BEGIN_DECIDED, END, END_DECIDED, decisions, page
 from benchmarks.results import Results, Summary
 from scripts.pages import PageError
 
-PAGE = f"# Speed\n{BEGIN}\n{END}\n"
+PAGE = f"# Speed\n{BEGIN_DECIDED}\n{END_DECIDED}\n{BEGIN}\n{END}\n"
 
 
 class Bench:
