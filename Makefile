@@ -9,7 +9,7 @@ demo: .venv/ready            ## the main use case, against a local Zenskar or th
 	@$(BIN)/python -m scripts.demo
 
 test: .venv/ready            ## all tests, with the branch coverage of zenskar_ext
-	@$(BIN)/python -m pytest -q -n auto --dist worksteal --cov --cov-report=term
+	@$(BIN)/python -m pytest -q -n auto --dist worksteal --cov --cov-report=term $(ARGS)
 
 test-fast: .venv/ready       ## the unit, client and generated tests but the slow ones, in under a minute
 	@$(BIN)/python -m pytest -q -n auto -m "not slow" tests/unit tests/client tests/generated

@@ -308,7 +308,7 @@ def loads(text: bytes | str) -> Any:
     """
     data = _reader()(text)
     opened = text.count(b"[") + text.count(b"{") if isinstance(text, bytes) else text.count("[") + text.count("{")
-    if opened > _DEEPEST and _is_too_deep(data):
+    if opened > max(_DEEPEST, len(text) // _SPARSE) and _is_too_deep(data):
         msg = f"it is nested too deeply: {_DEEPEST} levels are read"
         raise ValueError(msg)
     return data
@@ -316,6 +316,8 @@ def loads(text: bytes | str) -> Any:
 
 _DEEPEST: Final = 100
 """How many levels of arrays and objects are read. What redacts, prints or writes values calls itself for each level."""
+_SPARSE: Final = 32
+"""How many characters a bracket has around it in ordinary records: those are not gone through, which would take time."""
 
 
 def _is_too_deep(data: Any) -> bool:
