@@ -6,7 +6,7 @@ Never sends, waits or decides whether to retry.
 import re
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from zenskar_client import http
 from zenskar_client.errors import InvalidAnswer
@@ -46,6 +46,8 @@ _TITLE = r"(?i)<title[^>]*>([^<]+)"
 _LONGEST = 300
 _LOOKED_AT = 10_000
 _KEPT = 4_194_304
+IN_DOUBT: Final = "may have taken effect, so look before you send it again"
+"""What is said of a request that may have changed something, and brought no response that can be read."""
 
 
 class BodyError(http.ReadError):
@@ -176,7 +178,7 @@ def unreadable(
         changes: Whether the request may have changed something.
     """
     _clean(failure, secret)
-    doubt = "; the request may have taken effect, so look before you send it again" if changes else ""
+    doubt = f"; the request {IN_DOUBT}" if changes else ""
     return APIResponseValidationError(
         f"{operation}: the response cannot be read at {_line(f'{failure.path}: {failure.reason}')}{doubt}",
         operation=operation,

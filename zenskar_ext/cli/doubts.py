@@ -2,17 +2,15 @@
 
 from collections.abc import Generator
 from contextlib import contextmanager
-from typing import Final
 
 import click
 
 from zenskar_client import http
+from zenskar_ext._sansio.failures import IN_DOUBT
 from zenskar_ext.cli.index import Operation
 from zenskar_ext.cli.signals import interrupting
 from zenskar_ext.errors import APIConnectionError
 from zenskar_ext.retries import may_have_taken_effect
-
-_LOOK: Final = "may have taken effect, so look before you send it again"
 
 
 @contextmanager
@@ -29,12 +27,12 @@ def doubted(operation: Operation) -> Generator[None]:
         try:
             yield
         except KeyboardInterrupt:
-            click.echo(f"zenskar: {operation.method} {operation.path} {_LOOK}", err=True)
+            click.echo(f"zenskar: {operation.method} {operation.path} {IN_DOUBT}", err=True)
             raise
         except APIConnectionError as error:
             if not _may_have_left(error):
                 raise
-            words = f"{error}; the request {_LOOK}"
+            words = f"{error}; the request {IN_DOUBT}"
             raise type(error)(words, operation=error.operation, attempts=error.attempts) from error.__cause__
 
 

@@ -19,6 +19,8 @@ from zenskar_ext.cli.leftovers import clear
 from zenskar_ext.cli.output import escaped
 from zenskar_ext.cli.profiles import settings
 from zenskar_ext.cli.signals import interrupting
+from zenskar_ext.cli.streams import hide
+from zenskar_ext.cli.tree import profile_option
 from zenskar_ext.doctor.answers import Answer
 from zenskar_ext.doctor.examination import Allowed, Report, check_key, examine
 from zenskar_ext.doctor.throwaway import LeftBehindInterrupt
@@ -26,8 +28,7 @@ from zenskar_ext.doctor.writing import before, write
 from zenskar_ext.settled import FILE
 
 
-@click.command(name="doctor")
-@once("--profile", metavar="NAME", envvar="ZENSKAR_PROFILE", help="The account, of the profiles file.")
+@click.command("doctor", params=[profile_option()])
 @click.option("--sandbox", is_flag=True, help="Ask a new local Zenskar.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("--evidence", is_flag=True, help="Also print the requests that were made, in the report for people.")
@@ -48,11 +49,14 @@ def doctor(profile: str | None, pause: float, file: Path | None, **given: bool) 
     """Ask an account of a test organisation what no source answers. Reads only, unless told otherwise."""
     allowed = Allowed(live=given["live"], events=given["write_events"], other_hosts=given["allow_other_hosts"])
     with interrupting(), _account(profile, sandbox=given["sandbox"]) as account:
-        if file is not None:
-            _check(account, file)
-        if allowed.events and not given["yes"]:
-            _ask(account, allowed)
-        clear(account, allowed, agreed=given["yes"])
+        with Zenskar(**account) as zk:
+            hide(zk)
+            if file is not None:
+                own = zk._context.settings  # noqa: SLF001 - the account that is asked
+                before(own.organisation, own.base_url, file)
+            if allowed.events and not given["yes"]:
+                _ask(zk, allowed)
+            clear(zk, allowed, agreed=given["yes"])
 
         def connect(**more: Any) -> Zenskar:
             return Zenskar(**{**account, **more})
@@ -91,30 +95,18 @@ def _account(profile: str | None, *, sandbox: bool) -> Generator[Mapping[str, An
         yield local._settings(lambda _: None)  # noqa: SLF001 - those of `client`
 
 
-def _check(account: Mapping[str, Any], file: Path) -> None:
-    """Refuse a file that cannot be written, before anything is asked.
-
-    Raises:
-        ConfigurationError: It belongs to another organisation, cannot be read, or is not one of the doctor.
-    """
-    with Zenskar(**account) as zk:
-        own = zk._context.settings  # noqa: SLF001 - the account that is asked
-        before(own.organisation, own.base_url, file)
-
-
-def _ask(account: Mapping[str, Any], allowed: Allowed) -> None:
+def _ask(zk: Zenskar, allowed: Allowed) -> None:
     """Ask before events are sent.
 
     Raises:
         ConfigurationError: The key is not one of a test organisation.
         Unconfirmed: Nobody agreed.
     """
-    with Zenskar(**account) as zk:
-        check_key(zk, allowed)
-        if not sys.stdin.isatty():
-            raise Unconfirmed("--write-events sends events of a throw-away metric: give --yes. Nothing was sent")
-        if not click.confirm(f"Create a throw-away metric with {zk!r}, send it some events, and delete it?", err=True):
-            raise Unconfirmed("not confirmed: nothing was sent")
+    check_key(zk, allowed)
+    if not sys.stdin.isatty():
+        raise Unconfirmed("--write-events sends events of a throw-away metric: give --yes. Nothing was sent")
+    if not click.confirm(f"Create a throw-away metric with {zk!r}, send it some events, and delete it?", err=True):
+        raise Unconfirmed("not confirmed: nothing was sent")
 
 
 def _show(report: Report, *, evidence: bool) -> None:

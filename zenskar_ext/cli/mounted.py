@@ -9,6 +9,7 @@ from typing import Any, Final
 import click
 
 from zenskar_ext._once import once
+from zenskar_ext.cli.tree import profile_option
 
 MOUNTED: Final[Mapping[str, str]] = {
     "completion": "Print a script that completes commands and values in a shell.",
@@ -52,7 +53,6 @@ def _usage() -> click.Command:
     except ImportError as error:
         raise click.ClickException("zenskar usage needs more: pip install 'zenskar-ext[cli,outbox]'") from error
     from zenskar_ext.cli.clients import account
-    from zenskar_ext.cli.tree import profile_option
 
     return usage_command(lambda own: account(own["profile"]), [profile_option()])
 
@@ -117,8 +117,7 @@ def _man(context: click.Context) -> None:
     click.echo(manual(context.find_root()))
 
 
-@click.command("probe", help=MOUNTED["probe"])
-@once("--profile", metavar="NAME", envvar="ZENSKAR_PROFILE", help="The account, of the profiles file.")
+@click.command("probe", help=MOUNTED["probe"], params=[profile_option()])
 @once("--pause", type=click.FloatRange(0), default=1.0, show_default=True, help="Seconds between two requests.")
 @once(
     "--report",

@@ -6,8 +6,9 @@ not decide: each list has runs of its own. A row of the own list remembers the h
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Final, cast
+from typing import Final
 
+from zenskar_ext._sansio.texts import texts
 from zenskar_ext.export.kinds import JSON, REST, TEXT
 from zenskar_ext.export.passes.work import Work
 from zenskar_ext.export.resources import Part, Table
@@ -48,16 +49,5 @@ def _naming(own: Table) -> Sequence[Column]:
 def _named(columns: Sequence[Column], values: Sequence[str | None]) -> Iterator[str]:
     for column, value in zip(columns, values, strict=True):
         if value is not None:
-            yield from [value] if column.kind is TEXT else _ids(json.loads(value), column.name)
-
-
-def _ids(value: object, name: str) -> Iterator[str]:
-    """Iterate over the texts of a JSON value whose name ends in `id`."""
-    if isinstance(value, dict):
-        for key, each in cast("dict[str, object]", value).items():
-            yield from _ids(each, key)
-    elif isinstance(value, list):
-        for each in cast("list[object]", value):
-            yield from _ids(each, name)
-    elif isinstance(value, str) and name.endswith((_ID, f"{_ID}s")):
-        yield value
+            inside = [(column.name, value)] if column.kind is TEXT else texts(json.loads(value), column.name)
+            yield from (each for name, each in inside if name.endswith((_ID, f"{_ID}s")))
