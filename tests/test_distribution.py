@@ -75,5 +75,5 @@ def test_the_command_of_the_wheel_prints_a_first_table_with_nothing_else_install
 
 def test_the_wheel_installs_the_command(wheel: ZipFile) -> None:
     name = next(name for name in wheel.namelist() if name.endswith(".dist-info/entry_points.txt"))
-    assert "zenskar = zenskar_ext.cli.main:main\n" in wheel.read(name).decode()
+    assert "zenskar = zenskar_ext._entry:command\n" in wheel.read(name).decode()
     assert "zenskar_client/commands/invoices.json" in wheel.namelist()

@@ -32,7 +32,7 @@ EXITS: Final[Sequence[Exit]] = (
     Exit(7, "the API refused the request", (errors.APIStatusError,)),
     Exit(10, "no response came", (errors.APIConnectionError,)),
     Exit(11, "a response that cannot be read", (errors.APIResponseValidationError, errors.CursorLoopError)),
-    Exit(1, "another failure", (ZenskarError,)),
+    Exit(1, "another failure, such as an extra that is not installed", (ZenskarError,)),
     Exit(REFUSED, "a write was not confirmed: nothing was sent"),
     Exit(13, "the closing balance of an export does not agree"),
     Exit(14, "what is printed could not be written"),

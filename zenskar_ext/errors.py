@@ -39,9 +39,15 @@ class ZenskarError(Exception):
     Attributes:
         cursor: The cursor of the page that failed: pass it to the list to resume there. None on the first page, and
             for calls that are not lists.
+        may_have_taken_effect: Whether the call may have changed something although it failed. False for a call that only
+            reads, for one that was never sent, and for one that the server refused. If it is True, look before you make
+            the call again, or make it again with the same `idempotency_key`.
+        idempotency_key: The idempotency key that the failed call was sent with, if the server honours one there.
     """
 
     cursor: str | None = None
+    may_have_taken_effect: bool = False
+    idempotency_key: str | None = None
 
     def __init__(self, *args: object) -> None:
         super().__init__(*(printable(each) if isinstance(each, str) else each for each in args))

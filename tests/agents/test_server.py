@@ -12,7 +12,9 @@ from fastmcp import Client
 from fastmcp.client.transports import StdioTransport
 from fastmcp.exceptions import ToolError
 
+from zenskar_client import http
 from zenskar_client.types import loads
+from zenskar_ext import Zenskar
 from zenskar_ext.agents.server import server
 from zenskar_ext.cli import main, mounted
 from zenskar_ext.testing import Sandbox
@@ -96,6 +98,21 @@ def test_a_write_that_is_allowed_is_announced_and_made() -> None:
 
     anyio.run(meet)
     assert len(list(sandbox.client().customers.list())) == 1
+
+
+def test_a_write_whose_outcome_is_not_known_says_what_to_do() -> None:
+    zk = Zenskar("sandbox_key", "org", transport=http.MockTransport(lambda _: http.Response(501)))
+    event = {"customer_id": "a", "timestamp": "2026-01-01 00:00:00", "data": {}}
+
+    async def meet() -> None:
+        async with Client(server(zk, allow_writes=True)) as client:
+            words = await refused(client, "customers.create", customer_name="Acme")
+            assert words.endswith("returned 501; the request may have taken effect, so look before you send it again")
+            given = {"raw_metric_slug": "x", "body": event, "idempotency_key": "mine"}
+            words = await refused(client, "usage_events.ingest", **given)
+            assert words.endswith("so send it again only with the same idempotency key: idempotency_key mine")
+
+    anyio.run(meet)
 
 
 def test_the_command_serves_until_its_input_ends(monkeypatch: pytest.MonkeyPatch) -> None:

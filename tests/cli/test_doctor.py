@@ -38,10 +38,10 @@ def test_a_report_as_json_has_the_same(sandbox: Sandbox, run: Run) -> None:
 def test_events_are_sent_only_after_asking(sandbox: Sandbox, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("doctor", "--write-events").code == 12
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
-    monkeypatch.setattr("zenskar_ext.cli.examining.click.confirm", lambda *_, **__: False)
+    monkeypatch.setattr("zenskar_ext._asking.click.confirm", lambda *_, **__: False)
     assert run("doctor", "--write-events").code == 12
     assert list(sandbox.requests) == []
-    monkeypatch.setattr("zenskar_ext.cli.examining.click.confirm", lambda *_, **__: True)
+    monkeypatch.setattr("zenskar_ext._asking.click.confirm", lambda *_, **__: True)
     monkeypatch.setattr("zenskar_ext.cli.examining.time.sleep", lambda _: None)
     done = run("doctor", "--write-events", "--pause", "0")
     assert "settled: atomic" in done.out
@@ -169,7 +169,7 @@ def test_what_an_earlier_run_left_is_deleted_after_asking(
     leave(sandbox)
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
     monkeypatch.setattr(
-        "zenskar_ext.cli.examining.click.confirm", lambda question, **_: agrees or "an earlier run" not in question
+        "zenskar_ext._asking.click.confirm", lambda question, **_: agrees or "an earlier run" not in question
     )
     monkeypatch.setattr("zenskar_ext.cli.examining.time.sleep", lambda _: None)
     done = run("doctor", "--write-events", "--pause", "0")

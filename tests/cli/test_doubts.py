@@ -9,7 +9,7 @@ from threading import Thread, main_thread
 
 import pytest
 
-from tests.cli.conftest import ID, Run
+from tests.cli.conftest import ID, Answer, Run
 
 LOOK = "may have taken effect, so look before you send it again"
 WRITE = ("customers", "create", "--customer-name", "Acme", "--yes")
@@ -47,6 +47,22 @@ def test_a_write_whose_answer_is_lost_may_have_taken_effect(serve: Serve, run: R
         assert (done.code, done.out) == (10, "")
         assert done.err.endswith(f"; the request {LOOK}\n")
         assert done.err.count("\n") == 1
+
+
+def test_a_write_that_is_answered_with_a_failure_of_the_server_may_have_taken_effect(run: Run, answer: Answer) -> None:
+    answer(b'{"detail": "oh"}', 502)
+    done = run(*WRITE)
+    assert (done.code, done.out) == (9, "")
+    assert done.err == f"zenskar: customers create: POST /customers returned 502: oh; the request {LOOK}\n"
+    assert "look before" not in run("customers", "get", ID).err
+
+
+def test_a_write_with_a_key_names_the_key_to_send_it_again_with(run: Run, answer: Answer) -> None:
+    answer(b"", 501)
+    event = '{"customer_id": "a", "timestamp": "2026-01-01 00:00:00", "data": {}}'
+    done = run("usage-events", "ingest", "x", "--body", event, "--idempotency-key", "my key", "--yes")
+    assert done.code == 9
+    assert done.err.endswith("so send it again only with the same idempotency key: --idempotency-key 'my key'\n")
 
 
 def test_a_read_whose_answer_is_lost_changed_nothing(serve: Serve, run: Run) -> None:

@@ -56,6 +56,22 @@ def test_nothing_of_the_environment_is_mixed_into_a_profile(
     assert "https://api.zenskar.com/invoices" in run("invoices", "list", "--profile", "default", "--dry-run").out
 
 
+@pytest.mark.parametrize(
+    "command", [("invoices", "list"), ("invoices", "list", "--dry-run"), ("doctor",), ("mcp",)], ids=" ".join
+)
+def test_a_profile_and_the_sandbox_at_once_are_refused(file: Path, run: Run, command: tuple[str, ...]) -> None:
+    done = run(*command, "--sandbox", "--profile", "test")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "zenskar: --profile is an account, and --sandbox is none: give one of them\n"
+    assert file.exists()
+
+
+def test_the_sandbox_wins_over_a_profile_of_the_environment(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ZENSKAR_PROFILE", "nobody")
+    done = run("customers", "list", "--sandbox", "--limit", "1")
+    assert (done.code, done.out.count("\n")) == (0, 1)
+
+
 def test_a_profile_of_the_sandbox_is_used(file: Path, sandbox: Sandbox, run: Run) -> None:
     url = os.environ["ZENSKAR_BASE_URL"]
     file.write_text(f'[here]\napi_key = "sandbox_key"\norganisation = "{sandbox.organisation}"\nbase_url = "{url}"\n')

@@ -320,7 +320,7 @@ def test_a_create_that_took_effect_is_not_sent_again_though_the_list_does_not_sh
         return NONE(request) if request.method == "GET" else sandbox.transport.handle_request(request)
 
     keys = {"api_key": sandbox.headers["x-api-key"], "organisation": sandbox.organisation}
-    with pytest.raises(APIConnectionError, match="so the call took effect"):
+    with pytest.raises(APIConnectionError, match="the request took effect"):
         ensured(drive(kind, answer, **keys))
     assert [request.method for request in hidden] == ["GET", "POST", "GET"]
 

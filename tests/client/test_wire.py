@@ -296,7 +296,9 @@ def test_a_connection_without_leftovers_is_used_again(make: Make) -> None:
 def test_a_write_that_was_answered_keeps_its_status_when_its_body_breaks(make: Make, body: bytes) -> None:
     with scripted(b"HTTP/1.1 201 Created\r\n" + body) as server:
         client = make(server.url, retries=RetryPolicy())
-        with pytest.raises(APIConnectionError, match="returned 201, so the call took effect, but its body") as caught:
+        with pytest.raises(
+            APIConnectionError, match=r"returned 201, but its body.*; the request took effect"
+        ) as caught:
             client.call(post)
         assert caught.value.status_code == 201
         assert len(server.requests) == 1
@@ -339,7 +341,7 @@ def test_a_body_whose_compressed_content_is_cut_is_fetched_again(make: Make, cod
 def test_a_write_keeps_its_status_when_its_compressed_content_is_cut(make: Make, coding: bytes, body: bytes) -> None:
     with scripted(ok(body, b"content-encoding: " + coding)) as server:
         client = make(server.url, retries=RetryPolicy())
-        with pytest.raises(APIConnectionError, match="returned 200, so the call took effect, but its body"):
+        with pytest.raises(APIConnectionError, match=r"returned 200, but its body.*; the request took effect"):
             client.call(post)
         assert len(server.requests) == 1
 

@@ -50,7 +50,7 @@ def test_a_missing_module_names_the_extra_that_installs_it(code: str, module: st
 def test_the_command_ends_with_the_same_sentence() -> None:
     ended = run_without(COMMAND, "uvicorn")
     said = 'zenskar-sandbox: serving the sandbox needs uvicorn: pip install "zenskar-ext[sandbox]"\n'
-    assert (ended.returncode, ended.stderr) == (2, said)
+    assert (ended.returncode, ended.stderr) == (1, said)
 
 
 def test_files_that_belong_to_a_missing_package_name_the_extra_too() -> None:

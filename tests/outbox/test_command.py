@@ -248,6 +248,16 @@ def test_parked_events_are_sent_again_only_if_told_twice(run: Run) -> None:
     assert run("retry", "--parked", "--yes").stdout == "0 events are pending again\n"
 
 
+@pytest.mark.usefixtures("dead")
+@pytest.mark.parametrize(
+    "command",
+    [("retry", "--yes"), ("export",), ("discard", "--all", "--reason", "x"), ("correct", "job-2", "--data", "{}")],
+)
+@pytest.mark.parametrize("kinds", [("--parked", "--dead"), ("--dead", "--parked")], ids=["parked first", "dead first"])
+def test_dead_and_parked_at_once_are_refused(run: Run, command: Sequence[str], kinds: Sequence[str]) -> None:
+    assert told(run(*command, *kinds), 2) == "Error: give --parked or --dead, not both"
+
+
 def test_old_events_are_deleted(run: Run, sqlite: str, zk: Zenskar) -> None:
     with Outbox(sqlite) as outbox:
         outbox.record("compute", customer_id="acme", data={"hours": 1}, timestamp=WHEN)

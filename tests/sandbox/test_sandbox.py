@@ -5,7 +5,7 @@ import runpy
 import socket
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import anyio
 import httpx2
@@ -168,7 +168,16 @@ def test_a_command_that_cannot_serve_says_why(
     with pytest.raises(SystemExit) as end:
         run(Sandbox, [])
     said = 'zenskar-sandbox: serving the sandbox needs jinja2: pip install "zenskar-ext[sandbox]"\n'
-    assert (end.value.code, capsys.readouterr().err) == (2, said)
+    assert (end.value.code, capsys.readouterr().err) == (1, said)
+
+
+def test_a_scenario_whose_extra_is_missing_names_it_in_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    def make(**_: object) -> NoReturn:
+        raise ModuleNotFoundError("a scenario needs yaml")
+
+    with pytest.raises(SystemExit) as end:
+        run(make, ["--scenario", "a.yaml"])
+    assert (end.value.code, capsys.readouterr().err) == (1, "zenskar-sandbox: a scenario needs yaml\n")
 
 
 @pytest.mark.parametrize(

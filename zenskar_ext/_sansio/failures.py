@@ -25,9 +25,9 @@ from zenskar_ext.errors import (
     PermissionDeniedError,
     RateLimitError,
     UnprocessableEntityError,
+    ZenskarError,
     field_messages,
 )
-from zenskar_ext.retries import SAFE_METHODS
 from zenskar_ext.settings import Secret
 
 _CLASSES: dict[int, type[APIStatusError]] = {
@@ -46,8 +46,8 @@ _TITLE = r"(?i)<title[^>]*>([^<]+)"
 _LONGEST = 300
 _LOOKED_AT = 10_000
 _KEPT = 4_194_304
-IN_DOUBT: Final = "may have taken effect, so look before you send it again"
-"""What is said of a request that may have changed something, and brought no response that can be read."""
+LOOK: Final = ", so look before you send it again"
+_KEYED: Final = ", so send it again only with the same idempotency key"
 
 
 class BodyError(http.ReadError):
@@ -157,8 +157,7 @@ def connection_error(
     tried = f"after {attempts} attempts" if attempts > 1 else "at the first attempt"
     if isinstance(failure, BodyError | FinalBodyError):
         kind = APITimeoutError if failure.is_timeout else APIConnectionError
-        done = "" if failure.request.method in SAFE_METHODS else ", so the call took effect"
-        message = f"{name}: returned {failure.status_code}{done}, but its body could not be read {tried} ({_line(str(failure))}){note}"
+        message = f"{name}: returned {failure.status_code}, but its body could not be read {tried} ({_line(str(failure))}){note}"
         return kind(message, operation=name, attempts=attempts, status_code=failure.status_code)
     kind = APITimeoutError if isinstance(failure, http.TimeoutException) else APIConnectionError
     said = _line(f"{type(failure).__name__}: {failure}".removesuffix(": "))
@@ -166,7 +165,7 @@ def connection_error(
 
 
 def unreadable(
-    operation: str, response: http.Response, failure: InvalidAnswer, *, secret: Secret, changes: bool = False
+    operation: str, response: http.Response, failure: InvalidAnswer, *, secret: Secret
 ) -> APIResponseValidationError:
     """Return the error for a successful response that cannot be read.
 
@@ -175,17 +174,30 @@ def unreadable(
         response: The response, with its body read.
         failure: Where and why it cannot be read. It becomes the cause, so the API key is redacted in it too.
         secret: The API key.
-        changes: Whether the request may have changed something.
     """
     _clean(failure, secret)
-    doubt = f"; the request {IN_DOUBT}" if changes else ""
     return APIResponseValidationError(
-        f"{operation}: the response cannot be read at {_line(f'{failure.path}: {failure.reason}')}{doubt}",
+        f"{operation}: the response cannot be read at {_line(f'{failure.path}: {failure.reason}')}",
         operation=operation,
         path=failure.path,
         status_code=response.status_code,
         content=secret.blot(response.content),
     )
+
+
+def in_doubt(error: ZenskarError, key: str | None, secret: Secret) -> None:
+    """Say in an error that its request may have changed something, and what to do before it is sent again.
+
+    Args:
+        error: The error.
+        key: The idempotency key of the request, if it has one.
+        secret: The API key.
+    """
+    error.may_have_taken_effect, error.idempotency_key = True, secret.blot(key)
+    if isinstance(error, NotFoundError) and error.maybe_deleted:
+        return
+    took = "took" if isinstance(error, APIConnectionError) and error.status_code is not None else "may have taken"
+    error.args = (f"{error}; the request {took} effect{_KEYED if key else LOOK}", *error.args[1:])
 
 
 def no_file(operation: str, response: http.Response, *, secret: Secret) -> APIResponseValidationError:

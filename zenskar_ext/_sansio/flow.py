@@ -16,17 +16,15 @@ from zenskar_client.errors import InvalidAnswer, printable
 from zenskar_client.operations import Operation, PageShape, Request
 from zenskar_client.types import Response
 from zenskar_ext._sansio.context import Context
-from zenskar_ext._sansio.requests import has_key, of_operation, of_path
+from zenskar_ext._sansio.requests import key_of, of_operation, of_path
 from zenskar_ext._sansio.steps import BeforeRetry, Call, Send, Sleep, Steps
 from zenskar_ext.errors import (
-    APIConnectionError,
-    APIStatusError,
     InvalidRequestError,
     UnverifiedOperationError,
     UnverifiedOperationWarning,
     ZenskarError,
 )
-from zenskar_ext.retries import SAFE_METHODS, Decide, Outcome, has_taken_effect, may_have_taken_effect, retry_after
+from zenskar_ext.retries import SAFE_METHODS, Decide, Outcome, has_taken_effect, may_have_taken_effect
 
 if TYPE_CHECKING:  # the imports below stay out of the start: only some calls list, download, fail or have hooks
     from zenskar_ext._sansio.cursor import Cursor, Page
@@ -73,7 +71,7 @@ def _call(request: Request[Any], context: Context, before_retry: BeforeRetry | N
     operation = request.operation
     _guard(operation, context)
     prepared = of_operation(request, context.settings, context.options, context.new_key)
-    repeatable = operation.method in SAFE_METHODS or (operation.takes_idempotency_key and has_key(prepared))
+    repeatable = operation.method in SAFE_METHODS or (operation.takes_idempotency_key and key_of(prepared) is not None)
     repeatable = repeatable or before_retry is not None
     call = Call(prepared, operation.name, operation.path, repeatable, operation.never_retry, before_retry)
     return (yield from _exchange(call, context))
@@ -85,10 +83,9 @@ def _read(
     try:
         return read(response)
     except InvalidAnswer as error:
-        from zenskar_ext._sansio.failures import unreadable
+        from zenskar_ext._sansio.endings import misread
 
-        key, changes = context.settings.api_key, operation.changes
-        raise unreadable(operation.name, response, error, secret=key, changes=changes) from error
+        raise misread(operation, response, error, context) from error
 
 
 def _guard(operation: Operation[Any], context: Context) -> None:
@@ -140,7 +137,7 @@ def exchange(
     known = operation_at(method, whole) if params or json is not None else None
     settings, options = context.settings, context.options
     prepared = of_path(method, whole, settings, options, operation=known, params=params, json=json, headers=headers)
-    repeatable = prepared.method in SAFE_METHODS or has_key(prepared)
+    repeatable = prepared.method in SAFE_METHODS or key_of(prepared) is not None
     route = path.partition("?")[0]
     name, template = printable(f"{prepared.method} {route}"), route if ids else None
     call = Call(prepared, name, template, repeatable, is_never_sent_again(whole))
@@ -163,7 +160,7 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
 
     while True:
         attempt += 1
-        yield from _turn(call, context, left, attempt)
+        yield from _before(_turn(call, context, left, attempt), call, context, lost=lost)
         began = context.clock()
         _prepare(call.request, context, into, left=end - began)
         try:
@@ -184,11 +181,25 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
             keys += 1
             continue
         if delay is None:
-            raise _failure(outcome, call.name, attempt, context, wanting=wanting, lost=lost) from (
+            from zenskar_ext._sansio.endings import failure
+
+            raise failure(outcome, call, attempt, context, wanting=wanting, lost=lost) from (
                 None if isinstance(outcome, http.Response) else outcome
             )
         lost = lost or may_have_taken_effect(outcome)
-        yield from _wait(call, outcome, context, attempt=attempt, delay=delay)
+        yield from _before(_wait(call, outcome, context, attempt=attempt, delay=delay), call, context, lost=lost)
+
+
+def _before(steps: Steps[None], call: Call, context: Context, *, lost: bool) -> Steps[None]:
+    """Take the steps before an attempt. If they fail, the error says that an earlier one may have taken effect."""
+    try:
+        yield from steps
+    except ZenskarError as error:
+        if lost and call.acts:
+            from zenskar_ext._sansio.failures import in_doubt
+
+            in_doubt(error, key_of(call.request), context.settings.api_key)
+        raise
 
 
 def _wait(call: Call, outcome: Outcome, context: Context, *, attempt: int, delay: float) -> Steps[None]:
@@ -274,9 +285,10 @@ def _delay(call: Call, outcome: Outcome, context: Context, *, attempt: int, left
 
 def _ask(call: Call, outcome: Outcome, context: Context, attempt: int, delay: float | None) -> bool | float | None:
     """Ask the function of the user whether to retry; `delay` is the wait by the other rules, None for no retry."""
+    from zenskar_ext._sansio.endings import failure
     from zenskar_ext.attempts import FailedAttempt, ask
 
-    error = _failure(outcome, call.name, attempt, context)
+    error = failure(outcome, call, attempt, context)
     error.__cause__ = None if isinstance(outcome, http.Response) else outcome
     failed = FailedAttempt(
         operation=error.operation,
@@ -298,15 +310,3 @@ def _report(
         from zenskar_ext._sansio.reports import report_attempt
 
         report_attempt(call, outcome, context, attempt=attempt, seconds=seconds, delay=delay)
-
-
-def _failure(
-    outcome: Outcome, name: str, attempts: int, context: Context, *, wanting: str = "", lost: bool = False
-) -> APIStatusError | APIConnectionError:
-    from zenskar_ext._sansio.failures import connection_error, status_error
-
-    secret, note = context.settings.api_key, f"; not retried: {wanting}" if wanting else ""
-    if isinstance(outcome, http.Response):
-        wait = retry_after(outcome.headers, context.now())
-        return status_error(name, outcome, secret=secret, attempts=attempts, retry_after=wait, note=note, lost=lost)
-    return connection_error(name, outcome, secret=secret, attempts=attempts, note=note)

@@ -22,9 +22,9 @@ def _of_library() -> dict[str, str]:
     return dict(http.Client(transport=http.BaseTransport()).headers)  # such as the encodings that it reads
 
 
-def has_key(request: http.Request) -> bool:
-    """Return whether a request has an idempotency key."""
-    return bool(request.headers.get(KEY_HEADER))
+def key_of(request: http.Request) -> str | None:
+    """Return the idempotency key of a request; None if it has none."""
+    return request.headers.get(KEY_HEADER) or None
 
 
 def of_operation(

@@ -114,3 +114,13 @@ class Call(NamedTuple):
     repeatable: bool
     never: bool = False
     before_retry: "BeforeRetry | None" = None
+
+    @property
+    def acts(self) -> bool:
+        """Return whether it may change something: by its method, or because it must never be sent twice."""
+        return acts(self.request.method, never=self.never)
+
+
+def acts(method: str, *, never: bool) -> bool:
+    """Return whether a request of this method may change something, or one that must never be sent twice."""
+    return never or method not in ("GET", "HEAD", "OPTIONS")

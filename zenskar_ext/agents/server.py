@@ -48,7 +48,9 @@ def server(zk: Zenskar, *, allow_writes: bool) -> "FastMCP[Any]":
         except click.ClickException as failure:
             raise ToolError(_line(failure.format_message())) from None
         except ZenskarError as failure:
-            raise ToolError(_line(wording.plain(str(failure)))) from None
+            key = failure.idempotency_key if failure.may_have_taken_effect else None
+            again = f": idempotency_key {key}" if key else ""
+            raise ToolError(_line(wording.plain(str(failure)) + again)) from None
 
     read_only = {"readOnlyHint": True, "openWorldHint": False}
     made.tool(search, annotations=read_only, output_schema=None)

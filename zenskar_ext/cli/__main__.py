@@ -1,6 +1,6 @@
 """`python -m zenskar_ext.cli`: the command `zenskar`."""
 
-from zenskar_ext.cli.main import main
+from zenskar_ext._entry import command
 
 if __name__ == "__main__":
-    main()
+    command()

@@ -11,9 +11,9 @@ import click
 
 from zenskar_client.errors import printable
 from zenskar_ext import Pager, Zenskar, where
-from zenskar_ext._exits import REFUSED
+from zenskar_ext._asking import confirm
 from zenskar_ext.cli import output
-from zenskar_ext.cli.clients import allowed, client
+from zenskar_ext.cli.clients import allowed, client, is_local
 from zenskar_ext.cli.curl import NotSent, Showing, Signer, curl, quoted
 from zenskar_ext.cli.doubts import doubted
 from zenskar_ext.cli.index import Operation
@@ -40,12 +40,6 @@ class Given(NamedTuple):
     filters: Sequence[tuple[str, Any]]
     keywords: Mapping[str, Any]
     own: Mapping[str, Any]
-
-
-class Unconfirmed(click.ClickException):
-    """A write that nobody agreed to."""
-
-    exit_code = REFUSED
 
 
 def run(operation: Operation, given: Given) -> None:
@@ -107,7 +101,7 @@ def _preview(operation: Operation, given: Given) -> str:
     Raises:
         click.UsageError: A sandbox of this process was to be asked.
     """
-    if given.own["sandbox"]:
+    if is_local(given.own["sandbox"]):
         words = "the sandbox of a command has no address that curl can reach; start zenskar sandbox, set what it prints"
         raise click.UsageError(f"--dry-run with --sandbox: {words}, and leave --sandbox out")
     named = settings(given.own["profile"])
@@ -130,13 +124,11 @@ def _preview(operation: Operation, given: Given) -> str:
 
 
 def _ask(zk: Zenskar, operation: Operation, ids: Sequence[str]) -> None:
-    if not sys.stdin.isatty():
-        raise Unconfirmed(f"{operation.method} {operation.path} may change something: give --yes. Nothing was sent")
     path = operation.path
     for name, value in zip(operation.ids, ids, strict=True):
         path = path.replace(f"{{{name}}}", value)
-    if not click.confirm(f"{operation.method} {path!r} with {zk!r}?", err=True):
-        raise Unconfirmed("not confirmed: nothing was sent")
+    reason = f"{operation.method} {operation.path} may change something"
+    confirm(f"{operation.method} {path!r} with {zk!r}?", reason=reason)
 
 
 def call(zk: Zenskar, operation: Operation, given: Given) -> Any:

@@ -4,6 +4,9 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+import click
+from click.core import ParameterSource
+
 from zenskar_ext import Zenskar
 from zenskar_ext.cli.profiles import settings
 from zenskar_ext.cli.streams import hide
@@ -25,14 +28,27 @@ def account(profile: str | None, **more: Any) -> Zenskar:
     return zk
 
 
+def is_local(sandbox: bool) -> bool:  # noqa: FBT001 - the value of the option
+    """Return whether a new local Zenskar is meant, by `--sandbox`. It wins over a profile of the environment.
+
+    Raises:
+        click.UsageError: A profile was given on the same command line.
+    """
+    context = click.get_current_context()
+    if sandbox and context.get_parameter_source("profile") is ParameterSource.COMMANDLINE:
+        raise click.UsageError("--profile is an account, and --sandbox is none: give one of them")
+    return sandbox
+
+
 @contextmanager
 def client(own: Mapping[str, Any]) -> Generator[Zenskar]:
     """Return a block with the client that the options of a command mean.
 
     Raises:
         ConfigurationError: There are no usable settings.
+        click.UsageError: A profile and the sandbox are both meant.
     """
-    if own["sandbox"]:
+    if is_local(own["sandbox"]):
         from zenskar_ext.testing import Sandbox
 
         with Sandbox(invoices=100, customers=20) as sandbox:

@@ -1,6 +1,5 @@
 """`zenskar doctor`: asks an account of a test organisation what no source answers, and prints the answers."""
 
-import sys
 import time
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
@@ -13,8 +12,9 @@ import click
 from zenskar_client.errors import printable
 from zenskar_client.types import dumps
 from zenskar_ext import Zenskar
+from zenskar_ext._asking import confirm
 from zenskar_ext._once import once
-from zenskar_ext.cli.calls import Unconfirmed
+from zenskar_ext.cli.clients import is_local
 from zenskar_ext.cli.leftovers import clear
 from zenskar_ext.cli.output import escaped
 from zenskar_ext.cli.profiles import settings
@@ -86,7 +86,7 @@ def doctor(profile: str | None, pause: float, file: Path | None, **given: bool) 
 @contextmanager
 def _account(profile: str | None, *, sandbox: bool) -> Generator[Mapping[str, Any]]:
     """Yield the settings of a client."""
-    if not sandbox:
+    if not is_local(sandbox):
         yield {**settings(profile), "timeout": 15.0}
         return
     from zenskar_ext.testing import Sandbox
@@ -103,10 +103,8 @@ def _ask(zk: Zenskar, allowed: Allowed) -> None:
         Unconfirmed: Nobody agreed.
     """
     check_key(zk, allowed)
-    if not sys.stdin.isatty():
-        raise Unconfirmed("--write-events sends events of a throw-away metric: give --yes. Nothing was sent")
-    if not click.confirm(f"Create a throw-away metric with {zk!r}, send it some events, and delete it?", err=True):
-        raise Unconfirmed("not confirmed: nothing was sent")
+    question = f"Create a throw-away metric with {zk!r}, send it some events, and delete it?"
+    confirm(question, reason="--write-events sends events of a throw-away metric")
 
 
 def _show(report: Report, *, evidence: bool) -> None:

@@ -85,6 +85,8 @@ def _failed(failure: Exception) -> int:
     if not isinstance(failure, ZenskarError):
         raise failure
     where = f"; go on with --cursor {quoted(failure.cursor)}" if failure.cursor else ""
+    if failure.idempotency_key and failure.may_have_taken_effect:
+        where = f": --idempotency-key {quoted(failure.idempotency_key)}"
     _tell(wording.typed(str(failure)), where)
     return code_of(failure)
 

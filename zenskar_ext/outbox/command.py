@@ -19,7 +19,7 @@ from typing import Any, Final, cast
 from attrs import asdict
 
 from zenskar_ext import Zenskar
-from zenskar_ext._exits import REFUSED, code_of_status
+from zenskar_ext._exits import code_of_status
 from zenskar_ext._extras import needs_extra
 from zenskar_ext._sansio.logs import LOGGER
 from zenskar_ext.errors import ConfigurationError
@@ -34,6 +34,7 @@ from zenskar_ext.settled import Settled
 with needs_extra("cli,outbox", "zenskar_ext.outbox.command"):
     import click
 
+from zenskar_ext._asking import confirm
 from zenskar_ext._once import once
 from zenskar_ext.outbox.deciding import correct, discard, export, retry
 from zenskar_ext.outbox.opening import Ended, Where
@@ -213,7 +214,8 @@ def send(
                     "keys of arrays are ignored: a lost answer may count events twice. See --batch-events 1", err=True
                 )
         if not yes:
-            _ask(zk)
+            question = f"Send the events of this outbox with {zk!r}?"
+            confirm(question, reason="events are sent to the API, and counted there")
         done = outbox.drain(zk, **options) if once else outbox.run(zk, on_start=_stop_when_told, **options)
     click.echo(f"{done.sent:,} sent, {done.dead:,} dead, {done.parked:,} parked, {done.pending:,} pending")
     if once and done.pending:
@@ -221,18 +223,6 @@ def send(
         raise Ended(f"some events could not be sent now; they stay in the outbox{why}", _code(done.failure))
     if done.dead or done.parked:
         raise click.ClickException("some events were not accepted: see `export`, and `export --parked`")
-
-
-def _ask(zk: Zenskar) -> None:
-    """Ask before events are sent.
-
-    Raises:
-        Ended: Nobody agreed.
-    """
-    if not sys.stdin.isatty():
-        raise Ended("events are sent to the API, and counted there: give --yes. Nothing was sent", REFUSED)
-    if not click.confirm(f"Send the events of this outbox with {zk!r}?", err=True):
-        raise Ended("not confirmed: nothing was sent", REFUSED)
 
 
 def _code(failure: Failure | None) -> int:

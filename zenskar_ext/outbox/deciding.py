@@ -1,6 +1,7 @@
 """The commands that decide on events that were not accepted: export, correct, retry and discard."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import wraps
 from typing import IO, Any, Final, Literal
 
 import click
@@ -16,13 +17,26 @@ _TWICE: Final = "the API may have these events already, and would count them twi
 Kind = Literal["dead", "parked"]
 
 
+def _kind(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that choose between dead and parked events. Both at once are refused: they would mean either."""
+
+    @click.option("--parked", is_flag=True, help="What has an unknown outcome.")
+    @click.option("--dead", is_flag=True, help="What was refused (the default).")
+    @wraps(command)
+    def run(*args: Any, parked: bool, dead: bool, **given: Any) -> None:
+        if parked and dead:
+            raise click.UsageError("give --parked or --dead, not both")
+        command(*args, kind="parked" if parked else "dead", **given)
+
+    return run
+
+
 def _choosing(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options that choose letters."""
     for option in (
         click.option("--event-id", "event_ids", multiple=True, help="Only this event; can be repeated."),
         once("--slug", help="Only events of this definition."),
-        click.option("--parked", "kind", flag_value="parked", help="Events whose outcome is not known."),
-        click.option("--dead", "kind", flag_value="dead", default=True, help="Events that were refused (the default)."),
+        _kind,
     ):
         command = option(command)
     return command
@@ -76,8 +90,7 @@ def _opened(file: str) -> IO[Any]:
 @once("--data", help="The data, as JSON; unchanged if left out.")
 @once("--customer-id", help="The customer; unchanged if left out.")
 @once("--timestamp", help="The time; unchanged if left out.")
-@click.option("--parked", "kind", flag_value="parked", help="An event whose outcome is not known.")
-@click.option("--dead", "kind", flag_value="dead", default=True, help="An event that was refused (the default).")
+@_kind
 @click.option("--yes", is_flag=True, help="Send a parked event again although it may be counted twice then.")
 @click.pass_obj
 def correct(

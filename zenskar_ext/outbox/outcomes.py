@@ -11,7 +11,7 @@ from zenskar_client.types import Response
 from zenskar_ext._sansio.batch import ENDS, answered, failed, is_too_large
 from zenskar_ext._sansio.cuts import Cut
 from zenskar_ext.errors import APIConnectionError, APIStatusError, ZenskarError
-from zenskar_ext.retries import may_have_taken_effect, retry_after
+from zenskar_ext.retries import retry_after
 
 Batches: TypeAlias = Literal["atomic", "partial"]
 
@@ -124,8 +124,7 @@ def _may_have_effect(error: ZenskarError) -> bool:
         return not untouched or error.status_code in ABOUT_EVENTS or error.attempts > 1
     if isinstance(error, ENDS):
         return False
-    cause = error.__cause__
-    return not (isinstance(error, APIConnectionError) and not may_have_taken_effect(cause))  # type: ignore[arg-type]
+    return not isinstance(error, APIConnectionError) or error.may_have_taken_effect
 
 
 @frozen

@@ -53,8 +53,8 @@ def run(
         wait: Blocks until the command is to end.
 
     Raises:
-        SystemExit: 2 if an argument is invalid, the extra `sandbox` is missing, the scenario is wrong or comes out otherwise
-            than it expects, the address cannot be served on, or nobody reads the output.
+        SystemExit: 1 if the extra `sandbox` is missing. 2 if an argument is invalid, the scenario is wrong or comes out
+            otherwise than it expects, the address cannot be served on, or nobody reads the output.
     """
     parser = _parser()
     given = vars(parser.parse_args(arguments))
@@ -62,12 +62,16 @@ def run(
     usual = SEEDED if given["scenario"] is None else dict.fromkeys(SEEDED, 0)
     try:
         sandbox = make(**{**usual, **given})
-    except (ConfigurationError, ModuleNotFoundError, OSError) as error:
+    except ModuleNotFoundError as error:
+        parser.exit(1, f"{parser.prog}: {error}\n")
+    except (ConfigurationError, OSError) as error:
         parser.error(str(error))
     with suppress(KeyboardInterrupt), ExitStack() as stack:
         try:
             url = stack.enter_context(sandbox.serve(host, port))
-        except (ModuleNotFoundError, OSError) as error:
+        except ModuleNotFoundError as error:
+            parser.exit(1, f"{parser.prog}: {error}\n")
+        except OSError as error:
             parser.exit(2, f"{parser.prog}: {error}\n")
         try:
             print(_greeting(sandbox, url), flush=True)  # noqa: T201 - a command prints
