@@ -43,11 +43,14 @@ class ZenskarError(Exception):
             reads, for one that was never sent, and for one that the server refused. If it is True, look before you make
             the call again, or make it again with the same `idempotency_key`.
         idempotency_key: The idempotency key that the failed call was sent with, if the server honours one there.
+        outside: The parts of the message that are not the client's own words: of the server, of the transport, and the
+            path with its ids. They are in the order of the message.
     """
 
     cursor: str | None = None
     may_have_taken_effect: bool = False
     idempotency_key: str | None = None
+    outside: tuple[str, ...] = ()
 
     def __init__(self, *args: object) -> None:
         super().__init__(*(printable(each) if isinstance(each, str) else each for each in args))

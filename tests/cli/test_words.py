@@ -7,10 +7,11 @@ from contextlib import redirect_stderr, redirect_stdout
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import ID, Answer, Run
 from tests.cli.test_calls import OPERATIONS, arguments
 from zenskar_ext.cli import index, main, tree, wording
 from zenskar_ext.cli.values import spelled
+from zenskar_ext.errors import APIResponseValidationError
 
 PYTHON = re.compile(
     r"NoneType|\w+Error\b|Traceback|datetime\.|fromisoformat|Decimal\(|<class|<enum|(?i:unset)|\b(None|True|False)\b|"
@@ -74,10 +75,33 @@ def test_no_wrong_call_of_any_operation_is_answered_in_python() -> None:
         ("the body is NoneType; pass a model, a dict", "the body is null; give one object in JSON"),
         ("the body is Thing; pass a model, a dict", "the body is Thing; give one object in JSON"),
         ("it has no operator in_; it has eq, in_, not_in", "it has no operator in; it has eq, in, not_in"),
+        ("x: got a dict, not Decimal('1.50')", "x: got an object, not 1.50"),
+        ("'utf-8' codec can't encode character '\\udc80' in position 0", "a text has characters that cannot be sent"),
+        ("x: 'in_() of invoices.list' is not one of \"a__b\"", "x: 'in_() of invoices.list' is not one of \"a__b\""),
+        ("x: \U000f0000 and 'in_' or \U000f0001", "x: \U000f0000 and 'in_' or \U000f0001"),
+        ("it isn't invoices.list or in_, and can't be", "it isn't invoices list or in, and can't be"),
     ],
 )
 def test_words_of_the_client_become_those_of_the_command(words: str, shown: str) -> None:
     assert wording.typed(words) == shown
+
+
+def test_what_a_server_says_and_ids_stay_as_they_are(run: Run, answer: Answer) -> None:
+    text = "invoices.list got a list; customer__id_ is in_(), call zk.customers.get"
+    answer(f'{{"detail": "{text}"}}'.encode(), 409)
+    done = run("customers", "get", "invoices.list")
+    assert (done.code, done.out) == (7, "")
+    assert done.err == f"zenskar: customers get: GET /customers/invoices.list returned 409: {text}\n"
+
+
+def test_where_an_answer_cannot_be_read_is_not_reworded(run: Run, answer: Answer) -> None:
+    answer(b"[1]", 200)
+    done = run("customers", "get", ID)
+    assert done.code == 11
+    assert "at $: expected a JSON object, got an array" in done.err
+    error = APIResponseValidationError("x: $.a__b: got a list", operation="x", path="$", status_code=200, content=b"")
+    error.outside = ("$.a__b", "what is not there")
+    assert wording.typed(str(error), error.outside) == "x: $.a__b: got an array"
 
 
 def test_no_help_of_an_operation_names_a_method_or_an_argument_of_python() -> None:

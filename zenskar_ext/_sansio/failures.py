@@ -133,6 +133,7 @@ def status_error(
         url=secret.blot(str(request.url.copy_with(username=None, password=None))),
         attempts=attempts,
     )
+    error.outside = secret.blot((asked, *([line] if line else ())))
     if isinstance(error, RateLimitError):
         error.retry_after = retry_after
     if isinstance(error, NotFoundError):
@@ -161,7 +162,9 @@ def connection_error(
         return kind(message, operation=name, attempts=attempts, status_code=failure.status_code)
     kind = APITimeoutError if isinstance(failure, http.TimeoutException) else APIConnectionError
     said = _line(f"{type(failure).__name__}: {failure}".removesuffix(": "))
-    return kind(f"{name}: no response {tried} ({said}){note}", operation=name, attempts=attempts)
+    error = kind(f"{name}: no response {tried} ({said}){note}", operation=name, attempts=attempts)
+    error.outside = (said,)
+    return error
 
 
 def unreadable(
@@ -176,13 +179,15 @@ def unreadable(
         secret: The API key.
     """
     _clean(failure, secret)
-    return APIResponseValidationError(
+    error = APIResponseValidationError(
         f"{operation}: the response cannot be read at {_line(f'{failure.path}: {failure.reason}')}",
         operation=operation,
         path=failure.path,
         status_code=response.status_code,
         content=secret.blot(response.content),
     )
+    error.outside = (_line(failure.path),)
+    return error
 
 
 def in_doubt(error: ZenskarError, key: str | None, secret: Secret) -> None:
@@ -204,13 +209,15 @@ def no_file(operation: str, response: http.Response, *, secret: Secret) -> APIRe
     """Return the error for a successful response that does not bring the file that was to be downloaded."""
     _, said = _said(decoded(response)[:_KEPT], secret)
     words = f": {line}" if (line := _line(said)) else ""
-    return APIResponseValidationError(
+    error = APIResponseValidationError(
         secret.blot(f"{operation}: returned {response.status_code}, and only a 200 brings a file{words}"),
         operation=secret.blot(operation),
         path="$",
         status_code=response.status_code,
         content=secret.blot(response.content),
     )
+    error.outside = (secret.blot(line),) if line else ()
+    return error
 
 
 def _clean(failure: BaseException | None, secret: Secret) -> None:

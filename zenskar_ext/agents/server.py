@@ -50,7 +50,7 @@ def server(zk: Zenskar, *, allow_writes: bool) -> "FastMCP[Any]":
         except ZenskarError as failure:
             key = failure.idempotency_key if failure.may_have_taken_effect else None
             again = f": idempotency_key {key}" if key else ""
-            raise ToolError(_line(wording.plain(str(failure)) + again)) from None
+            raise ToolError(_line(wording.plain(str(failure), failure.outside) + again)) from None
 
     read_only = {"readOnlyHint": True, "openWorldHint": False}
     made.tool(search, annotations=read_only, output_schema=None)

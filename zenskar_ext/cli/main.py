@@ -87,7 +87,7 @@ def _failed(failure: Exception) -> int:
     where = f"; go on with --cursor {quoted(failure.cursor)}" if failure.cursor else ""
     if failure.idempotency_key and failure.may_have_taken_effect:
         where = f": --idempotency-key {quoted(failure.idempotency_key)}"
-    _tell(wording.typed(str(failure)), where)
+    _tell(wording.typed(str(failure), failure.outside), where)
     return code_of(failure)
 
 

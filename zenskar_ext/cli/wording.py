@@ -1,6 +1,7 @@
 """Messages of the client in the words of whoever types: options, JSON and commands in place of Python.
 
-Decides nothing but words. What it does not know stays as it is.
+Decides nothing but words. What it does not know stays as it is, and so does what is quoted or came from outside: texts of
+the server, ids and values.
 """
 
 import re
@@ -55,21 +56,63 @@ _PHRASES: Final[Sequence[tuple[str, str | Callable[[re.Match[str]], str]]]] = (
     (r", or pass allow_http=True if the network is trusted", ""),
     (r"(?:Zenskar\()?\b(allow_\w+)=True\)?", lambda found: f"--{spelled(found[1])}"),
 )
+_KEPT: Final = r"""(?<!\w)(?:'(?!utf-8')(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")(?!\w)|[\U000f0000-\U000ffffd]"""
+_FIRST: Final = 0xF0000
+"""The first of 65,534 characters for private use: they stand for what is kept, and no pattern takes them for letters."""
 
 
-def plain(words: str) -> str:
-    """Return a message without words of Python."""
+def plain(words: str, outside: Sequence[str] = ()) -> str:
+    """Return a message without words of Python.
+
+    Args:
+        words: The message.
+        outside: The parts of it that are not the client's own, in their order. They stay as they are.
+    """
+    return _own(words, outside, _plain)
+
+
+def typed(words: str, outside: Sequence[str] = ()) -> str:
+    """Return a message of the client as the command says it: also with its operations and filters as they are typed.
+
+    Args:
+        words: The message.
+        outside: The parts of it that are not the client's own, in their order. They stay as they are.
+    """
+    return _own(words, outside, _typed)
+
+
+def _own(words: str, outside: Sequence[str], say: Callable[[str], str]) -> str:
+    """Say the words of a message that are the client's own in another way."""
+    kept: list[str] = []
+
+    def keep(text: str) -> str:
+        kept.append(text)
+        return chr(_FIRST + len(kept) - 1)
+
+    def quoted(found: re.Match[str]) -> str:
+        text = found[0]
+        return keep(text) if len(text) == 1 else f"{text[0]}{keep(text[1:-1])}{text[-1]}"
+
+    before = ""
+    for each in outside:
+        own, found, after = words.partition(each)
+        if found:
+            before, words = f"{before}{re.sub(_KEPT, quoted, own)}{keep(found)}", after
+    said = say(before + re.sub(_KEPT, quoted, words))
+    return re.sub(r"[\U000f0000-\U000ffffd]", lambda found: kept[ord(found[0]) - _FIRST], said)
+
+
+def _plain(words: str) -> str:
     for pattern, instead in _PHRASES:
         words = re.sub(pattern, instead, words)
     return words
 
 
-def typed(words: str) -> str:
-    """Return a message of the client as the command says it: also with its operations and filters as they are typed."""
+def _typed(words: str) -> str:
     return re.sub(
         r"\b[a-z]\w*__\w+",
         lambda found: spelled(found[0]),
-        re.sub(r"\b(?:zk\.)?([a-z]\w*)\.([a-z]\w*)\b", _command, plain(words)),
+        re.sub(r"\b(?:zk\.)?([a-z]\w*)\.([a-z]\w*)\b", _command, _plain(words)),
     )
 
 
