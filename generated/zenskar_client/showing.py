@@ -82,7 +82,7 @@ def fields(model: Any) -> Iterator[tuple[str, Any]]:
     for attribute in attributes_of(model.__class__).values():
         value = getattr(model, attribute, UNSET)
         if attribute not in hidden and value is not UNSET:
-            yield attribute, value
+            yield attribute, bare_links(value, name=attribute) if isinstance(value, str) else value
 
 
 def rest_of(model: Any) -> dict[str, Any]:
@@ -93,7 +93,11 @@ def rest_of(model: Any) -> dict[str, Any]:
 
 def shown(name: object, value: Any) -> Any:
     """Return the value of a field that is not described, or what stands in the place of a secret."""
-    return HIDDEN if isinstance(name, str) and is_secret(name) else value
+    if not isinstance(name, str):
+        return value
+    if is_secret(name):
+        return HIDDEN
+    return bare_links(value, name=name) if isinstance(value, str) else value
 
 
 def table(model: Any) -> str:

@@ -35,3 +35,14 @@ def test_a_whole_answer_shows_no_bytes() -> None:
     assert "tok-secret" not in repr(answer)
     assert "200" in repr(answer)
     logging.getLogger(__name__).info("%r", answer)
+
+
+def test_a_field_named_after_links_shows_only_the_host() -> None:
+    link = "pay.example/abc?session=tok-secret"
+    given = {"line_items_url": link, "portal_link": link, "plain": "a/b"}
+    model = zenskar_client.models.Invoice.from_dict(given)
+    assert model.to_dict() == given
+    shown = repr(model) + model._repr_html_()
+    assert "tok-secret" not in shown
+    assert shown.count("pay.example/***") == 4
+    assert "a/b" in shown

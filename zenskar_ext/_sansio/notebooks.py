@@ -36,8 +36,8 @@ def _text(name: str, value: object) -> str:
     return _short(HIDDEN if is_secret(name) else repr(value))
 
 
-def _short(value: str) -> str:
-    text = bare_links(value)
+def _short(value: str, name: str = "") -> str:
+    text = bare_links(value, name=name)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
 
 
@@ -69,7 +69,7 @@ def _fields(item: Any) -> Mapping[str, str]:
         return {"item": _short(str(values))}
     fields = cast("dict[str, object]", values)
     return {
-        name: _short(HIDDEN if is_secret(name) else str(value))
+        name: _short(HIDDEN if is_secret(name) else str(value), name)
         for name, value in fields.items()
         if not isinstance(value, dict | list)
     }

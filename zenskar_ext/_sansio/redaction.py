@@ -137,19 +137,24 @@ def _unescaped(escape: str) -> str:
     return chr(int(code[1]) if code[1] else int(code[2], 16))
 
 
-def without_secrets(value: Any, text: Callable[[str], str] = str) -> Any:
+def _as_it_is(text: str, _name: str) -> str:
+    return text
+
+
+def without_secrets(value: Any, text: Callable[[str, str], str] = _as_it_is, name: str = "") -> Any:
     """Return JSON values with `HIDDEN` in place of each field whose name says that it is a secret.
 
     Args:
         value: The values.
-        text: Changes every other text.
+        text: Changes every other text. It is passed the name of the field around it too.
+        name: The name that the value stands under.
     """
     if isinstance(value, dict):
         fields = cast("dict[str, object]", value)
-        return {name: HIDDEN if is_secret(name) else without_secrets(each, text) for name, each in fields.items()}
+        return {key: HIDDEN if is_secret(key) else without_secrets(each, text, key) for key, each in fields.items()}
     if isinstance(value, list):
-        return [without_secrets(each, text) for each in cast("list[object]", value)]
-    return text(value) if isinstance(value, str) else value
+        return [without_secrets(each, text, name) for each in cast("list[object]", value)]
+    return text(value, name) if isinstance(value, str) else value
 
 
 def without_pairs(text: str) -> str:
@@ -166,8 +171,8 @@ def hidden(value: Any) -> Any:
     return without_secrets(value, _without_any)
 
 
-def _without_any(text: str) -> str:
-    return without_pairs(bare_links(text, HIDDEN))
+def _without_any(text: str, name: str) -> str:
+    return without_pairs(bare_links(text, HIDDEN, name))
 
 
 def concealed(error: BaseException) -> BaseException:

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from tests.generated.reading import SCHEMAS
 from zenskar_client import http
 from zenskar_client.secrets import bare_links, is_secret
-from zenskar_ext._sansio.redaction import concealed, redacted, spellings
+from zenskar_ext._sansio.redaction import concealed, hidden, redacted, spellings
 
 KEY = "zen-Key/5f+2c=x"
 
@@ -290,6 +290,33 @@ def test_the_description_marks_as_secret_what_the_list_names_and_nothing_else() 
 )
 def test_of_a_link_the_host_stays(text: str, shown: str) -> None:
     assert bare_links(text, "***") == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "shown"),
+    [
+        ("payment_url", "pay.example/abc?session=SESS", "pay.example/***"),
+        ("paymentURL", "user:hush@pay.example:8?s=1", "pay.example:8/***"),
+        ("contract_links", "see a.example/s and b.example#t", "see a.example/*** and b.example/***"),
+        ("href", "/s?t=2", "/***"),
+        ("logo_uri", "https://a.example/s", "https://a.example/***"),
+        ("url", "pay.example", "pay.example"),
+        ("parent_link_id", "a/b", "a/b"),
+        ("name", "a.example/s", "a.example/s"),
+        ("", "a.example/s", "a.example/s"),
+        ("2", "a.example/s", "a.example/s"),
+    ],
+)
+def test_of_a_link_without_a_scheme_the_host_stays_if_the_field_is_named_so(name: str, text: str, shown: str) -> None:
+    assert bare_links(text, "***", name) == shown
+    assert hidden({name: [text], "more": {"text": text}}) == {name: [shown], "more": {"text": hidden(text)}}
+
+
+@pytest.mark.parametrize("piece", ["a.", "a@", "@", ".", "a "])
+def test_links_without_a_scheme_are_found_in_linear_time(piece: str) -> None:
+    start = time.process_time()
+    bare_links(piece * 100_000, "***", "url")
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize("piece", ["a.-", "a://", "a@", "://a@", " //a"])

@@ -29,7 +29,7 @@ def redacted_query(query: str) -> str:
 
 def redacted_record(record: Record) -> Record:
     """Return a record with `HIDDEN` in place of the secrets in its fields and texts."""
-    fields: Record = without_secrets(record, redacted_text)
+    fields: Record = without_secrets(record, lambda text, _: redacted_text(text))
     return fields
 
 
