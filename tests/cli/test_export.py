@@ -149,6 +149,21 @@ def test_each_list_that_failed_is_a_line_and_the_balances_are_of_the_others(sand
     assert export("--resources", "payments,customers,contacts,credit-notes").code == 0
 
 
+def test_each_row_that_failed_is_a_line_and_the_exit_code_is_that_of_its_error(sandbox: Sandbox, export: Run) -> None:
+    sandbox.faults.add(Fault(chance=1, operation="list_invoice_line_items", status=500))
+    done = export("--resources", "invoices,customers", "--json")
+    assert done.code == 9
+    found = balances(done)
+    assert (found["invoices"]["agrees"], found["invoices_line_items"]["behind"]) == (True, 30)
+    assert (found["invoices_line_items"]["agrees"], found["customers"]["agrees"]) == (False, True)
+    failed = [line for line in done.err.splitlines() if line.startswith("zenskar: ")]
+    assert len(failed) == 11
+    assert all(line.startswith("zenskar: invoices: ") and "returned 500" in line for line in failed[:10])
+    assert failed[10] == "zenskar: invoices: 30 rows are not up to date; 10 of them are named"
+    sandbox.faults.clear()
+    assert export("--resources", "invoices,customers", "--mode", "new").code == 0
+
+
 @pytest.mark.usefixtures("sandbox")
 def test_a_file_that_is_no_warehouse_is_one_line(export: Run, file: Path) -> None:
     file.write_text("something else")

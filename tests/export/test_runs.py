@@ -23,10 +23,11 @@ from pyarrow import parquet  # type: ignore[import-untyped]
 from tests.export.histories import compared, differences, export, reading
 from zenskar_client.models import Invoice
 from zenskar_ext import ConfigurationError, InternalServerError, PermissionDeniedError, Zenskar, need
-from zenskar_ext.export import Export, ExportError, FailedListsError, Progress, UnfitValueError
+from zenskar_ext.export import Export, ExportError, FailedListsError, FailedRowsError, Progress, UnfitValueError
 from zenskar_ext.export.destinations.addresses import destination_at
 from zenskar_ext.export.destinations.sql import columns
 from zenskar_ext.export.hashes import row_hash
+from zenskar_ext.export.passes.asking import keep
 from zenskar_ext.export.passes.together import Ended, EndedError
 from zenskar_ext.export.passes.work import Work
 from zenskar_ext.export.resources import resource
@@ -197,8 +198,8 @@ def test_a_list_that_failed_goes_on_where_it_was(sandbox: Sandbox, zk: Zenskar, 
 def test_a_run_that_is_continued_is_followed_by_one_that_sees_what_changed_meanwhile(
     sandbox: Sandbox, zk: Zenskar, warehouse: str
 ) -> None:
-    sandbox.faults.add(Fault(at=2, operation="list_invoice_line_items", status=500))
-    with pytest.raises(FailedListsError, match="500"):
+    sandbox.faults.add(Fault(at=2, operation="list_invoice_line_items", status=401))
+    with pytest.raises(FailedListsError, match="401"):
         export(zk, warehouse).run()
     sandbox.put("/invoices", {**INVOICE, "id": "00000000-0000-4000-8000-00000000000a"})
     zk.invoices.void(need(next(iter(zk.invoices.list(status="approved"))).id))
@@ -277,7 +278,9 @@ def test_a_text_that_postgresql_cannot_store_is_refused_by_row_and_field(
         FailedListsError, match="field invoice_number: PostgreSQL cannot store a text with a NUL"
     ) as raised:
         Export(zk, postgresql, ["invoices"]).run()
-    failure = raised.value.failures["invoices"]
+    rows = raised.value.failures["invoices"]
+    assert isinstance(rows, FailedRowsError)
+    failure = rows.failures[OLD]
     assert isinstance(failure, UnfitValueError)
     assert failure.id == OLD
 
@@ -430,7 +433,7 @@ def test_a_row_that_the_server_returns_with_another_id_does_not_hide_the_one_tha
         state = State.of(destination.state("invoices")).next_run(NOON, timedelta(), 1)
         work = Work(zk, destination, resource("invoices"), state, 1, lambda _: None)
         first = next(iter(zk.invoices.list()))
-        work._keep_asked([("asked", first)])
+        keep(work, [("asked", first)])
     with reading(warehouse) as held:
         assert held(resource("invoices").table)["asked"]["id"] == "asked"
 
@@ -520,7 +523,7 @@ def test_if_lists_fail_the_others_are_brought_up_to_date_and_the_next_run_goes_o
 
 
 def test_a_list_whose_closing_fails_is_one_that_failed(sandbox: Sandbox, zk: Zenskar, tmp_path: Path) -> None:
-    sandbox.faults.add(Fault(chance=1, operation="list_invoice_line_items", status=500))
+    sandbox.faults.add(Fault(chance=1, operation="list_invoice_line_items", status=401))
     with pytest.raises(FailedListsError, match=r"^invoices: ") as raised:
         Export(zk, f"duckdb:///{tmp_path}/b.duckdb", ["invoices", "customers"]).run()
     assert raised.value.balances[0].table == "customers"

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
     from zenskar_ext.export.balance import Balance
     from zenskar_ext.export.destinations.port import Destination
     from zenskar_ext.export.dlt.source import zenskar_source
-    from zenskar_ext.export.errors import ExportError, FailedListsError, TruncatedWarning, UnfitValueError
+    from zenskar_ext.export.errors import (
+        ExportError,
+        FailedListsError,
+        FailedRowsError,
+        TruncatedWarning,
+        UnfitValueError,
+    )
     from zenskar_ext.export.frames import schema_of
     from zenskar_ext.export.passes.work import Progress
     from zenskar_ext.export.runs import Export
@@ -25,6 +31,7 @@ _HOME_OF = {
     "Export": "zenskar_ext.export.runs",
     "ExportError": "zenskar_ext.export.errors",
     "FailedListsError": "zenskar_ext.export.errors",
+    "FailedRowsError": "zenskar_ext.export.errors",
     "Progress": "zenskar_ext.export.passes.work",
     "TruncatedWarning": "zenskar_ext.export.errors",
     "UnfitValueError": "zenskar_ext.export.errors",
@@ -53,6 +60,7 @@ __all__ = [
     "Export",
     "ExportError",
     "FailedListsError",
+    "FailedRowsError",
     "Progress",
     "TruncatedWarning",
     "UnfitValueError",

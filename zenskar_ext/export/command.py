@@ -18,7 +18,7 @@ from zenskar_ext._exits import code_of
 from zenskar_ext._extras import needs_extra
 from zenskar_ext.errors import ConfigurationError, ZenskarError
 from zenskar_ext.export.balance import Balance
-from zenskar_ext.export.errors import ExportError, FailedListsError
+from zenskar_ext.export.errors import ExportError, FailedListsError, FailedRowsError
 from zenskar_ext.export.passes.work import Progress
 from zenskar_ext.export.resources import usual
 from zenskar_ext.export.runs import Export
@@ -119,15 +119,22 @@ def export_command(client: Client, options: Sequence[click.Option], words: Calla
                 shown.end()
         _print(closing, as_json=as_json)
         for name, failure in failures.items():
-            click.echo(f"zenskar: {printable(name)}: {' '.join(words(str(failure)).split())}", err=True)
+            for line in failure.lines() if isinstance(failure, FailedRowsError) else [str(failure)]:
+                click.echo(f"zenskar: {printable(name)}: {printable(' '.join(words(line).split()))}", err=True)
         if failures:
-            click.get_current_context().exit(code_of(next(iter(failures.values()))))
+            click.get_current_context().exit(code_of(_first(failures)))
         apart = [each.table for each in closing if not each.agrees]
         if apart:
             reason = "the server counts other rows than the warehouse holds: they changed meanwhile, or a sweep is due"
             raise Apart(f"{', '.join(apart)}: {reason}")
 
     return click.Command("export", params=[*_params(), *options], callback=run, help=_HELP)
+
+
+def _first(failures: Mapping[str, ZenskarError]) -> ZenskarError:
+    """Return what failed first: a list, or a row of it."""
+    first = next(iter(failures.values()))
+    return next(iter(first.failures.values())) if isinstance(first, FailedRowsError) else first
 
 
 def _params() -> Sequence[click.Parameter]:

@@ -8,7 +8,8 @@ from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.export.balance import Balance, balances
 from zenskar_ext.export.destinations.addresses import destination_at
 from zenskar_ext.export.destinations.port import ORGANISATION, Destination
-from zenskar_ext.export.errors import ExportError, failed
+from zenskar_ext.export.errors import ExportError, failed, failed_rows
+from zenskar_ext.export.passes.asking import ask_behind
 from zenskar_ext.export.passes.new import read_new
 from zenskar_ext.export.passes.open import read_open
 from zenskar_ext.export.passes.parts import read_parts
@@ -89,8 +90,9 @@ class Export:
 
         Raises:
             ConfigurationError: There is no such mode, or `since` has no time zone or is given to a sweep.
-            FailedListsError: Lists failed: a call, or a value that does not fit its column. `failures` has the error of
-                each. What was read before is stored, and the next run goes on there.
+            FailedListsError: Lists failed, or some of their rows: a call, or a value that does not fit its column.
+                `failures` has the error of each. What was read before is stored, and the next run goes on there. Rows
+                that failed do not hold up the others, and are asked for again by the next run.
             ExportError: Another run is going on, or the warehouse is of another organisation, or cannot be used.
         """
         expect_mode(mode, since)
@@ -101,8 +103,8 @@ class Export:
             self._destination.finish()
         names = [each.table.name for each in self._resources]
         balances = [balance for name in names for balance in closing.get(name, ())]
-        if failures.found:
-            raise failed({name: failures.found[name] for name in names if name in failures.found}, balances)
+        if found := failures.all(names):
+            raise failed(found, balances)
         return balances
 
     def _until_done(
@@ -129,7 +131,10 @@ class Export:
                 name = work.resource.table.name
                 if name not in failures.found:
                     with failures.of(name):
-                        closing[name] = _closed(work)
+                        closing[name], behind = _closed(work)
+                        failures.of_rows.pop(name, None)
+                        if behind:
+                            failures.of_rows[name] = failed_rows(behind, work.failures)
             left = [
                 work.resource for work, asked in begun if not asked and work.resource.table.name not in failures.found
             ]
@@ -174,6 +179,7 @@ def _read(work: Work) -> None:
                 work.enter(work.state.entering(name))
             do(work)
     work.enter(work.state.entering("parts"))
+    ask_behind(work)
 
 
 def _chosen(names: Sequence[str]) -> list[Resource]:
@@ -188,13 +194,14 @@ def _chosen(names: Sequence[str]) -> list[Resource]:
     return [*chosen.values()]
 
 
-def _closed(work: Work) -> list[Balance]:
-    """Read the parts of a resource, keep the balances, and end the run."""
+def _closed(work: Work) -> tuple[list[Balance], int]:
+    """Read the parts of a resource, keep the balances, and end the run. Return them, and how many rows failed."""
     read_parts(work)
-    closing = balances(work)
+    behind = len(work.state.behind) + work.destination.count_stale(work.resource.table, work.state.behind)
+    closing = balances(work, behind)
     done = work.state.entering("done")
     with work.destination.transaction():
         for balance in closing:
             work.destination.keep(f"balance/{balance.table}/{done.run}", balance.text())
         work.destination.keep(work.resource.table.name, done.text())
-    return closing
+    return closing, behind

@@ -1,7 +1,7 @@
 """Where the run of a resource is, as text that is stored with the rows: so a run that was killed goes on there."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final, Literal, Self, TypeAlias
 
@@ -42,6 +42,7 @@ class State:
         span: The ends of what the sweep splits into windows.
         again: Whether the pass asks again by id for the rows that were not found.
         last: The last row that it has asked for by id; empty at the beginning.
+        behind: The ids of rows that could not be read or stored, until they can be.
     """
 
     run: int = 0
@@ -58,6 +59,7 @@ class State:
     span: tuple[datetime, datetime] | None = None
     again: bool = False
     last: str = ""
+    behind: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, text: str | None) -> Self:
@@ -69,6 +71,7 @@ class State:
             given[name] = given[name] and datetime.fromisoformat(given[name])
         low_high = given["span"]
         given["span"] = low_high and tuple(map(datetime.fromisoformat, low_high))
+        given["behind"] = tuple(given.get("behind", ()))
         return cls(**given)
 
     def text(self) -> str:
@@ -101,6 +104,13 @@ class State:
     def asked(self, last: str) -> Self:
         """Return the state after some rows were asked for by id."""
         return evolve(self, last=last)
+
+    def noted(self, keys: Iterable[str], failed: Iterable[str]) -> Self:
+        """Return the state after some rows were read or are gone, and others of them failed."""
+        read, now = {*keys}, [*failed]
+        if not now and read.isdisjoint(self.behind):
+            return self
+        return evolve(self, behind=tuple(dict.fromkeys([*(each for each in self.behind if each not in read), *now])))
 
     def asking_again(self) -> Self:
         """Return the state at the start of asking for the rows again that were not found."""

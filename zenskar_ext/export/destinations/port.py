@@ -68,6 +68,9 @@ class Destination(Protocol):
         """Insert the rows of an Arrow table by key, or replace those that are there.
 
         Of a row that is the same by its hash, `_zenskar_changed_at` stays. Of another, `_zenskar_stale` becomes true.
+
+        Raises:
+            UnfitValueError: A value cannot be stored. Nothing is written.
         """
         ...
 
@@ -107,8 +110,12 @@ class Destination(Protocol):
         """Note that the parts of some rows have to be read again: a part was read once, and differs from its own row."""
         ...
 
-    def stale(self, table: Table, most: int) -> Sequence[tuple[str, bool]]:
-        """Return the keys of rows whose parts have to be read again, and whether the row is deleted."""
+    def stale(self, table: Table, last: str, most: int) -> Sequence[tuple[str, bool]]:
+        """Return the keys, after the `last` one, of rows whose parts have to be read again, and whether the row is deleted."""
+        ...
+
+    def count_stale(self, table: Table, but: Collection[str]) -> int:
+        """Return of how many rows the parts have to be read again, but for some rows."""
         ...
 
     def figures(self, table: Table, since: datetime) -> tuple[int, int, int]:

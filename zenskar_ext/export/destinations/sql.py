@@ -173,12 +173,16 @@ class Sql(ABC):
         chosen = f"select p.{PARENT} from {joined} where {live} and p.{HASH} <> o.{HASH} and p.{CHANGED} = p.{READ}"
         self._run(f"update {quoted(table.name)} set {STALE} = true where {KEY} in ({chosen})")
 
-    def stale(self, table: Table, most: int) -> Sequence[tuple[str, bool]]:
-        """Return the keys of rows whose parts have to be read again, and whether the row is deleted."""
-        query = (
-            f"select {KEY}, {DELETED} is not null from {quoted(table.name)} where {STALE} order by {KEY} limit {most}"
-        )
-        return [(row[0], row[1]) for row in self._run(query)]
+    def stale(self, table: Table, last: str, most: int) -> Sequence[tuple[str, bool]]:
+        """Return the keys, after the `last` one, of rows whose parts have to be read again, and whether the row is deleted."""
+        where = f"{STALE} and {KEY} > ? order by {KEY} limit {most}"
+        query = f"select {KEY}, {DELETED} is not null from {quoted(table.name)} where {where}"
+        return [(row[0], row[1]) for row in self._run(query, last)]
+
+    def count_stale(self, table: Table, but: Collection[str]) -> int:
+        """Return of how many rows the parts have to be read again, but for some rows."""
+        query = f"select count(*) from {quoted(table.name)} where {STALE} and {KEY} not in {_ANY}"
+        return int(self._run(query, [*but])[0][0])
 
     def figures(self, table: Table, since: datetime) -> tuple[int, int, int]:
         """Return how many rows are there, how many are tombstones, and how many changed at a time."""

@@ -36,7 +36,7 @@ _TYPES: Final[Mapping[Any, Mapping[str, Any]]] = {
 BALANCE: Final[Sequence[Mapping[str, Any]]] = (
     {"name": "at", "data_type": "timestamp", "precision": 6, "timezone": True},
     {"name": "table_name", "data_type": "text"},
-    *({"name": name, "data_type": "bigint"} for name in ("rows", "tombstones", "changed", "server")),
+    *({"name": name, "data_type": "bigint"} for name in ("rows", "tombstones", "changed", "server", "behind")),
     {"name": "agrees", "data_type": "bool"},
     {"name": "balance", "data_type": "text"},
 )

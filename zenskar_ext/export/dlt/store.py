@@ -101,14 +101,14 @@ class Store(DuckDB):
             table: The table.
             since: The time after which rows changed, and the last load; None for all rows. Rows of a later load did not
                 arrive.
-            state: Where the run is. Of one that did not end, what it has read is written too, and the rows whose parts it
-                has to read, so that it can go on from the destination.
+            state: Where the run is. Of one that did not end, what it has read is written too. Rows whose parts have to be
+                read again always are, so that the next run can go on from the destination.
             load: The number.
             path: The file.
         """
         read = "" if state.now == "done" or state.started is None else f"or {READ} >= {_literal(state.started)}"
-        waiting = "" if state.now == "done" else f"or {STALE}"
-        where = "true" if since is None else f"{CHANGED} > {_literal(since[0])} or {LOAD} > {since[1]} {read} {waiting}"
+        later = "true" if since is None else f"{CHANGED} > {_literal(since[0])} or {LOAD} > {since[1]} or {STALE}"
+        where = f"{later} {read}"
         self._run(f"update {quoted(table.name)} set {LOAD} = {load} where {where}")
         path.parent.mkdir(exist_ok=True)
         target = str(path).replace("'", "''")

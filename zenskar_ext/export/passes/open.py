@@ -1,5 +1,6 @@
 """The second pass: rows that may still change, by their status. It finds payments of old invoices."""
 
+from zenskar_ext.export.passes.asking import ask
 from zenskar_ext.export.passes.work import Work
 from zenskar_ext.filters import in_
 
@@ -18,4 +19,4 @@ def read_open(work: Work) -> None:
         work.read(work.list(status=status))
         if not together:
             work.enter(work.state.next_window())
-    work.ask(final)
+    ask(work, final)

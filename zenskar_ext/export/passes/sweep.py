@@ -1,5 +1,6 @@
 """The third pass: everything, window by window. What it does not see is asked for by id: a 404 is a tombstone."""
 
+from zenskar_ext.export.passes.asking import ask
 from zenskar_ext.export.passes.work import Work
 
 
@@ -12,4 +13,4 @@ def sweep(work: Work) -> None:
     for pager in pagers[work.state.window :]:
         work.read(pager)
         work.enter(work.state.next_window())
-    work.ask(())
+    ask(work, ())

@@ -18,9 +18,15 @@ class EndedError(Exception):
 
 @frozen
 class Failures:
-    """Why lists failed, by their tables."""
+    """Why lists failed, or rows of lists that were read to their end, by their tables."""
 
     found: dict[str, ZenskarError] = field(factory=dict[str, ZenskarError])
+    of_rows: dict[str, ZenskarError] = field(factory=dict[str, ZenskarError])
+
+    def all(self, names: Sequence[str]) -> dict[str, ZenskarError]:
+        """Return all of them, in the order of some names."""
+        every = self.of_rows | self.found
+        return {name: every[name] for name in names if name in every}
 
     @contextmanager
     def of(self, name: str) -> Generator[None]:

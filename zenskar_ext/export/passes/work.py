@@ -1,16 +1,22 @@
-"""What the passes of a run share: reading a list from a checkpoint on, storing its pages, asking for rows by their ids."""
+"""What the passes of a run share: reading a list from a checkpoint on, storing its pages, noting the rows that fail."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import Any, Final, TypeVar
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from zenskar_client.types import read_datetime
-from zenskar_ext.errors import BadRequestError, InvalidRequestError, NotFoundError, UnprocessableEntityError
+from zenskar_ext.errors import (
+    BadRequestError,
+    InvalidRequestError,
+    NotFoundError,
+    UnprocessableEntityError,
+    ZenskarError,
+)
 from zenskar_ext.export.destinations.port import Destination
+from zenskar_ext.export.passes.failing import KEPT, MOST, left_out
 from zenskar_ext.export.resources import Resource
 from zenskar_ext.export.stamped import whole_rows
 from zenskar_ext.export.states import Pass, State
@@ -54,6 +60,7 @@ class Work:
         workers: How many rows are asked for at a time.
         progress: Called after each page, and after each row that was asked for by id.
         rows: How many rows the pass has read.
+        failures: Why rows could not be read or stored, by their ids.
     """
 
     zk: Any
@@ -63,6 +70,7 @@ class Work:
     workers: int
     progress: Callable[[Progress], object]
     rows: int = 0
+    failures: dict[str, ZenskarError] = field(factory=dict[str, ZenskarError])
 
     @property
     def at(self) -> datetime:
@@ -88,10 +96,9 @@ class Work:
         table = self.resource.table
         for page in self._pages(pager):
             created = [each for item in page.items if (each := _created(item)) is not None]
-            state = self.state.reached(page.checkpoint, created)
             with self.destination.transaction():
-                if page.items:
-                    self.destination.upsert(table, whole_rows(table, page.items, self.at))
+                failed = self.store(page.items) if page.items else {}
+                state = self.note(self.state.reached(page.checkpoint, created), [*map(_id, page.items)], failed)
                 self.destination.keep(table.name, state.text())
             self.state = state
             self.tell(len(page.items))
@@ -110,55 +117,34 @@ class Work:
             yield first
             yield from pages
 
-    def ask(self, final: Collection[str]) -> None:
-        """Ask by id for the rows that this run has not read, and whose status is not final.
+    def store(self, items: Sequence[Any]) -> dict[str, ZenskarError]:
+        """Store rows within a transaction. Return those that cannot be stored, by their ids, and why."""
+        table = self.resource.table
 
-        A 404 is a tombstone if it comes twice: after all others, the row is asked for again.
+        def upsert(some: Sequence[Any]) -> None:
+            self.destination.upsert(table, whole_rows(table, some, self.at))
+
+        return {item.get("id"): error for item, error in left_out(items, upsert)}
+
+    def note(self, state: State, keys: Sequence[str], failed: Mapping[str, ZenskarError]) -> State:
+        """Return the state after some rows were read or are gone, and others of them failed.
+
+        Raises:
+            ZenskarError: So many have failed that it is no matter of single rows.
         """
-        table, get = self.resource.table, self.resource.get
-        if get is None:
-            return
-        call = method(self.zk, get.name)
-        while True:
-            while keys := self.destination.unseen(table, self.at, final, self.state.last, AT_ONCE):
-                for some in batched(self.each(keys, call), TOGETHER):
-                    self._keep_asked(some)
-                    self.tell(len(some))
-            if self.state.again:
-                return
-            self.enter(self.state.asking_again())
+        for key in keys:
+            self.failures.pop(key, None)
+        for key, error in failed.items():
+            self.fail(key, error)
+        noted = state.noted(keys, failed)
+        if len(noted.behind) > MOST:
+            raise next(iter(failed.values()))
+        return noted
 
-    def _keep_asked(self, some: Sequence[tuple[str, Any]]) -> None:
-        """Store what came of asking for rows, together with where the pass is."""
-        table, state = self.resource.table, self.state.asked(some[-1][0])
-        found = [self._asked(key, row) for key, row in some if row is not None]
-        with self.destination.transaction():
-            self.destination.upsert(table, whole_rows(table, found, self.at))
-            if self.state.again:
-                self.destination.bury(table, [key for key, row in some if row is None], self.at)
-            self.destination.keep(table.name, state.text())
-        self.state = state
-
-    def _asked(self, key: str, row: Any) -> Any:
-        asked = self.resource.table.model.from_dict(row.to_dict())  # the list may have another model than `get`
-        if asked.get("id") != key:
-            asked.id = key
-        return asked
-
-    def each(self, keys: Sequence[str], call: Callable[[str], Any]) -> Iterator[tuple[str, Any]]:
-        """Call a function for each key, several at a time; yield the key and what it returns, None for a 404."""
-
-        def found(key: str) -> Any:
-            try:
-                return call(key)
-            except NotFoundError:
-                return None
-
-        with ThreadPoolExecutor(self.workers) as pool:
-            try:
-                yield from zip(keys, pool.map(found, keys), strict=True)
-            finally:
-                pool.shutdown(cancel_futures=True)
+    def fail(self, key: str, error: ZenskarError) -> None:
+        """Keep why a row failed, if not too many have failed already."""
+        if len(self.failures) < KEPT:
+            self.failures[key] = error
 
     def tell(self, rows: int) -> None:
         """Tell how far the pass is."""
@@ -183,3 +169,8 @@ def _created(item: Any) -> datetime | None:
     value = item.get("created_at")
     read = read_datetime(value) if isinstance(value, str) else value
     return read if isinstance(read, datetime) else None
+
+
+def _id(item: Any) -> str:
+    key: str = item.get("id")
+    return key
