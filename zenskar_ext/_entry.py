@@ -11,8 +11,8 @@ def command() -> None:
         from zenskar_ext.cli.main import main
 
         main()
-    except KeyboardInterrupt:
-        _end("zenskar")
+    except (KeyboardInterrupt, RuntimeError) as error:
+        _end("zenskar", error)
 
 
 def sandbox() -> None:
@@ -21,10 +21,13 @@ def sandbox() -> None:
         from zenskar_ext.testing.sandbox import main
 
         main()
-    except KeyboardInterrupt:
-        _end("zenskar-sandbox")
+    except (KeyboardInterrupt, RuntimeError) as error:
+        _end("zenskar-sandbox", error)
 
 
-def _end(name: str) -> None:
+def _end(name: str, error: BaseException) -> None:
+    """End after an interrupt. Before Python 3.12, one during the making of a class is the cause of a RuntimeError."""
+    if not isinstance(error, KeyboardInterrupt) and not isinstance(error.__cause__, KeyboardInterrupt):
+        raise error
     sys.stderr.write(f"{name}: interrupted\n")
     sys.exit(_INTERRUPTED)

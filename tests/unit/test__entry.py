@@ -21,11 +21,16 @@ _entry.{begin}()
 """
 
 
-class Interrupted(ModuleType):
-    """A module during whose import somebody pressed Ctrl-C."""
+class Broken(ModuleType):
+    """A module whose import fails."""
+
+    def __init__(self, name: str, error: BaseException, cause: BaseException | None = None) -> None:
+        super().__init__(name)
+        self._failure = error
+        self._failure.__cause__ = cause
 
     def __getattr__(self, name: str) -> NoReturn:
-        raise KeyboardInterrupt
+        raise self._failure
 
 
 COMMANDS = pytest.mark.parametrize(
@@ -38,13 +43,29 @@ COMMANDS = pytest.mark.parametrize(
 
 
 @COMMANDS
+@pytest.mark.parametrize("wrapped", [False, True], ids=["as it is", "while a class is made"])
 def test_an_interrupt_while_a_command_loads_is_one_line(
-    begin: str, module: str, name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    begin: str,
+    module: str,
+    name: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    wrapped: bool,
 ) -> None:
-    monkeypatch.setitem(sys.modules, module, Interrupted(module))
+    stopped = KeyboardInterrupt()
+    broken = Broken(module, RuntimeError("__set_name__"), stopped) if wrapped else Broken(module, stopped)
+    monkeypatch.setitem(sys.modules, module, broken)
     with pytest.raises(SystemExit) as ended:
         getattr(_entry, begin)()
     assert (ended.value.code, capsys.readouterr()) == (130, ("", f"{name}: interrupted\n"))
+
+
+@COMMANDS
+def test_another_failure_is_not_hidden(begin: str, module: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, module, Broken(module, RuntimeError(name)))
+    with pytest.raises(RuntimeError, match=name):
+        getattr(_entry, begin)()
 
 
 @COMMANDS
