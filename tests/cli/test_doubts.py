@@ -92,14 +92,19 @@ def test_a_write_that_is_interrupted_may_have_taken_effect(serve: Serve, run: Ru
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 def test_a_signal_that_ends_a_write_is_told_before(serve: Serve, name: str) -> None:
-    command = [sys.executable, "-m", "zenskar_ext.cli", *WRITE]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    command, number = [sys.executable, "-m", "zenskar_ext.cli", *WRITE], getattr(signal, name)
+    before = signal.signal(number, signal.SIG_DFL)  # nohup ignores SIGHUP, and children do what their parent does
+    try:
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    finally:
+        signal.signal(number, before)
+    with process:
 
         def end() -> None:
-            process.send_signal(getattr(signal, name))
+            process.send_signal(number)
             process.wait(timeout=60)
 
         serve(end)
         out, err = process.communicate(timeout=60)
-    assert (process.returncode, out) == (-getattr(signal, name), "")
+    assert (process.returncode, out) == (-number, "")
     assert err == f"zenskar: POST /customers {LOOK}\n"
