@@ -104,8 +104,8 @@ class Operation(NamedTuple, Generic[T]):
 
     @property
     def changes(self) -> bool:
-        """Return whether the operation may change something, by its method."""
-        return self.method not in ("GET", "HEAD", "OPTIONS")
+        """Return whether the operation may change something, by its method, or because it must never be sent twice."""
+        return self.never_retry or self.method not in ("GET", "HEAD", "OPTIONS")
 
     @property
     def refused(self) -> bool:

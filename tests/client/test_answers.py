@@ -249,6 +249,7 @@ WRITES: dict[str, Ask] = {
     "invoices.approve": lambda zk: zk.invoices.approve("i"),
     "customers.create": lambda zk: zk.customers.create(customer_name="x"),
     "customers.delete": lambda zk: zk.customers.delete("c"),
+    "invoices.pay": lambda zk: zk.invoices.pay("p"),  # a GET that pays
 }
 
 

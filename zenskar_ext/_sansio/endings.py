@@ -8,7 +8,7 @@ from zenskar_client.operations import Operation
 from zenskar_ext._sansio.context import Context
 from zenskar_ext._sansio.failures import connection_error, in_doubt, status_error, unreadable
 from zenskar_ext._sansio.requests import key_of
-from zenskar_ext._sansio.steps import Call, acts
+from zenskar_ext._sansio.steps import Call
 from zenskar_ext.errors import APIConnectionError, APIResponseValidationError, APIStatusError
 from zenskar_ext.retries import Outcome, may_have_taken_effect, retry_after
 
@@ -45,6 +45,6 @@ def misread(
 ) -> APIResponseValidationError:
     """Return the error for a successful response that cannot be read."""
     found = unreadable(operation.name, response, error, secret=context.settings.api_key)
-    if acts(operation.method, never=operation.never_retry):
+    if operation.changes:
         in_doubt(found, key_of(response.request), context.settings.api_key)
     return found

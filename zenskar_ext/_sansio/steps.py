@@ -118,9 +118,4 @@ class Call(NamedTuple):
     @property
     def acts(self) -> bool:
         """Return whether it may change something: by its method, or because it must never be sent twice."""
-        return acts(self.request.method, never=self.never)
-
-
-def acts(method: str, *, never: bool) -> bool:
-    """Return whether a request of this method may change something, or one that must never be sent twice."""
-    return never or method not in ("GET", "HEAD", "OPTIONS")
+        return self.never or self.request.method not in ("GET", "HEAD", "OPTIONS")
