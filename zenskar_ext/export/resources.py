@@ -20,6 +20,8 @@ from zenskar_ext.export.frames import schema_of
 from zenskar_ext.export.schemas import Column, columns_of, model_of
 
 _LIST: Final = "list"
+_AS_OF: Final = "as_of"
+"""The parameter of lists whose rows are the values of a day."""
 
 
 @frozen
@@ -49,11 +51,13 @@ class Part:
         operation: The list. Its argument is the id of the row.
         table: Its table.
         own: The table of the list that has the parts of all rows, such as `payments`; None if there is none.
+        dated: Whether they are the values of a day, such as a balance: they change although their row does not.
     """
 
     operation: Operation[Any]
     table: Table
     own: Table | None
+    dated: bool
 
 
 @frozen
@@ -98,7 +102,9 @@ def resource(name: str) -> Resource:
         each for each in _operations(wanted.partition(".")[0] + ".") if each.path.startswith(f"{operation.path}/{{")
     ]
     parts = [
-        Part(each, _table(each, has_parts=False), _own(model_of(each))) for each in below if _is_part(each, operation)
+        Part(each, _table(each, has_parts=False), _own(model_of(each)), _AS_OF in each.writers)
+        for each in below
+        if _is_part(each, operation)
     ]
     getters = [each for each in below if each.page is None and each.path.count("/") == operation.path.count("/") + 1]
     final, known_statuses = _statuses(operation)

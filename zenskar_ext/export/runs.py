@@ -12,6 +12,7 @@ from zenskar_ext.export.errors import ExportError, failed, failed_rows
 from zenskar_ext.export.passes.asking import ask_behind
 from zenskar_ext.export.passes.new import read_new
 from zenskar_ext.export.passes.open import read_open
+from zenskar_ext.export.passes.outdated import outdate_dated
 from zenskar_ext.export.passes.parts import read_parts
 from zenskar_ext.export.passes.sweep import sweep
 from zenskar_ext.export.passes.together import Ended, Failures, together
@@ -178,7 +179,9 @@ def _read(work: Work) -> None:
             if work.state.now != name:
                 work.enter(work.state.entering(name))
             do(work)
-    work.enter(work.state.entering("parts"))
+    if work.state.now != "parts":
+        outdate_dated(work)
+        work.enter(work.state.entering("parts"))
     ask_behind(work)
 
 

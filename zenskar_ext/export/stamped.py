@@ -7,7 +7,7 @@ from typing import Any, Final
 from zenskar_client.types import ApiObject
 from zenskar_ext.export.arrays import batch
 from zenskar_ext.export.arrow import pa
-from zenskar_ext.export.destinations.port import CHANGED, CURRENCY, DELETED, HASH, KEY, PARENT, READ, STALE, TOLD
+from zenskar_ext.export.destinations.port import CHANGED, CURRENCY, DELETED, HASH, KEY, PARENT, PARTS, READ, STALE, TOLD
 from zenskar_ext.export.errors import ExportError
 from zenskar_ext.export.hashes import row_hash
 from zenskar_ext.export.resources import Table
@@ -55,6 +55,7 @@ def _rows(table: Table, keys: Sequence[str], parents: Sequence[str | None], item
         CHANGED: pa.array([at] * count, moment),
         DELETED: pa.nulls(count, moment),
         STALE: pa.array([table.has_parts] * count, pa.bool_()),
+        PARTS: pa.nulls(count, pa.int64()),
         TOLD: pa.nulls(count, pa.string()),
     }
     for name, values in own.items():

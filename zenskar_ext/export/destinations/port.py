@@ -1,6 +1,6 @@
 """What a run needs of a destination. A destination stores rows and state; it does not know what they mean."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, Final, Protocol
@@ -15,6 +15,7 @@ READ: Final = "_zenskar_read_at"
 CHANGED: Final = "_zenskar_changed_at"
 DELETED: Final = "_zenskar_deleted_at"
 STALE: Final = "_zenskar_stale"
+PARTS: Final = "_zenskar_parts"
 TOLD: Final = "_zenskar_told_hash"
 
 ORGANISATION: Final = "_zenskar_organisation"
@@ -34,6 +35,7 @@ class Destination(Protocol):
     - `_zenskar_changed_at`: the start of the run that found the row new, changed or deleted.
     - `_zenskar_deleted_at`: the start of the run that found that the row is gone; null while it is there.
     - `_zenskar_stale`: whether the parts of the row have to be read again.
+    - `_zenskar_parts`: how many parts the row had when they were last read; null before that.
     - `_zenskar_told_hash`: the hash of the row when the rows that it is a part of were last told to read it again.
     """
 
@@ -86,8 +88,12 @@ class Destination(Protocol):
         """Note that the parts of all rows have to be read again."""
         ...
 
-    def refreshed(self, table: Table, keys: Sequence[str]) -> None:
-        """Note that the parts of some rows are up to date."""
+    def outdate_damaged(self, table: Table, parts: Sequence[Table]) -> None:
+        """Note that the parts of rows have to be read again which do not have as many as they had when they were read."""
+        ...
+
+    def refreshed(self, table: Table, counts: Mapping[str, int]) -> None:
+        """Note that the parts of some rows are up to date, and how many each has."""
         ...
 
     def unseen(self, table: Table, run: datetime, final: Collection[str], last: str, most: int) -> Sequence[str]:

@@ -7,7 +7,7 @@ from threading import RLock
 from typing import Any, Final
 
 from zenskar_ext.export.arrow import pa
-from zenskar_ext.export.destinations.port import CHANGED, CURRENCY, DELETED, HASH, KEY, PARENT, READ, STALE, TOLD
+from zenskar_ext.export.destinations.port import CHANGED, CURRENCY, DELETED, HASH, KEY, PARENT, PARTS, READ, STALE, TOLD
 from zenskar_ext.export.errors import ExportError
 from zenskar_ext.export.kinds import PRECISION, SCALE
 from zenskar_ext.export.resources import Table
@@ -21,7 +21,7 @@ _OWN: Final = {
     CHANGED: "timestamptz",
     DELETED: "timestamptz",
 }
-_OWN_COLUMNS: Final = {**_OWN, STALE: "boolean", TOLD: "text"}
+_OWN_COLUMNS: Final = {**_OWN, STALE: "boolean", PARTS: "bigint", TOLD: "text"}
 _ANY: Final = "(select unnest(?::text[]))"
 _STATE: Final = '"_zenskar_state"'
 _TYPES: Final[dict[Any, str]] = {
@@ -55,7 +55,7 @@ def upserting(table: Table, source: str) -> str:
         CHANGED: f"case when {same} then {name}.{CHANGED} else excluded.{CHANGED} end",
         STALE: f"{name}.{STALE} or (excluded.{STALE} and not ({same}))",
     }
-    changed = [each for each in names if each not in (KEY, TOLD)]
+    changed = [each for each in names if each not in (KEY, PARTS, TOLD)]
     changes = ", ".join(f"{quoted(each)} = {special.get(each, f'excluded.{quoted(each)}')}" for each in changed)
     return (
         f"insert into {name} ({', '.join(map(quoted, names))}) {source} "
@@ -136,9 +136,19 @@ class Sql(ABC):
         """Note that the parts of all rows have to be read again."""
         self._run(f"update {quoted(table.name)} set {STALE} = true")
 
-    def refreshed(self, table: Table, keys: Sequence[str]) -> None:
-        """Note that the parts of some rows are up to date."""
-        self._run(f"update {quoted(table.name)} set {STALE} = false where {KEY} in {_ANY}", [*keys])
+    def outdate_damaged(self, table: Table, parts: Sequence[Table]) -> None:
+        """Note that the parts of rows have to be read again which do not have as many as they had when they were read."""
+        live = " union all ".join(f"select {PARENT} from {quoted(each.name)} where {DELETED} is null" for each in parts)
+        there = f"(select {PARENT}, count(*) as parts_ from ({live}) as live_ group by 1) as there_"
+        joined = f"{quoted(table.name)} as rows_ left join {there} on there_.{PARENT} = rows_.{KEY}"
+        chosen = f"select rows_.{KEY} from {joined} where rows_.{PARTS} <> coalesce(there_.parts_, 0)"
+        self._run(f"update {quoted(table.name)} set {STALE} = true where {KEY} in ({chosen})")
+
+    def refreshed(self, table: Table, counts: Mapping[str, int]) -> None:
+        """Note that the parts of some rows are up to date, and how many each has."""
+        new = "(select unnest(?::text[]) as key_, unnest(?::bigint[]) as parts_) as new_"
+        sets = f"update {quoted(table.name)} set {STALE} = false, {PARTS} = new_.parts_"
+        self._run(f"{sets} from {new} where {KEY} = new_.key_", [*counts], [*counts.values()])
 
     def unseen(self, table: Table, run: datetime, final: Collection[str], last: str, most: int) -> Sequence[str]:
         """Return the keys, after the `last` one, of rows that the run has not read, and whose status is not a final one."""

@@ -2,6 +2,8 @@
 
 A part is seen to change if a list of its own has it too, and that list is in the warehouse, whichever run read it. Times do
 not decide: each list has runs of its own. A row of the own list remembers the hash that it had when this was last done.
+
+A row also remembers how many parts it has. If there are others, somebody has deleted some, or added some.
 """
 
 import json
@@ -20,11 +22,21 @@ _ID: Final = "id"
 
 def outdate(work: Work) -> None:
     """Note of which rows the parts have to be read again. Called after all lists were read, and before their parts."""
+    if work.resource.parts:
+        with work.destination.transaction():
+            work.destination.outdate_damaged(work.resource.table, [part.table for part in work.resource.parts])
     for part in work.resource.parts:
         if part.own is not None and work.destination.has(part.own):
             with work.destination.transaction():
                 work.destination.create(part.own)  # adds the columns that it lacks
             _tell(work, part, part.own)
+
+
+def outdate_dated(work: Work) -> None:
+    """Note that the parts which are the values of a day have to be read again. Called once in a run."""
+    if any(part.dated for part in work.resource.parts):
+        with work.destination.transaction():
+            work.destination.outdate_all(work.resource.table)
 
 
 def _tell(work: Work, part: Part, own: Table) -> None:

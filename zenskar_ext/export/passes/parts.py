@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Any
 
 from zenskar_ext.errors import NotFoundError, ZenskarError
-from zenskar_ext.export.destinations.port import KEY
+from zenskar_ext.export.destinations.port import KEY, PARENT
 from zenskar_ext.export.errors import ExportError
 from zenskar_ext.export.passes.asking import each
 from zenskar_ext.export.passes.failing import left_out
@@ -54,11 +54,13 @@ def _reading(work: Work) -> Callable[[str], Any]:
 
 def _store(work: Work, some: Sequence[tuple[str, list[list[Any]] | None]]) -> None:
     """Store the parts of some rows. A row that turned out to be gone has None, and is buried with its parts."""
-    destination, keys = work.destination, [key for key, _ in some]
+    destination, counts = work.destination, dict.fromkeys([key for key, _ in some], 0)
     with destination.transaction():
         for place, part in enumerate(work.resource.parts):
             rows = part_rows(part.table, [(key, found[place]) for key, found in some if found is not None], work.at)
             destination.upsert(part.table, rows)
-            destination.bury_parts(part.table, keys, rows.column(KEY).to_pylist(), work.at)
+            destination.bury_parts(part.table, [*counts], rows.column(KEY).to_pylist(), work.at)
+            for key in rows.column(PARENT).to_pylist():
+                counts[key] += 1
         destination.bury(work.resource.table, [key for key, found in some if found is None], work.at)
-        destination.refreshed(work.resource.table, keys)
+        destination.refreshed(work.resource.table, counts)
