@@ -19,6 +19,8 @@ from zenskar_ext._sansio.redaction import SIGNING, redacted, spellings
 from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.retries import is_number
 
+_SIGNING: Final = frozenset(name.encode() for name in SIGNING)
+
 Environment: TypeAlias = Callable[[str], str | None]
 """Reads a variable. A mapping would show every variable in a traceback with local variables, the API key among them."""
 
@@ -201,10 +203,11 @@ class Settings(NamedTuple):
 
         Whoever sends it keeps it in no variable: a traceback with local variables would show the API key.
         """
-        headers = request.headers.copy()
-        for name in SIGNING & set(headers):
-            del headers[name]
-        headers.update(credentials(self.api_key.reveal(), self.organisation))
+        headers = http.Headers(request.headers)  # `copy` and `update` would decode every header several times
+        for name in _SIGNING.intersection([name.lower() for name, _ in headers.raw]):
+            del headers[name.decode()]
+        for field, value in credentials(self.api_key.reveal(), self.organisation).items():
+            headers[field] = value
         sent = object.__new__(http.Request)  # its `__init__` would parse and check everything again
         vars(sent).update(vars(request), headers=headers)
         return sent

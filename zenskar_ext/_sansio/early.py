@@ -7,6 +7,8 @@ import re
 from contextlib import suppress
 from typing import Any, Final
 
+from zenskar_client import http
+
 SOON: Final = 64 * 1024
 """So much of a request is written without listening: the systems of both sides take it, whether the server reads or not."""
 GRACE: Final = 1.0
@@ -63,6 +65,11 @@ class Early:
         with suppress(ssl.SSLError):
             while tls is not None and self.room:
                 self.add(tls.read(self.room))
+
+
+def is_framed(response: http.Response) -> bool:
+    """Whether a response says that it has a body."""
+    return response.headers.get("content-length", "0") != "0" or "transfer-encoding" in response.headers
 
 
 def left_over(stream: Any) -> bool:

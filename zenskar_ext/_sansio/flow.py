@@ -173,10 +173,12 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
         seconds = context.clock() - began
         if into is not None and into.moved:
             end = context.clock() + context.options.retries.deadline  # it limits attempts and waits, not a body
+        if isinstance(outcome, http.Response) and outcome.is_success:
+            context.budget.give_back()
+            _report(call, outcome, context, attempt=attempt, seconds=seconds, delay=None)
+            return outcome
         delay, wanting = _delay(call, outcome, context, attempt=attempt, left=left())
         _report(call, outcome, context, attempt=attempt, seconds=seconds, delay=delay)
-        if isinstance(outcome, http.Response) and outcome.is_success:
-            return outcome
         if not keys and _is_another_key_worth_a_try(outcome, context, key):
             keys += 1
             continue
@@ -224,7 +226,8 @@ def _prepare(request: http.Request, context: Context, into: "Download | None", *
         into.ask(request)  # the deadline does not shorten the waits for pieces of the body
     else:
         timeout = max(0.001, min(timeout, left))
-    request.extensions["timeout"] = http.Timeout(timeout, pool=max(0.001, left)).as_dict()
+    waits = {"connect": timeout, "read": timeout, "write": timeout, "pool": max(0.001, left)}
+    request.extensions["timeout"] = waits
 
 
 def _turn(call: Call, context: Context, left: Callable[[], float], attempt: int) -> Steps[None]:
@@ -261,13 +264,10 @@ def _attempt(step: Send) -> Steps[Outcome]:
 
 
 def _delay(call: Call, outcome: Outcome, context: Context, *, attempt: int, left: float) -> tuple[float | None, str]:
-    """Return how many seconds to wait before the next attempt, None to stop and what there is none left of.
+    """Return how many seconds to wait after a failure before the next attempt, None to stop and what there is none left of.
 
     Updates the retry budget.
     """
-    if isinstance(outcome, http.Response) and outcome.is_success:
-        context.budget.give_back()
-        return None, ""
     if call.never or (call.before_retry is not None and has_taken_effect(outcome)):
         return None, ""
     policy = context.options.retries

@@ -11,7 +11,7 @@ from zenskar_client import http
 from zenskar_ext._concurrency.blocking_sockets import connect, encrypt, write
 from zenskar_ext._concurrency.forks import made_whole
 from zenskar_ext._sansio.connections import Wire, made, within
-from zenskar_ext._sansio.early import SOON, Early, left_over
+from zenskar_ext._sansio.early import SOON, Early, is_framed, left_over
 from zenskar_ext._sansio.proxies import Way
 
 
@@ -123,8 +123,7 @@ class Stream:
     def watch(self, way: http.HTTPTransport, method: str, response: http.Response) -> None:
         """Mark the connection as unusable if bytes may follow a response that has no body."""
         bodiless = response.status_code in (204, 304)
-        framed = response.headers.get("content-length", "0") != "0" or "transfer-encoding" in response.headers
-        self._spoiled = method == "HEAD" or (bodiless and framed)
+        self._spoiled = method == "HEAD" or (bodiless and is_framed(response))
         if self._parser is None:
             self._parser = next((each for each in map(self._parser_in, _connections(way)) if each), None)
 

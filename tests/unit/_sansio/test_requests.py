@@ -84,6 +84,19 @@ def test_the_own_key_of_a_call_wins() -> None:
     assert made(request).headers[KEY_HEADER] == "mine"
 
 
+def test_whoever_a_request_says_sends_it_the_client_does() -> None:
+    others = [
+        ("X-API-Key", "a"),
+        ("Authorization", "Bearer b"),
+        ("x-api-key", "c"),
+        ("Organisation", "d"),
+        ("X-A", "e"),
+    ]
+    sent = SETTINGS.signed(http.Request("GET", f"{BASE}/a", headers=others))
+    assert sent.headers.multi_items()[1:] == [("x-a", "e"), ("x-api-key", "zen-key-5f2c"), ("organisation", "org")]
+    assert sent.headers.raw[1] == (b"X-A", b"e")
+
+
 def test_a_request_that_others_may_see_is_not_signed() -> None:
     request = unsigned(SETTINGS.signed(asked("/customers/c1", headers={"x-a": "1"})))
     assert str(request.url) == f"{BASE}/customers/c1"
