@@ -4,7 +4,7 @@
 
 The conventions ask for one span per request sent, retries included, and no span around them: the caller's span is the
 parent of them all. Decides names and attributes; knows only `Attempt`, never the request or its body. Needs
-`opentelemetry-api`: pip install 'zenskar-ext[otel]'.
+`opentelemetry-api`, which the extra `otel` installs.
 """
 
 import time

@@ -4,10 +4,12 @@ Until a release is published, it is installed from a clone: `pip install '.[cli]
 `pip install 'zenskar-ext[cli]'`. Which of both holds is read in CHANGELOG.md, and a release turns the pages. The exit
 status is 1 if a page says otherwise.
 
-Messages of the code, and the skill in the wheel, always name `zenskar-ext[cli]`: who reads them has the package, and pip
-then looks for no release of it.
+A docstring names the extra, and no command: the site shows it to readers who do not have the package, and a release turns
+no code. Messages of the code, and the skill in the wheel, always name `zenskar-ext[cli]`: who reads them has the package, and
+pip then looks for no release of it.
 """
 
+import ast
 import re
 import sys
 from collections.abc import Iterator
@@ -28,7 +30,7 @@ _FROM_INDEX: Final = re.compile(r"pip install\b[^`#\n]*zenskar-ext")
 
 def main() -> int:
     """Run the command; return its exit status."""
-    found = list(problems(ROOT))
+    found = [*problems(ROOT), *docstrings(ROOT)]
     say(*found, file=sys.stderr)
     return 1 if found else 0
 
@@ -78,6 +80,15 @@ def problems(root: Path) -> Iterator[str]:
             yield f"{name}: {line!r} is not true before the first release: install '.', or '.[extra]'"
         if _lines(text, re.compile(r"pip install '?\.")) and f"\n{NOT_YET}" not in text:
             yield f"{name}: it installs from a clone without a paragraph that begins with {NOT_YET!r}"
+
+
+def docstrings(root: Path) -> Iterator[str]:
+    """Yield the lines of docstrings that say how to install the package."""
+    for path in sorted((root / "zenskar_ext").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+                for line in _lines(ast.get_docstring(node) or "", _FROM_INDEX):
+                    yield f"{path.relative_to(root)}: {line!r} is a command in a docstring: name the extra instead"
 
 
 def _lines(text: str, pattern: re.Pattern[str]) -> list[str]:

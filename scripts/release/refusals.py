@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterator
 
 from scripts import api_changes
-from scripts.release import fragments, installing, surface, versions
+from scripts.release import fragments, installing, metadata, surface, versions
 from scripts.release.repository import Repository
 from scripts.release.versions import Version
 
@@ -40,7 +40,7 @@ def refusals(repository: Repository, version: Version) -> Iterator[str]:
         if _sections(changelog) != _sections(repository.git("show", f"{before.tag}:{CHANGELOG}")):
             yield f"{CHANGELOG} says something else than at {before.tag}: take back what was edited in it by hand"
     elif installing.published(changelog):
-        yield f"there is no tag {before.tag}, with which the Python surface is compared: git fetch --tags"
+        yield f"there is no tag {before.tag}, with which this release is compared: git fetch --tags"
     yield from _unsaid(repository, version, before)
 
 
@@ -48,9 +48,9 @@ def compared_with(repository: Repository) -> str:
     """Say what the Python surface is compared with."""
     before = versions.last(repository.read(CHANGELOG))
     if before and repository.knows(before.tag):
-        return f"The Python surface was compared with {before.tag}."
+        return f"The Python surface and the metadata of the package were compared with {before.tag}."
     return (
-        f"The Python surface was compared with nothing: {before} was never published and has no tag. "
+        f"The Python surface and the metadata were compared with nothing: {before} was never published and has no tag. "
         "The API was compared with openapi/released.json."
     )
 
@@ -89,7 +89,11 @@ def _sections(changelog: str) -> str:
 
 def _unsaid(repository: Repository, version: Version, before: Version) -> Iterator[str]:
     """Yield what breaks users' code although the version, or the changelog, does not say so."""
-    broken = list(surface.breaks(repository, before.tag)) if repository.knows(before.tag) else []
+    broken = (
+        [each for found in (surface, metadata) for each in found.breaks(repository, before.tag)]
+        if repository.knows(before.tag)
+        else []
+    )
     told = fragments.of_type(repository.folder, "breaking")
     document = json.loads(repository.read(BUNDLE))
     symbols = [str(change) for change in api_changes.since_release(document) if change.breaking]

@@ -8,7 +8,7 @@ _TOP: Final = """# zenskar-ext
 
 > A typed Python client for the Zenskar billing API, synchronous and asynchronous: paginated, retried, exact about money.
 
-Not made by Zenskar. The description of the API is reconstructed from public sources; every method says how well it is known. Amounts are `Decimal` or `int`; their units differ, and the page of each method names them. A call that may have taken effect is never sent twice.
+Not made by Zenskar. The description of the API is reconstructed from public sources; every method says how well it is known. Amounts are `Decimal` or `int`; their units differ, and the page of each method names them. A POST or PATCH that may have reached the server is never sent again without an idempotency key that the server honours; GET, PUT and DELETE are retried.
 """
 
 

@@ -72,6 +72,17 @@ def test_a_page_that_is_not_true_before_the_first_release_is_named(root: Path, l
     assert complaint in problem
 
 
+def test_a_docstring_names_the_extra_and_no_command(root: Path) -> None:
+    code = '"""Needs x: pip install \'zenskar-ext[x]\'."""\n\nMESSAGE = "pip install \'zenskar-ext[x]\'"\n'
+    (root / "zenskar_ext").mkdir()
+    (root / "zenskar_ext" / "x.py").write_text(code)
+    assert list(installing.docstrings(root)) == [
+        "zenskar_ext/x.py: \"Needs x: pip install 'zenskar-ext[x]'.\" is a command in a docstring: name the extra instead"
+    ]
+    (root / "zenskar_ext" / "x.py").write_text(code.replace(": pip install 'zenskar-ext[x]'.", " of an extra.", 1))
+    assert list(installing.docstrings(root)) == []
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -25,7 +25,9 @@ def released(origin: Repository, tmp_path_factory: pytest.TempPathFactory) -> Re
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(folder), str(folder / "generated")])}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "compared with nothing: 0.1.0 was never published and has no tag. The API was compared with" in done.stdout
+    assert (
+        "were compared with nothing: 0.1.0 was never published and has no tag. The API was compared with" in done.stdout
+    )
     (told, push) = done.stdout.splitlines()[-1].rsplit(": ", 1)
     assert told == "Nothing was sent anywhere. To publish it"
     bare = folder.parent / "bare.git"

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from scripts.release import command, dist, installing
+from scripts.release import command, dist, installing, metadata
 from scripts.release.fragments import entries
 from scripts.release.refusals import BUNDLE, compared_with, refusals
 from scripts.release.repository import Repository
@@ -104,7 +104,7 @@ def test_a_released_version_whose_tag_is_missing_is_refused(clone: Repository) -
     (clone.folder / "README.md").write_text(installing.turned(README))
     rename(clone, "CHANGELOG.md", " (never published)", "")
     assert list(refusals(clone, NEXT)) == [
-        "there is no tag v0.1.0, with which the Python surface is compared: git fetch --tags"
+        "there is no tag v0.1.0, with which this release is compared: git fetch --tags"
     ]
 
 
@@ -208,11 +208,51 @@ def test_a_change_of_the_python_surface_that_breaks_has_to_be_told(clone: Reposi
     assert list(refusals(clone, NEXT)) == [f"{told}: {asked}"]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "names"),
+    [
+        ('requires-python = ">=3.11"', 'requires-python = ">=3.13"', ["Python 3.11", "Python 3.12"]),
+        ('requires-python = ">=3.11"', 'requires-python = ">=3.10"', []),
+        ("\nparquet = [", "\narrow = [", ["parquet"]),
+        ("\ndocs = [", "\npages = [", []),
+        ("\nzenskar-sandbox = ", "\nsandbox = ", ["zenskar-sandbox"]),
+        ("\nzenskar-sandbox = ", "\nzenskar-more = 'zenskar_ext._entry:command'\nzenskar-sandbox = ", []),
+        (".entry-points.pytest11]\nzenskar = ", ".entry-points.pytest11]\nother = ", ["zenskar"]),
+        ("entry-points.pytest11]", "entry-points.pytest12]", ["zenskar"]),
+        ('"attrs>=23.2"', '"attrs>=24"', ["attrs"]),
+        ('"attrs>=23.2"', '"attrs>=22"', []),
+        ('"attrs>=23.2",\n', "", []),
+        ('otel = ["opentelemetry-api>=1.30"]', 'otel = ["opentelemetry-api>=1.31"]', ["opentelemetry-api"]),
+        ('"import-linter>=2.16"', '"import-linter>=2.17"', []),
+    ],
+    ids=lambda value: value.strip() if isinstance(value, str) else "-".join(value) or "nothing",
+)
+def test_what_the_package_promises_no_more_is_found(clone: Repository, old: str, new: str, names: list[str]) -> None:
+    clone.git("tag", "v0.1.0")
+    rename(clone, "pyproject.toml", old, new)
+    assert [each.name for each in metadata.breaks(clone, "v0.1.0")] == names
+
+
+def test_what_the_package_promises_no_more_has_to_be_told(clone: Repository) -> None:
+    clone.git("tag", "v0.1.0")
+    rename(clone, "pyproject.toml", "\nzenskar-sandbox = ", "\nsandbox = ")
+    rename(clone, "pyproject.toml", '"attrs>=23.2"', '"attrs>=24"')
+    (clone.folder / "changelog.d" / "told.breaking.md").write_text("`attrs` has to be newer.\n")
+    commit(clone)
+    gone = "pyproject.toml: the command zenskar-sandbox is gone"
+    asked = f"{gone}: no entry .breaking.md names `zenskar-sandbox`, and says what users do instead"
+    raised = "pyproject.toml: attrs>=23.2 is now attrs>=24, without 23.2"
+    first, second = refusals(clone, Version(0, 1, 1))
+    assert first.startswith(f"{RAISE}{gone}; {raised}; ")
+    assert second == asked
+    assert list(refusals(clone, NEXT)) == [asked]
+
+
 def test_a_change_behind_an_underscore_breaks_nobody(clone: Repository) -> None:
     clone.git("tag", "v0.1.0")
     rename(clone, "zenskar_ext/retries.py", "_may_pass", "_might_pass")
     assert list(refusals(clone, NEXT)) == []
-    assert compared_with(clone) == "The Python surface was compared with v0.1.0."
+    assert compared_with(clone) == "The Python surface and the metadata of the package were compared with v0.1.0."
 
 
 @pytest.mark.parametrize("version", ["", "0.2", "v0.2.0", "0.2.0.dev0", "0.02.0"])

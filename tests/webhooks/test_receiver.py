@@ -3,7 +3,9 @@
 import logging
 import runpy
 import sys
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, ClassVar
 
 import anyio
@@ -12,7 +14,9 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.testclient import TestClient
 
+from zenskar_ext import gt
 from zenskar_ext.errors import ConfigurationError
+from zenskar_ext.testing import Sandbox
 from zenskar_ext.webhooks import Mention, Notification, Receiver, ids_in, receiver
 
 SECRET = "a-secret-of-the-tests"
@@ -180,3 +184,28 @@ def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(sys.modules, "starlette.background", None)
     with pytest.raises(ModuleNotFoundError, match=r'pip install "zenskar-ext\[webhooks\]"'):
         runpy.run_path(receiver.__file__)
+
+
+def test_the_comparison_of_the_page_finds_an_old_invoice_that_was_paid_today() -> None:
+    """No notification came for it: the last block of docs/webhooks.md is what finds it."""
+    page = (Path(__file__).parents[2] / "docs" / "webhooks.md").read_text()
+    block = page.rpartition("```python\n")[2].partition("```")[0]
+    with Sandbox(invoices=30, customers=3, seed=7) as sandbox, sandbox.client() as zk:
+        old = zk.invoices.list(status="approved", amount_due=gt(0), order="created_at").take(1)[0]
+        sandbox.clock.move(datetime.now(UTC) - sandbox.clock.now)
+        names: dict[str, Any] = {"zk": zk, "paid": set()}
+        exec(block, names)
+        assert names["paid"] == set()
+        assert isinstance(old.created_at, datetime)
+        assert old.created_at < names["since"] - timedelta(days=30)
+        part = {"invoice_id": old.id, "amount": int(Decimal(str(old.amount_due)) * 100)}
+        zk.payments.create(
+            {
+                "amount": part["amount"],
+                "currency_code": str(old["currency"]),
+                "status": "success",
+                "payment_parts": [part],
+            }
+        )
+        exec(block, names)
+        assert names["paid"] == {str(old.id)}

@@ -1,4 +1,4 @@
 """The command `zenskar`: every operation of the API, from a terminal or a script.
 
-Needs the extra `cli`: pip install 'zenskar-ext[cli]'. See docs/command.md.
+Needs the extra `cli`. See docs/command.md.
 """

@@ -3,7 +3,7 @@
     zk.invoices.list(overdue).to_arrow(limit=10_000)    # also to_polars and to_pandas; batches() streams
     Export(zk, "duckdb:///billing.duckdb", ["invoices", "payments"]).run()
 
-Needs pyarrow: pip install 'zenskar-ext[export]'. Holds the public names and imports each one when it is first used.
+Needs pyarrow, which the extra `export` installs. Holds the public names and imports each one when it is first used.
 """
 
 from importlib import import_module

@@ -1,6 +1,6 @@
 """`zenskar export`: fills a warehouse, and prints the closing balance.
 
-Reads arguments and prints. Needs click: pip install 'zenskar-ext[cli,export]'. Who calls is decided by the command that
+Reads arguments and prints. Needs the extras `cli` and `export`. Who calls is decided by the command that
 this one belongs to. No message shows the password that the address of a warehouse may contain.
 """
 

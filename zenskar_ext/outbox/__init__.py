@@ -4,7 +4,7 @@
     outbox.record("compute", customer_id=acme.id, data={"hours": Decimal("1.5")}, event_id="job-7")
     outbox.drain(zk)                                    # send what is pending, and get the counts
 
-Needs SQLAlchemy: pip install 'zenskar-ext[outbox]'. Holds the public names and imports each one when it is first used.
+Needs SQLAlchemy, which the extra `outbox` installs. Holds the public names and imports each one when it is first used.
 """
 
 from importlib import import_module

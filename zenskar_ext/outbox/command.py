@@ -1,6 +1,6 @@
 """`zenskar usage`: look at an outbox, load files into it, send it, and decide on the events that were not accepted.
 
-Reads arguments and prints. Needs click: pip install 'zenskar-ext[cli,outbox]'. Who calls is decided by the command that
+Reads arguments and prints. Needs the extras `cli` and `outbox`. Who calls is decided by the command that
 this one belongs to. No message shows the password that the address of a database may contain, or the API key.
 """
 

@@ -3,7 +3,7 @@
     telemetry.observe(outbox)
 
 The figures are read from the database when they are collected, so that one process can report for all of them. Needs
-`opentelemetry-api`: pip install 'zenskar-ext[otel]'.
+`opentelemetry-api`, which the extra `otel` installs.
 """
 
 import time

@@ -3,7 +3,7 @@
     register(spark)
     spark.read.format("zenskar").option("resource", "invoices").option("parts", 64).load()
 
-Needs PySpark 4.0: pip install 'zenskar-ext[spark]', on the driver and on every executor. Holds the public names and
+Needs PySpark 4.0, which the extra `spark` installs, on the driver and on every executor. Holds the public names and
 imports each one when it is first used.
 """
 

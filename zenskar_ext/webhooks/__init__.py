@@ -1,6 +1,6 @@
 """Receives webhooks, as far as they are known: no source shows their headers, signature or envelope.
 
-Needs the extra `webhooks`: pip install 'zenskar-ext[webhooks]'. See docs/webhooks.md.
+Needs the extra `webhooks`. See docs/webhooks.md.
 """
 
 from zenskar_ext.webhooks.ids import Mention, ids_in
