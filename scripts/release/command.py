@@ -22,15 +22,22 @@ from scripts.release.versions import Version
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 GATE: Final = "make test check"
+_ENDS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _DONE: Final = """\
 Released {version}: commit {commit}, tag {tag}, and the files in dist/.
-Nothing was sent anywhere. {push}"""
-_PUSH: Final = "To publish it: git push --atomic {remote} main {tag}"
-_NO_REMOTE: Final = "To publish it, add a remote, and push both: git remote add origin ADDRESS; "
+Nothing was sent anywhere. {publish}: {add}git push --atomic {remote} main {tag}"""
 
 
 class ReleaseError(Exception):
     """The release cannot be made. The message says why."""
+
+
+class _EndedError(BaseException):
+    """A signal ended the command."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        super().__init__(f"Ended by {signal.Signals(number).name}.")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(str(error))
     if not gate:
         parser.error("--gate is empty: name a command that has to pass")
-    before = signal.signal(signal.SIGTERM, _ended)
+    before = {number: signal.signal(number, _ended) for number in _ENDS if signal.getsignal(number) != signal.SIG_IGN}
     try:
         release(Repository(ROOT), version, gate, options.python or dist.pythons())
     except (ReleaseError, DistError) as error:
@@ -57,14 +64,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"{shlex.join(error.cmd)} failed:", *str(error.stderr).splitlines(), "Nothing was changed.", file=sys.stderr
         )
         return 1
+    except _EndedError as error:
+        print(error, "Nothing was changed.", sep="\n", file=sys.stderr)
+        return 128 + error.number
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
     return 0
 
 
 def _ended(number: int, _: object) -> NoReturn:
-    """End as after an error, so that the clone is deleted."""
-    sys.exit(128 + number)
+    """End as after an error, so that the gate is ended and the clone is deleted. A second signal does not disturb that."""
+    _ignore_signals()
+    raise _EndedError(number)
+
+
+def _ignore_signals() -> None:
+    for number in _ENDS:
+        signal.signal(number, signal.SIG_IGN)
 
 
 def release(repository: Repository, version: Version, gate: Sequence[str], pythons: Sequence[str]) -> None:
@@ -100,8 +117,15 @@ def release(repository: Repository, version: Version, gate: Sequence[str], pytho
         _hand_over(clone, repository, version)
     commit = repository.git("rev-parse", "--short", f"{version.tag}^{{commit}}")
     remote = repository.remote()
-    push = ("" if remote else _NO_REMOTE) + _PUSH.format(remote=remote or "origin", tag=version.tag)
-    say(*_DONE.format(version=version, commit=commit, tag=version.tag, push=push).splitlines())
+    done = _DONE.format(
+        version=version,
+        commit=commit,
+        tag=version.tag,
+        publish="To publish it" if remote else "To publish it, add a remote",
+        add="" if remote else "git remote add origin ADDRESS && ",
+        remote=remote or "origin",
+    )
+    say(*done.splitlines())
 
 
 def _passes(gate: Sequence[str], clone: Repository) -> bool:
@@ -165,6 +189,7 @@ def _hand_over(clone: Repository, repository: Repository, version: Version) -> N
     Raises:
         ReleaseError: The repository has changed in the meantime.
     """
+    _ignore_signals()  # it takes an instant, and half of it would be neither a release nor nothing
     versions.write(clone.folder, version.next_in_development())
     clone.git("commit", "--quiet", "--all", "--message", f"Begin {version.next_in_development()}")
     repository.git(

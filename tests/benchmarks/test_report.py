@@ -131,16 +131,25 @@ def test_the_decisions_say_when_the_libraries_are_not_measured(summary: Make) ->
 
 
 def test_each_decision_shows_the_figure_that_decided(summary: Make) -> None:
-    (decision, measure, name), *others = DECIDED
-    found = results(summary(measure=measure, name=name, median=81.4, unit="statements"))
+    first, *others = DECIDED
+    found = results(summary(measure=first.measure, name=first.name, median=81.4, unit="statements"))
     lines = decisions(f"{DECIDED_PLACE}{BEGIN}{END}", found).partition(END_DECIDED)[0].splitlines()
-    assert f"| {decision} | {name} | 81.4 statements |" in lines
+    assert f"| {first.decision} | {first.says} | 81.4 statements |" in lines
     assert sum(line.endswith("| not measured yet |") for line in lines) == len(others)
 
 
 def test_the_figures_that_decided_are_measured() -> None:
     measured = {(each.measure, each.name) for each in Results.read(RESULTS.read_text(encoding="utf-8")).figures}
-    assert {(measure, name) for _, measure, name in DECIDED} <= measured
+    assert {(each.measure, each.name) for each in DECIDED} <= measured
+
+
+def test_the_ratios_that_decided_are_all_of_times(summary: Make) -> None:
+    slower = [each for each in DECIDED if each.speed]
+    assert slower
+    for each in slower:
+        found = results(summary(measure=each.measure, name=each.name, median=0.8, unit="x"))
+        assert f"| {each.says} | 1.25x |" in decisions(f"{DECIDED_PLACE}{BEGIN}{END}", found)
+    assert {each.name for each in slower} == {each.name for each in DECIDED if "speed" in each.name}
 
 
 @pytest.mark.parametrize("text", ["", BEGIN, END, f"{END} {BEGIN}"], ids=["no mark", "no end", "no begin", "swapped"])

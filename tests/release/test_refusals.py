@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -337,8 +338,10 @@ def test_wrong_arguments_end_the_command_before_the_gate(
     assert state(clone) == before
 
 
-def test_a_command_that_is_ended_leaves_no_clone_and_no_process(clone: Repository, tmp_path: Path) -> None:
-    """SIGTERM ends the gate and what it started, and the clone is deleted."""
+@pytest.mark.parametrize("ended", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_a_command_that_is_ended_leaves_no_clone_and_no_process(clone: Repository, tmp_path: Path, ended: str) -> None:
+    """A signal ends the gate and what it started, and the clone is deleted."""
+    number = signal.Signals[ended]
     gate = f"sh -c 'sleep 300 & echo $! > {tmp_path}/started; wait'"
     environment = {**os.environ, "TMPDIR": str(tmp_path / "temporary"), "PYTHONPATH": paths(clone)}
     (tmp_path / "temporary").mkdir()
@@ -354,11 +357,11 @@ def test_a_command_that_is_ended_leaves_no_clone_and_no_process(clone: Repositor
             assert process.poll() is None, process.communicate()
             time.sleep(0.05)
         assert list((tmp_path / "temporary").glob("zenskar-release-*"))
-        process.terminate()
+        process.send_signal(number)
         _, told = process.communicate(timeout=60)  # it waits for all that write to this output
     finally:
         process.kill()
-    assert (process.returncode, told) == (143, b"")
+    assert (process.returncode, told.decode()) == (128 + number, f"Ended by {ended}.\nNothing was changed.\n")
     assert list((tmp_path / "temporary").iterdir()) == []
 
 

@@ -198,14 +198,12 @@ def test_the_comparison_of_the_page_finds_an_old_invoice_that_was_paid_today() -
         assert names["paid"] == set()
         assert isinstance(old.created_at, datetime)
         assert old.created_at < names["since"] - timedelta(days=30)
-        part = {"invoice_id": old.id, "amount": int(Decimal(str(old.amount_due)) * 100)}
+        amount, currency = int(Decimal(str(old.amount_due)) * 100), str(old["currency"])
         zk.payments.create(
-            {
-                "amount": part["amount"],
-                "currency_code": str(old["currency"]),
-                "status": "success",
-                "payment_parts": [part],
-            }
+            amount=amount,
+            currency_code=currency,
+            status="success",
+            payment_parts=[{"invoice_id": str(old.id), "amount": amount}],
         )
         exec(block, names)
         assert names["paid"] == {str(old.id)}
