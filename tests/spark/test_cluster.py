@@ -78,6 +78,7 @@ def wrong_options_are_refused(spark: SparkSession) -> list[str]:
     ]:
         with pytest.raises(PySparkException, match=words) as caught:
             frame(spark, **{name: value})
+        assert len(str(caught.value).splitlines()) < 12
         asked.append(str(caught.value))
     return asked
 

@@ -10,8 +10,9 @@ from pyspark.sql.types import DecimalType, StringType, StructType, TimestampType
 
 import zenskar_ext.spark
 from tests.spark.conftest import KEY
-from zenskar_ext import BadRequestError, ConfigurationError, InvalidRequestError, is_null
+from zenskar_ext import AuthenticationError, BadRequestError, ConfigurationError, InvalidRequestError, is_null
 from zenskar_ext.export import UnfitValueError
+from zenskar_ext.spark.messages import Brief
 from zenskar_ext.spark.registering import register
 from zenskar_ext.spark.source import Window, ZenskarReader, ZenskarSource
 from zenskar_ext.testing import Sandbox
@@ -129,13 +130,53 @@ def test_failures_are_retried_within_the_task(environment: Sandbox) -> None:
 
 
 def test_a_task_that_fails_names_its_window_and_never_the_key(environment: Sandbox) -> None:
-    environment.faults.add(Fault(chance=1, status=400))
     made = reader(resource="invoices", parts=2, low="2025-09-01T00:00:00Z", high="2025-10-01T00:00:00Z")
+    second = made.partitions()[1]
+    environment.faults.add(Fault(chance=1, status=400))
     with pytest.raises(BadRequestError) as caught:
-        list(made.read(made.partitions()[1]))
+        list(made.read(second))
     shown = "".join(format_exception(caught.value))
+    assert frames(caught.value) <= 4
     assert "window 2 of 3" in shown
     assert KEY not in shown
+
+
+def frames(error: BaseException) -> int:
+    """Return how many places Spark shows above the reason."""
+    return "".join(format_exception(error)).count("  File ")
+
+
+def test_errors_have_few_lines_above_the_reason(environment: Sandbox) -> None:
+    source = ZenskarSource({"resource": "invoices", "parts": "none"})
+    with pytest.raises(InvalidRequestError) as wrong:
+        source.schema()
+    environment.faults.add(Fault(chance=1, status=401))
+    made = reader(resource="invoices", parts=2)
+    with pytest.raises(AuthenticationError) as refused:
+        made.partitions()
+    assert max(frames(wrong.value), frames(refused.value)) <= 4
+    with pytest.raises(KeyError), Brief():  # a mistake of this package keeps its frames
+        raise KeyError
+
+
+@pytest.mark.parametrize("ends", [{}, {"parts": 2, "low": "2025-09-01T00:00:00Z", "high": "2025-10-01T00:00:00Z"}])
+def test_what_every_task_would_fail_with_fails_on_the_driver(environment: Sandbox, ends: dict[str, Any]) -> None:
+    made = reader(resource="invoices", status="approved", **ends)
+    asked = len(environment.requests)
+    assert made.partitions()
+    [request] = environment.requests[asked:]
+    assert "limit=1" in request.query
+    assert "status" in request.query
+    environment.faults.add(Fault(chance=1, status=401))
+    with pytest.raises(AuthenticationError, match="401"):
+        made.partitions()
+
+
+@pytest.mark.filterwarnings("ignore::zenskar_ext.UnverifiedOperationWarning")
+def test_a_list_whose_pages_have_no_size_is_tried_too(environment: Sandbox) -> None:
+    asked = len(environment.requests)
+    assert reader(resource="tags").partitions()
+    assert [each.query for each in environment.requests[asked:]] == [""]
 
 
 def test_a_value_that_does_not_fit_its_column_fails_the_task(environment: Sandbox) -> None:

@@ -9,9 +9,10 @@ from pyspark.sql.types import StructType
 
 from zenskar_ext import Zenskar
 from zenskar_ext._sansio.values import read
-from zenskar_ext.errors import FilterError, InvalidRequestError
+from zenskar_ext.errors import ConfigurationError, FilterError, InvalidRequestError
 from zenskar_ext.export.frames import schema_of
 from zenskar_ext.filters import is_null
+from zenskar_ext.spark.messages import Brief
 from zenskar_ext.spark.options import plan_of
 from zenskar_ext.spark.planning import Plan, Span
 
@@ -26,7 +27,7 @@ class ZenskarSource(DataSource):
     are timestamps, objects and arrays are JSON.
 
     The API key is read from the environment variable `ZENSKAR_API_KEY` by each executor, and by the driver if it has to
-    find the span. Organisation and address are read from the environment too.
+    find the span. If the driver has it anyway, it reads a row first, so that a wrong key fails before any task. Organisation and address are read from the environment too.
 
     Options:
         resource: A namespace with a `list`, such as `invoices`, or a list by name: `accounting.list_periods`.
@@ -59,7 +60,8 @@ class ZenskarSource(DataSource):
         Raises:
             ZenskarError: An option is wrong.
         """
-        return _columns(plan_of(self.options))
+        with Brief():
+            return _columns(plan_of(self.options))
 
     def reader(self, schema: StructType) -> "ZenskarReader":
         """Return what reads the list.
@@ -68,12 +70,13 @@ class ZenskarSource(DataSource):
             ZenskarError: An option is wrong.
             InvalidRequestError: The frame was given another schema.
         """
-        plan = plan_of(self.options)
-        if schema != _columns(plan):
-            raise InvalidRequestError(
-                "the schema is that of the list: leave .schema(...) out, and select columns afterwards"
-            )
-        return ZenskarReader(plan)
+        with Brief():
+            plan = plan_of(self.options)
+            if schema != _columns(plan):
+                raise InvalidRequestError(
+                    "the schema is that of the list: leave .schema(...) out, and select columns afterwards"
+                )
+            return ZenskarReader(plan)
 
 
 class Window(InputPartition):
@@ -101,15 +104,20 @@ class ZenskarReader(DataSourceReader):
         self.plan = plan
 
     def partitions(self) -> list[InputPartition]:
-        """Return the windows. If the ends of the span were not given, they are asked for.
+        """Return the windows. If the ends of the span were not given, they are asked for; otherwise a row is.
+
+        So what would fail in every task fails before there is one.
 
         Raises:
-            ZenskarError: The ends cannot be found.
+            ZenskarError: The ends cannot be found, or the list cannot be read.
         """
-        span = self.plan.span
-        if self.plan.parts > 1 and span is None:
-            with self.plan.client() as zk:
-                span = _found(self.plan, zk)
+        with Brief():
+            span = self.plan.span
+            if self.plan.parts > 1 and span is None:
+                with self.plan.client() as zk:
+                    span = _found(self.plan, zk)
+            else:
+                _try(self.plan)
         count = 1 if span is None else self.plan.tasks
         return [Window(number, count, span) for number in range(count)]
 
@@ -121,7 +129,7 @@ class ZenskarReader(DataSourceReader):
                 task.
         """
         assert isinstance(partition, Window)
-        with self.plan.client() as zk:
+        with Brief(), self.plan.client() as zk:
             window = self.plan.windows(zk, partition.span)[partition.number]
             yield from window.batches(rows=_AT_ONCE)
 
@@ -130,6 +138,16 @@ def _columns(plan: Plan) -> StructType:
     of_arrow: Any = import_module("pyspark.sql.pandas.types")  # its functions have no types
     columns: StructType = of_arrow.from_arrow_schema(schema_of(plan.operation))
     return columns
+
+
+def _try(plan: Plan) -> None:
+    """Read a row, if the driver has the settings. It does not need them: the executors may have what it lacks."""
+    try:
+        client = plan.client()
+    except ConfigurationError:
+        return
+    with client as zk:
+        plan.pager(zk, **({"limit": 1} if "limit" in plan.operation.writers else {})).first()
 
 
 def _found(plan: Plan, zk: Zenskar) -> Span | None:
