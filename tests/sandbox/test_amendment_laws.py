@@ -110,25 +110,26 @@ class Amended(Story):
             body = {"expiry_date": day.date().isoformat()}
             self.on.patch(f"/contract_v2/{self.contract}/expire", json=body)
 
-    def billed(self, name: str) -> list[tuple[datetime, datetime]]:
-        """Return the periods of a line that invoices hold which stand, in order."""
-        found = []
+    def billed(self) -> dict[str, list[tuple[datetime, datetime]]]:
+        """Return the periods of each line that invoices hold which stand, in order."""
+        found: dict[str, list[tuple[datetime, datetime]]] = {"usage": [], "base": [], "setup": []}
         for invoice in self.on.get("/invoices", params={"limit": 100}).json()["results"]:
             lines = self.lines(invoice["id"]) if invoice["status"] != "void" else []
             total = sum(Decimal(str(line["subtotal"]["value"])) for line in lines)
             assert invoice["status"] == "void" or Decimal(str(invoice["invoice_total"])) == total
-            for line in (line for line in lines if line["name"] == name):
+            for line in lines:
                 begin, end = (datetime.fromisoformat(line[f"service_{edge}_date"]) for edge in ("start", "end"))
-                found.append((begin, end))
-                if name == "usage":
+                found[line["name"]].append((begin, end))
+                if line["name"] == "usage":
                     hours = sum(begin <= event < end for event in self.events)
                     assert Decimal(str(line["subtotal"]["value"])) == hours * Decimal("2.2"), "with the tax"
-        return sorted(found)
+        return {name: sorted(periods) for name, periods in found.items()}
 
     def expect_nothing_twice(self) -> None:
+        billed = self.billed()
         for name in ("usage", "base"):
-            assert all(end <= begin for (_, end), (begin, _) in pairwise(self.billed(name))), name
-        assert len(self.billed("setup")) <= 1
+            assert all(end <= begin for (_, end), (begin, _) in pairwise(billed[name])), name
+        assert len(billed["setup"]) <= 1
 
     def end(self, body: Any) -> datetime:
         """Return when a contract or a phase ends, at the end of the last month at the latest."""
@@ -137,7 +138,7 @@ class Amended(Story):
 
     def expect_every_fee(self, contract: Any) -> None:
         """Expect that each whole month in which a phase has the monthly fee is billed."""
-        billed = self.billed("base")
+        billed = self.billed()["base"]
         starts = sorted(datetime.fromisoformat(phase["start_date"]) for phase in contract["phases"])
         for phase in contract["phases"]:
             begin = datetime.fromisoformat(phase["start_date"])
@@ -167,9 +168,9 @@ def test_whatever_is_changed_nothing_is_billed_twice_and_nothing_is_missed(calls
             answer = story.send_window(index, 1)
             assert answer.status_code == 200 or month >= end or "already" in answer.json()["detail"], answer.text
         story.expect_nothing_twice()
-        billed = story.billed("usage")
+        billed = story.billed()
         for event in story.events:
             if event < min(end, MONTHS[21]):
-                assert sum(begin <= event < after for begin, after in billed) == 1, event
-        assert len(story.billed("setup")) == 1
+                assert sum(begin <= event < after for begin, after in billed["usage"]) == 1, event
+        assert len(billed["setup"]) == 1
         story.expect_every_fee(contract)
