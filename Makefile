@@ -92,7 +92,7 @@ clean:                       ## remove what the other targets created
 	rm -rf .venv .venv-* .coverage .hypothesis .*_cache
 
 .venv/ready: pyproject.toml requirements-dev.txt
-	@echo "Setting up .venv (about a minute the first time) ..."
+	@echo "Setting up .venv (a few minutes the first time) ..."
 	@$(PYTHON) -m venv --clear .venv
 	@$(BIN)/pip install $(PIP_FLAGS) --require-hashes --no-deps --requirement requirements-dev.txt
 	@$(BIN)/pip install $(PIP_FLAGS) --no-build-isolation --no-deps --editable .
@@ -102,7 +102,7 @@ $(BIN)/uv:
 	@rm -f .venv/ready && $(MAKE) .venv/ready
 
 .venv-peers/ready: benchmarks/peers.txt
-	@echo "Setting up .venv-peers (half a minute, when the competitors changed) ..."
+	@echo "Setting up .venv-peers (when the competitors changed) ..."
 	@$(PYTHON) -m venv --clear .venv-peers
 	@.venv-peers/bin/pip install $(PIP_FLAGS) --requirement benchmarks/peers.txt
 	@touch $@

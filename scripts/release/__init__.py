@@ -4,6 +4,6 @@
     make dist                       the wheel and the sdist alone, tried in empty environments
 
 `refusals` says what speaks against a release, `surface` and `metadata` whether users' code or their installation breaks,
-`fragments` what has changed, `installing` how pages say that it is installed, `dist` builds, `smoke` runs in the empty environments, and `command`
-does all of it in a clone of its own.
+`fragments` what has changed, `installing` how pages say that it is installed, `dist` builds, `smoke` runs in the empty
+environments, and `command` does all of it in a clone of its own.
 """

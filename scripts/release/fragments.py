@@ -1,4 +1,4 @@
-"""Check that what is not released yet stands in changelog.d/, one file a change: `python -m scripts.release.fragments`.
+"""Check that what is not released yet stands in changelog.d/, one file for each change: `python -m scripts.release.fragments`.
 
 towncrier makes a section of CHANGELOG.md out of these files when a release is made. The exit status is 1 if a line stands
 in CHANGELOG.md already, or if towncrier would leave out a file because of its name.
@@ -21,7 +21,8 @@ HEAD: Final = """\
 # Changelog
 
 This page lists what changes for users. Versions follow [Semantic Versioning](https://semver.org). Before 1.0, a minor
-version may break. What is not released yet stands in [changelog.d](changelog.d/README.md), one file a change.
+version may break. What is not released yet stands in the folder `changelog.d` of the repository, one file for each
+change.
 
 <!-- towncrier release notes start -->
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from scripts.release.installing import NOT_YET
+
 _TOP: Final = """# zenskar-ext
 
 > A typed Python client for the Zenskar billing API, synchronous and asynchronous: paginated, retried, exact about money.
@@ -47,7 +49,9 @@ def _line(title: str, place: str, text: str) -> str:
 def _sentence(text: str) -> str:
     """Return the first sentence of a page that is in no box, list, table or block of code, as plain text."""
     blocks = re.split(r"\n\s*\n", re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL))
-    first = next((each for each in blocks if re.match(r"[A-Z`\"]|\[(?!All models)", each)), "")
+    first = next(
+        (each for each in blocks if re.match(r"[A-Z`\"]|\[(?!All models)", each) and not each.startswith(NOT_YET)), ""
+    )
     plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", " ".join(first.split()))
     plain = re.sub(r"</?code>", "`", plain)
     plain = re.sub(r"&#(\d+);", lambda found: chr(int(found[1])), plain)

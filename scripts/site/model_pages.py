@@ -103,7 +103,7 @@ def _fields(name: str) -> str:
     ]
     if not rows:
         return "It has no fields of its own."
-    return joined(_heading("Fields", f"Fields of {name}", "fields"), table(["field", "type", ""], rows))
+    return joined(_heading("Fields", f"Fields of {name}", "fields"), table(["field", "type", "what it is"], rows))
 
 
 def linked_type(attribute: Attribute) -> str:

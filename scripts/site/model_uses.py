@@ -80,7 +80,7 @@ def used(name: str) -> str:
         rows[facts.retries(method)].append(_link(method))
     return joined(
         f'## Where {name} is used {{ #where-it-is-used data-toc-label="Where it is used" }}',
-        table(["method", "", "retries"], direct),
+        table(["method", "how", "retries"], direct),
         f"Part of {', '.join(inside)}." if inside else "",
         "It is sent and returned inside other models, by these methods:" if nearest else "",
         table(["methods", "retries"], [[", ".join(links), one_line(said)] for said, links in rows.items()]),

@@ -170,7 +170,9 @@ def _arguments(method: Method, section: DocstringSection | None) -> str:
     told = (
         f"Fields of the body, a [`{model.__name__}`](models/{model.__name__}.md), as keywords:" if own and model else ""
     )
-    return joined("**Arguments**", table(["name", ""], rows), told, table(["field", ""], own) if told else "")
+    return joined(
+        "**Arguments**", table(["name", "what it is"], rows), told, table(["field", "what it is"], own) if told else ""
+    )
 
 
 def _with_values(field: Mapping[str, Any]) -> str:
@@ -185,7 +187,7 @@ def _filters(method: Method) -> str:
         [code(name), field["kind"], ", ".join(map(code, field["operators"])), one_line(_with_values(field))]
         for name, field in filters.items()
     ]
-    return joined("**Filters**", table(["field", "type", "operators", ""], rows)) if rows else ""
+    return joined("**Filters**", table(["field", "type", "operators", "what it is"], rows)) if rows else ""
 
 
 def _returns(section: DocstringSection | None) -> str:

@@ -37,7 +37,7 @@ LEFT_OUT = ("tests/", "docs/", "benchmarks/", "examples/")
 def origin(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     """A repository with the files of this one as they are now, in one commit; without tests and docs.
 
-    Whatever this one's version is, its last release is 0.1.0, which no index has, and two changes are not released yet.
+    Whatever this one's version is, its last release is 0.1.0, which was never published, and two changes are not released yet.
     """
     folder = tmp_path_factory.mktemp("origin")
     listed = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]

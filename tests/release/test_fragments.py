@@ -1,4 +1,4 @@
-"""What is not released yet stands in one file a change, which towncrier finds and renders."""
+"""What is not released yet stands in one file for each change, which towncrier finds and renders."""
 
 import shutil
 from pathlib import Path

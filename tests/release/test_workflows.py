@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 from scripts import lock
 
 GITHUB = lock.ROOT / ".github"
-WORKFLOWS = {path.stem: path for path in (GITHUB / "workflows").glob("*.yml")}
+WORKFLOWS = {path.stem: path for path in (GITHUB / "workflows").glob("*.y*ml")}
 HOOKS = YAML(typ="safe").load(lock.ROOT / ".pre-commit-config.yaml")["repos"]
 
 

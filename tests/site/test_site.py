@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -139,6 +140,7 @@ def test_llms_txt_names_every_page_of_the_navigation_and_every_model(site: Path)
     assert [each for each in named if not (site / each).is_file()] == []
     assert {f"reference/{each.name}.html" for each in surface()} <= set(named)
     assert "reference/models/Invoice.html" in named
+    assert "No release is published" not in text
     lines = [line for line in text.splitlines() if line.startswith("- [")]
     assert [line for line in lines if "](reference/python" not in line and not re.search(r"\): [A-Z`].*\w", line)] == []
 
@@ -186,6 +188,57 @@ def test_no_name_of_a_method_breaks_on_a_phone(site: Path, browser: Browser) -> 
         page.goto((site / "reference" / "invoices.html").as_uri())
         heights = "[...document.querySelectorAll('td:first-child a code')].map(each => each.getClientRects().length)"
         assert {*page.evaluate(heights)} == {1}
+
+
+@pytest.mark.slow
+def test_on_a_phone_code_and_trees_scroll_and_no_end_of_a_line_is_behind_the_copy_button(
+    site: Path, browser: Browser
+) -> None:
+    hidden = """pre => {
+        const code = pre.querySelector('code'), range = document.createRange();
+        code.scrollLeft = code.scrollWidth;
+        range.selectNodeContents(code);
+        const ends = [...range.getClientRects()].map(each => each.right);
+        return [code.scrollLeft, Math.max(...ends) > pre.parentElement.querySelector('.md-code__nav').getBoundingClientRect().left];
+    }"""
+    with browser.new_context(viewport={"width": 390, "height": 800}, offline=True) as context:
+        page = context.new_page()
+        page.goto((site / "guide.html").as_uri())
+        page.locator(".md-code__nav").first.wait_for(state="attached")
+        for number in range(4):
+            block = page.locator("pre:has(> code)").nth(number)
+            scrolled, covered = block.evaluate(hidden)
+            assert (scrolled > 0, covered) == (True, False), number
+        tree = page.locator("pre > code", has_text="├── ConfigurationError")
+        assert tree.evaluate("code => getComputedStyle(code).whiteSpace") == "pre"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_entry_of_the_navigation_that_is_shown_can_be_read(site: Path, browser: Browser, scheme: Any) -> None:
+    shades = """link => {
+        const shown = [getComputedStyle(document.body).backgroundColor, getComputedStyle(link).backgroundColor,
+            getComputedStyle(link.querySelector('.md-ellipsis')).color];
+        const paint = document.createElement('canvas').getContext('2d');
+        return shown.map(each => {
+            paint.fillStyle = each;
+            paint.fillRect(0, 0, 1, 1);
+            return [...paint.getImageData(0, 0, 1, 1).data].slice(0, 3);
+        }).slice(1);
+    }"""
+    with browser.new_context(color_scheme=scheme, offline=True) as context:
+        page = context.new_page()
+        page.goto((site / "guide.html").as_uri())
+        for link in page.locator(".md-sidebar--primary .md-nav__link--active:visible").all():
+            behind, before = map(luminance, link.evaluate(shades))
+            assert (max(behind, before) + 0.05) / (min(behind, before) + 0.05) >= 4.5
+
+
+def luminance(shade: list[int]) -> float:
+    """Return how bright a colour is, as WCAG counts it."""
+    parts = [each / 255 for each in shade]
+    linear = [each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts]
+    return sum(share * each for share, each in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
 def test_every_page_of_the_docs_is_in_the_navigation() -> None:

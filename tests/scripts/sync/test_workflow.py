@@ -17,6 +17,16 @@ LINTER = Path(sys.executable).with_name("zizmor")
 JOBS: dict[str, Any] = YAML(typ="safe").load(WORKFLOW)["jobs"]
 SCRIPTS = {each["name"]: each["run"] for job in JOBS.values() for each in job["steps"] if "run" in each}
 PATCH, OPEN = "Write a patch, and the text of the pull request", "Open a pull request"
+WRITTEN = (
+    "generated/zenskar_client/api/new.py",
+    "README.md",
+    "openapi/paths/new.yaml",
+    "docs/coverage.md",
+    "changelog.d/api.symbols.md",
+    "tests/cassettes/walk.yaml",
+    "tests/cassettes/operations/new.yaml",
+    "tests/description/withdrawn.csv",
+)
 GH = '#!/bin/sh\necho "$@" >> "$RUNNER_TEMP/gh.txt"\nif [ "$2" = list ]; then echo "$OPEN"; fi\n'
 
 
@@ -59,9 +69,9 @@ def clones(tmp_path: Path) -> tuple[Path, Path]:
     """Two clones of a repository with a file: of the job that compares, and of the job that proposes."""
     compare, propose = tmp_path / "compare", tmp_path / "propose"
     git(tmp_path, "init", "--quiet", "--initial-branch=main", str(compare))
-    (compare / "a.txt").write_text("a\n")
-    (compare / "scripts").mkdir()
-    (compare / "scripts" / "b.py").write_text("b\n")
+    for name in ("README.md", "openapi/a.txt", "scripts/b.py", "openapi/templates/c.jinja", "tests/cassettes/d.py"):
+        (compare / name).parent.mkdir(parents=True, exist_ok=True)
+        (compare / name).write_text("a\n")
     git(compare, "add", ".")
     git(compare, "-c", "user.name=n", "-c", "user.email=e", "commit", "--quiet", "--message=m")
     git(tmp_path, "clone", "--quiet", str(compare), str(propose))
@@ -72,7 +82,7 @@ def clones(tmp_path: Path) -> tuple[Path, Path]:
 def compared(folder: Path) -> str:
     """Write the patch of a clone; return what the job says to the next one."""
     (folder.parent / "summary.md").write_text("# What differs\n")
-    (folder.parent / "change.txt").write_text("--- left to you\n")
+    (folder.parent / "change.txt").write_text("```\n@somebody fixes #1\n")
     output = folder.parent / "output.txt"
     output.touch()
     done = shell(folder, PATCH, {"RUNNER_TEMP": str(folder.parent), "GITHUB_OUTPUT": str(output)})
@@ -99,21 +109,38 @@ def test_without_a_difference_there_is_no_patch(clones: tuple[Path, Path], tmp_p
 @pytest.mark.parametrize("number", ["", "7"], ids=["new", "open"])
 def test_a_pull_request_has_the_summary_as_its_text(clones: tuple[Path, Path], tmp_path: Path, number: str) -> None:
     compare, propose = clones
-    (compare / "a.txt").write_bytes(b"b\n\x00\xff")
-    (compare / "new.txt").write_text("new\n")
+    (compare / "openapi" / "a.txt").write_bytes(b"b\n\x00\xff")
+    for name in WRITTEN:
+        (compare / name).parent.mkdir(parents=True, exist_ok=True)
+        (compare / name).write_text("new\n")
     assert compared(compare) == "differs=true\n"
     done = proposed(propose, number)
     assert done.returncode == 0, done.stderr
     asked = "pr edit 7 --body-file" if number else "pr create --head sync/vendor --base main"
     assert asked in (tmp_path / "gh.txt").read_text()
-    assert (tmp_path / "proposed" / "body.md").read_text().startswith("# What differs\n\n## make change\n")
+    text = (tmp_path / "body.md").read_text()
+    assert text == "    # What differs\n    \n    ## make change\n    \n    ```\n    @somebody fixes #1\n"
+    assert (tmp_path / "gh.txt").read_text().endswith(f"--body-file {tmp_path}/body.md\n")
     origin = tmp_path / "origin.git"
     assert git(origin, "log", "--all", "--max-count=1", "--format=%s").strip() == "Take over the vendor's description"
-    assert git(origin, "show", "sync/vendor:new.txt") == "new\n"
+    assert git(origin, "show", f"sync/vendor:{WRITTEN[0]}") == "new\n"
 
 
-@pytest.mark.parametrize("name", ["scripts/b.py", ".github/workflows/new.yml"])
-def test_a_patch_of_files_that_a_workflow_runs_is_not_pushed(
+@pytest.mark.parametrize(
+    "name",
+    [
+        "scripts/b.py",
+        ".github/workflows/new.yml",
+        "new.txt",
+        "zenskar_ext/client.py",
+        "openapi/templates/c.jinja",
+        "openapi/templates/new.jinja",
+        "tests/cassettes/d.py",
+        "docs/index.md",
+        "generated/other/e.py",
+    ],
+)
+def test_a_patch_of_files_that_no_description_changes_is_not_pushed(
     clones: tuple[Path, Path], tmp_path: Path, name: str
 ) -> None:
     compare, propose = clones
