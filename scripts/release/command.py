@@ -116,8 +116,12 @@ def release(repository: Repository, version: Version, gate: Sequence[str], pytho
             say(line)
         _hand_over(clone, repository, version)
     commit = repository.git("rev-parse", "--short", f"{version.tag}^{{commit}}")
-    remote = repository.remote()
-    done = _DONE.format(
+    say(*_done(version, commit, repository.remote()).splitlines())
+
+
+def _done(version: Version, commit: str, remote: str) -> str:
+    """Return what is said at the end; the last line is the command that publishes, whether there is a remote or not."""
+    return _DONE.format(
         version=version,
         commit=commit,
         tag=version.tag,
@@ -125,7 +129,6 @@ def release(repository: Repository, version: Version, gate: Sequence[str], pytho
         add="" if remote else "git remote add origin ADDRESS && ",
         remote=remote or "origin",
     )
-    say(*done.splitlines())
 
 
 def _passes(gate: Sequence[str], clone: Repository) -> bool:

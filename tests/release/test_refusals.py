@@ -365,6 +365,14 @@ def test_a_command_that_is_ended_leaves_no_clone_and_no_process(clone: Repositor
     assert list((tmp_path / "temporary").iterdir()) == []
 
 
+def test_without_a_remote_the_last_line_adds_one_and_pushes() -> None:
+    first, last = command._done(NEXT, "abc", "").splitlines()
+    assert first == "Released 0.2.0: commit abc, tag v0.2.0, and the files in dist/."
+    told, commands = last.split(": ")
+    assert told == "Nothing was sent anywhere. To publish it, add a remote"
+    assert commands == "git remote add origin ADDRESS && git push --atomic origin main v0.2.0"
+
+
 def paths(clone: Repository) -> str:
     return os.pathsep.join([str(clone.folder), str(clone.folder / "generated")])
 
