@@ -10,6 +10,7 @@ import pytest
 from attrs import evolve
 
 from tests.export.histories import differences, reading
+from zenskar_client.models import Invoice
 from zenskar_ext import InternalServerError, PermissionDeniedError, RetryPolicy, Zenskar, ZenskarError
 from zenskar_ext.export import (
     Balance,
@@ -177,6 +178,36 @@ def test_a_row_that_cannot_be_asked_for_holds_up_no_other(
         behind(partial(export(zk, address).run, "new"))  # asks for it again
         assert broken.calls == 3
     assert export(zk, address).run("new")[0].behind == 0
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param({"data": {"id": BAD, "amount_due": 9}}, id="an envelope"),
+        pytest.param({"message": "maintenance"}, id="a message"),
+        pytest.param({"id": GOOD, "amount_due": 9}, id="another row"),
+    ],
+)
+def test_an_answer_that_is_not_the_row_is_not_taken_for_it(
+    sandbox: Sandbox, zk: Zenskar, address: str, monkeypatch: pytest.MonkeyPatch, answer: Any
+) -> None:
+    for key in (BAD, GOOD):
+        sandbox.put("/invoices", {**OLD, "id": key, "status": "frozen"})
+    export(zk, address).run()
+    whole = type(zk.invoices).get
+    with monkeypatch.context() as patch:
+        hide(patch)
+        patch.setattr(
+            type(zk.invoices), "get", lambda self, key: Invoice.from_dict(answer) if key == BAD else whole(self, key)
+        )
+        failure, closing = behind(partial(export(zk, address).run, "open"))
+    said = f"the id '{GOOD}'" if "id" in answer else "no id"
+    assert {key: str(error) for key, error in failure.failures.items()} == {
+        BAD: f"the answer to the request for it has {said}, so it is not taken for the row"
+    }
+    assert not closing["invoices"].agrees
+    with reading(address) as held:
+        assert held(resource("invoices").table)[BAD]["amount_due"] == 1
 
 
 def hide(patch: pytest.MonkeyPatch) -> None:

@@ -28,9 +28,7 @@ from zenskar_ext.export import Export, ExportError, FailedListsError, FailedRows
 from zenskar_ext.export.destinations.addresses import destination_at
 from zenskar_ext.export.destinations.sql import columns
 from zenskar_ext.export.hashes import row_hash
-from zenskar_ext.export.passes.asking import keep
 from zenskar_ext.export.passes.together import Ended, EndedError
-from zenskar_ext.export.passes.work import Work
 from zenskar_ext.export.resources import resource
 from zenskar_ext.export.schemas import model_of
 from zenskar_ext.export.stamped import part_rows, whole_rows
@@ -480,21 +478,6 @@ def test_a_state_is_kept_as_it_is() -> None:
     entered = state.entering("sweep").next_window()
     assert State.of(entered.text()) == entered
     assert entered.span == (NOON - timedelta(days=1), NOON)
-
-
-def test_a_row_that_the_server_returns_with_another_id_does_not_hide_the_one_that_was_asked_for(
-    zk: Zenskar, tmp_path: Path
-) -> None:
-    warehouse = f"duckdb:///{tmp_path}/b.duckdb"
-    Export(zk, warehouse, ["invoices"]).run()
-    destination: Any = destination_at(warehouse)
-    with destination.opened():
-        state = State.of(destination.state("invoices")).next_run(NOON, timedelta(), 1)
-        work = Work(zk, destination, resource("invoices"), state, 1, lambda _: None)
-        first = next(iter(zk.invoices.list()))
-        keep(work, [("asked", first)])
-    with reading(warehouse) as held:
-        assert held(resource("invoices").table)["asked"]["id"] == "asked"
 
 
 RUN = """

@@ -47,8 +47,10 @@ def _keep_each(work: Work, keys: Sequence[str], call: Callable[[str], Any]) -> N
 
 def keep(work: Work, some: Sequence[tuple[str, Any]]) -> None:
     """Store what came of asking for rows, together with where the pass is."""
-    table, failed = work.resource.table, {key: row for key, row in some if isinstance(row, ZenskarError)}
-    found = [_asked(work, key, row) for key, row in some if row is not None and key not in failed]
+    table = work.resource.table
+    read = {key: _asked(work, key, row) for key, row in some if row is not None}
+    failed = {key: row for key, row in read.items() if isinstance(row, ZenskarError)}
+    found = [row for key, row in read.items() if key not in failed]
     with work.destination.transaction():
         failed |= work.store(found)
         state = work.note(work.state.asked(some[-1][0]), [key for key, _ in some], failed)
@@ -59,10 +61,13 @@ def keep(work: Work, some: Sequence[tuple[str, Any]]) -> None:
 
 
 def _asked(work: Work, key: str, row: Any) -> Any:
-    asked = work.resource.table.model.from_dict(row.to_dict())  # the list may have another model than `get`
-    if asked.get("id") != key:
-        asked.id = key
-    return asked
+    """Return a row that was asked for as a row of the list, or the error if it is none, or another one."""
+    if isinstance(row, ZenskarError):
+        return row
+    if (got := row.get("id")) != key:
+        said = "no id" if got is None else f"the id {got!r}"
+        return ExportError(f"the answer to the request for it has {said}, so it is not taken for the row")
+    return work.resource.table.model.from_dict(row.to_dict())  # the list may have another model than `get`
 
 
 def each(work: Work, keys: Sequence[str], call: Callable[[str], Any]) -> Iterator[tuple[str, Any]]:
