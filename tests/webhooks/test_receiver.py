@@ -36,6 +36,14 @@ def test_a_notification_with_the_secret_in_the_path_is_handed_over() -> None:
     assert seen == [Notification([Mention("invoice_id", "a")], {"invoice_id": "a", "x": Decimal("1.10")})]
 
 
+@pytest.mark.parametrize("path", [f"/api/zenskar/{SECRET}", f"/zenskar/{SECRET}"], ids=["whole", "cut off by a proxy"])
+def test_the_application_may_be_below_a_path_itself(path: str) -> None:
+    app = Starlette(routes=[Mount("/zenskar", app=Receiver(lambda _: None, secret=SECRET))])
+    with TestClient(app, root_path="/api") as below:
+        assert below.post(path, content=b"{}").status_code == 202
+        assert below.post(f"{path}x", content=b"{}").status_code == 404
+
+
 def test_an_async_function_may_handle_it_and_a_header_may_have_the_secret() -> None:
     seen: list[Notification] = []
 

@@ -126,10 +126,8 @@ class Receiver:
     def _knows_secret(self, request: Request) -> bool:
         if self._secret is None:
             return True
-        if self._header is not None:
-            given = request.headers.get(self._header, "")
-        else:
-            given = request.scope["path"].removeprefix(request.scope.get("root_path", "")).strip("/")
+        header = self._header
+        given = _below(request.scope) if header is None else request.headers.get(header, "")
         return compare_digest(given.encode(), self._secret)
 
     async def _body(self, request: Request) -> bytes | None:
@@ -156,3 +154,11 @@ class Receiver:
                 await handled
         except Exception as error:  # noqa: BLE001 - the answer is out, and the next notification must be handled
             _LOG.error("a notification could not be handled: %s", type(error).__name__)
+
+
+def _below(scope: Mapping[str, Any]) -> str:
+    """Return the path below the receiver. A path may lack the prefix of the whole application: proxies cut it off."""
+    path: str = scope["path"]
+    root: str = scope.get("root_path", "")
+    whole: str = scope.get("app_root_path", "")
+    return path.removeprefix(root if path.startswith(root) else root.removeprefix(whole)).strip("/")
