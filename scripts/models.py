@@ -100,14 +100,19 @@ def write_field(prop: PropertyProtocol) -> str:
 
 def writers_of(model: ModelProperty, extras: Extras) -> dict[str, str]:
     """Return the table of a model: fields as the API spells them, each with what writes its values and its models."""
-    table = {prop.name.get_untrusted_value(): _writers(prop, extras) for prop in properties_of(model)}
+    table = {
+        prop.name.get_untrusted_value(): _writers(prop, extras, sent=is_checked(model)) for prop in properties_of(model)
+    }
     return {name: f"({', '.join(parts)},)" for name, parts in table.items() if parts != ["None"]}
 
 
-def _writers(prop: PropertyProtocol, extras: Extras) -> list[str]:
+def _writers(prop: PropertyProtocol, extras: Extras, *, sent: bool) -> list[str]:
     form = _extra(prop, extras, "x-date-time-form")
     models = [] if form else [str(model.class_info.name) for model in _models_in(prop)]  # a form goes for all in it
-    return [writer(prop, _extra(prop, extras, "x-money"), form) or "None", *models]
+    found = writer(prop, _extra(prop, extras, "x-money"), form) or "None"
+    if found == "write_minor" and not sent:
+        found = "write_minor_as_read"  # only what is sent must have no fraction of a cent
+    return [found, *models]
 
 
 def _models_in(prop: PropertyProtocol) -> Iterator[ModelProperty]:

@@ -644,6 +644,18 @@ def write_minor(value: Any) -> Any:
     return int(value)
 
 
+def write_minor_as_read(value: Any) -> Any:
+    """Write an amount in minor units (cents) of a response: a whole number as an `int`, a fraction as it came.
+
+    Raises:
+        InvalidRequest: It is a float, or not a finite number.
+    """
+    value = write_money(value)
+    if not isinstance(value, Decimal) or abs(value.adjusted()) > _MOST_DIGITS or value != value.to_integral_value():
+        return value
+    return int(value)
+
+
 def write_money_text(value: Any) -> Any:
     """Write an amount of money as a JSON string: its digits, without an exponent.
 
@@ -741,7 +753,8 @@ def _written(value: Any, writer: _Writer | None, models: tuple[Any, ...]) -> Any
             table = _table_for(value, writer, models)
             return _filled(value.copy(), table) if table else value
         if models and hasattr(kind, "additional_properties"):
-            return value.to_dict()  # a model writes its fields itself
+            fields = value.to_dict()  # a model writes its fields itself
+            return fields if kind in models else _filled(fields, _table_for(fields, writer, models))
     except InvalidRequest as error:
         raise InvalidRequest(f".{error}") from None
     plain = _plain(value)
@@ -1003,6 +1016,7 @@ __all__ = [
     "write_datetime",
     "write_fields",
     "write_minor",
+    "write_minor_as_read",
     "write_money",
     "write_money_text",
     "write_unix",

@@ -82,6 +82,8 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Iterator[Answer]:
             self.rfile.read(int(self.headers["content-length"]))
             self.do_GET()
 
+        do_PATCH = do_POST
+
         def log_message(self, format: str, *_: object) -> None:  # noqa: A002 - of the base class
             pass
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.cli.conftest import ID, Answer, Run
 from zenskar_ext._exits import EXITS
-from zenskar_ext.cli import index, tree
+from zenskar_ext.cli import calls, index, tree
 from zenskar_ext.cli.values import spelled
 from zenskar_ext.testing import Fault, Sandbox
 
@@ -240,3 +240,25 @@ def test_a_column_that_a_server_names_reaches_no_terminal_as_it_is(run: Run, ans
     done = run("customers", "create", "--customer-name", "Acme", "--yes", "--columns", "x[2Jid", "--json")
     assert (done.code, "\\x1b[2Jid" in done.err) == (0, True)
     assert done.err.rstrip("\n").isprintable()
+
+
+def test_a_fraction_of_a_cent_that_comes_back_is_shown_as_it_came(run: Run, answer: Answer) -> None:
+    answer(b'{"id": "a", "amount": 12.50}', 200)
+    for arguments in (("get", ID), ("update", ID, "--amount", "1250", "--yes")):
+        done = run("credit-notes", *arguments, "--json")
+        assert (done.code, done.out) == (0, '{"id":"a","amount":12.50}\n'), done.err
+
+
+def test_a_write_whose_response_cannot_be_shown_says_that_it_was_sent(
+    run: Run, answer: Answer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RecursionError
+
+    answer(b'{"id": "a"}', 200)
+    monkeypatch.setattr(calls, "plain", fail)
+    done = run("customers", "create", "--customer-name", "Acme", "--yes")
+    said = "POST /customers was sent, and the API accepted it; but the response cannot be shown (RecursionError)"
+    assert (done.code, done.out, done.err) == (14, "", f"zenskar: {said}\n")
+    with pytest.raises(RecursionError):
+        run("customers", "get", ID)

@@ -1,23 +1,38 @@
 """Money is a `Decimal`, exact in all three encodings: a JSON number, a whole number of minor units, a decimal string."""
 
 from decimal import Decimal, localcontext
+from functools import partial
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.generated.reading import SCHEMAS
+from zenskar_client import models
 from zenskar_client.errors import InvalidRequest
 from zenskar_client.models import (
     CreatePayment,
+    CreditNote,
     FlatFeePricing,
     Invoice,
     Payment,
     RefundPayment,
     TieredPricing,
+    UpdateCreditNote,
     UsageEvent,
 )
-from zenskar_client.types import dumps, loads, query_text, write_minor, write_money, write_money_text
+from zenskar_client.types import (
+    ApiObject,
+    attributes_of,
+    dumps,
+    loads,
+    query_text,
+    write_minor,
+    write_minor_as_read,
+    write_money,
+    write_money_text,
+)
 
 FIELDS: list[tuple[Any, str]] = [(Invoice, "amount_due"), (RefundPayment, "refund_amount"), (Payment, "amount")]
 LONG = "1234567890123456789012345678901234567890.12"
@@ -118,7 +133,12 @@ def test_what_is_no_amount_is_kept_as_it_came(value: Any) -> None:
         assert type(getattr(again, name)) is type(value)
 
 
-WRITERS = {"a number": write_money, "minor units": write_minor, "a string": write_money_text}
+WRITERS = {
+    "a number": write_money,
+    "minor units": write_minor,
+    "minor units as read": write_minor_as_read,
+    "a string": write_money_text,
+}
 each_writer = pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
 
 
@@ -150,7 +170,10 @@ def test_a_fraction_of_a_minor_unit_is_refused(value: Decimal) -> None:
         refund.to_dict()
 
 
-@pytest.mark.parametrize("model", [Invoice(amount_due=0.1), CreatePayment(amount=0.1, currency_code="USD"), Payment(amount=0.1)])  # type: ignore[arg-type]
+@pytest.mark.parametrize(
+    "model",
+    [Invoice(amount_due=0.1), CreatePayment(amount=0.1, currency_code="USD"), Payment(amount=0.1)],  # type: ignore[arg-type]
+)
 def test_a_float_in_a_model_is_refused_when_it_is_written(model: Any) -> None:
     with pytest.raises(InvalidRequest, match=r"amount(_due)?: 0\.1 is a float"):
         model.to_dict()
@@ -178,3 +201,43 @@ def test_every_amount_comes_back_in_every_encoding(value: Decimal) -> None:
 def test_an_exponent_whose_digits_would_fill_the_memory_is_refused(write: Any, value: Decimal) -> None:
     with pytest.raises(InvalidRequest, match="has too large an exponent to be sent"):
         write(value)
+
+
+MINOR = [
+    (model, attribute, field, getattr(model, "_only_sent", False))
+    for model in map(partial(getattr, models), models.__all__)
+    for field, attribute in (attributes_of(model) if issubclass(model, ApiObject) else {}).items()
+    for schema in [SCHEMAS.get(model.__name__, {}).get("properties", {}).get(field, {})]
+    if schema.get("x-money") == "minor" or ("x-money" in schema and "integer" in schema.get("type", ()))
+]
+"""The fields in minor units by the description: model, attribute, field, and whether the model is only sent."""
+
+
+def test_the_description_has_amounts_in_minor_units_that_are_sent_and_that_are_read() -> None:
+    assert {only_sent for *_, only_sent in MINOR} == {False, True}
+
+
+@pytest.mark.parametrize(
+    ("model", "attribute", "field", "only_sent"), MINOR, ids=[f"{model.__name__}.{name}" for model, _, name, _ in MINOR]
+)
+@pytest.mark.parametrize("text", ["12.50", "0.001", "-0.5", "1E+5000"])
+def test_what_came_in_minor_units_can_be_written_as_it_came_and_what_is_sent_has_no_fraction(
+    model: Any, attribute: str, field: str, only_sent: bool, text: str
+) -> None:
+    read = model.from_dict(loads(f'{{"{field}":{text}}}'))
+    assert getattr(read, attribute) == Decimal(text)
+    if only_sent:
+        with pytest.raises(InvalidRequest, match=rf"^{field}: .* has (a fraction|too large an exponent)"):
+            read.to_dict()
+    else:
+        assert str(read.to_dict()[field]) == text
+        assert dumps(read) == f'{{"{field}":{text}}}'
+        assert model.from_dict(read.to_dict()) == read
+
+
+def test_a_record_that_was_read_is_checked_like_a_dict_when_it_is_sent() -> None:
+    note = CreditNote.from_dict({"amount": Decimal("12.50")})
+    assert note.to_dict() == {"amount": Decimal("12.50")}
+    with pytest.raises(InvalidRequest, match=r"^amount: 12\.50 has a fraction"):
+        dumps(note, UpdateCreditNote)
+    assert dumps(CreditNote.from_dict({"amount": Decimal("1250.00")}), UpdateCreditNote) == '{"amount":1250}'

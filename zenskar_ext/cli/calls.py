@@ -19,7 +19,7 @@ from zenskar_ext.cli.doubts import doubted
 from zenskar_ext.cli.index import Operation
 from zenskar_ext.cli.profiles import DEFAULT, key_variable, place, settings
 from zenskar_ext.cli.rows import Row, plain, row
-from zenskar_ext.cli.streams import Unwritten
+from zenskar_ext.cli.streams import UNWRITTEN, Unwritten
 from zenskar_ext.settings import VARIABLES, Secret
 
 USUAL: Final = 20
@@ -66,16 +66,21 @@ def _print(zk: Zenskar, operation: Operation, result: Any, own: Mapping[str, Any
     """Print what came back.
 
     Raises:
-        Unwritten: It cannot be written. After a write, the message says that it was sent.
+        Unwritten: It cannot be written. After a write, the message says that it was sent, whatever keeps it from being
+            shown.
     """
+    sent = f"{operation.method} {operation.path} was sent, and the API accepted it; but "
     try:
         _show(zk, operation, result, own, how)
         sys.stdout.flush()
     except Unwritten as failure:
         if not operation.acts:
             raise
-        sent = f"{operation.method} {operation.path} was sent, and the API accepted it; but "
         raise Unwritten(failure.reason, failure.exit_code, sent) from None
+    except Exception as failure:
+        if not operation.acts:
+            raise
+        raise Unwritten(f"the response cannot be shown ({type(failure).__name__})", UNWRITTEN, sent) from failure
 
 
 def _show(zk: Zenskar, operation: Operation, result: Any, own: Mapping[str, Any], how: output.Form) -> None:

@@ -18,7 +18,7 @@ from ..types import (
     resolvable,
     write_datetime,
     write_fields,
-    write_minor,
+    write_minor_as_read,
 )
 
 
@@ -71,9 +71,9 @@ class CreditNote(ApiObject):
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
         return {
-            "amount": (write_minor,),
+            "amount": (write_minor_as_read,),
             "created_at": (write_datetime,),
-            "credits_returned": (write_minor,),
+            "credits_returned": (write_minor_as_read,),
             "customer": (None, CreditNoteParty),
             "invoice": (None, CreditNoteParty),
             "custom_data": (None, JsonObject),

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from attr import define as attrs_define
 from attr import field as attrs_field
 
-from ..types import UNSET, ApiObject, Unset, read_money, resolvable, write_fields, write_minor
+from ..types import UNSET, ApiObject, Unset, read_money, resolvable, write_fields, write_minor_as_read
 
 
 @attrs_define(repr=False, eq=False, kw_only=True)
@@ -38,7 +38,7 @@ class JournalLine(ApiObject):
 
     @staticmethod
     def _writers() -> Mapping[str, tuple[Any, ...]]:
-        return {"credits": (write_minor,), "debits": (write_minor,)}
+        return {"credits": (write_minor_as_read,), "debits": (write_minor_as_read,)}
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
