@@ -31,6 +31,7 @@ Decide: TypeAlias = Callable[[FailedAttempt], bool | float | None]
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
 _STATUSES = frozenset({408, 429, 500, 502, 503, 504})
+_PERHAPS = frozenset({408, 409, 425})  # of the 4xx, these may come after the work, or during it
 _NOT_SENT = (http.ConnectError, http.ConnectTimeout, http.PoolTimeout)
 _LOST = (http.TimeoutException, http.NetworkError, http.RemoteProtocolError, http.ProxyError)
 _FIELDS: Final = ("attempts", "deadline", "backoff", "backoff_limit", "budget", "statuses", "decide")
@@ -202,8 +203,16 @@ def _shown(seconds: float) -> str:
 def may_have_taken_effect(outcome: Outcome) -> bool:
     """Return whether a failed attempt may have changed something on the server."""
     if isinstance(outcome, http.Response):
-        return outcome.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
+        return leaves_in_doubt(outcome.status_code)
     return not isinstance(outcome, _NOT_SENT)
+
+
+def leaves_in_doubt(status: int) -> bool:
+    """Return whether a write that was answered with a status may have taken effect: 3xx, 408, 409, 425 and 5xx.
+
+    A server may redirect to what it has made, and say 409 of a record that an earlier request has made.
+    """
+    return status // 100 == 3 or status in _PERHAPS or status >= HTTPStatus.INTERNAL_SERVER_ERROR  # noqa: PLR2004 - 3xx
 
 
 def has_taken_effect(outcome: Outcome) -> bool:

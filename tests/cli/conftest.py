@@ -82,7 +82,7 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Iterator[Answer]:
             self.rfile.read(int(self.headers["content-length"]))
             self.do_GET()
 
-        do_PATCH = do_POST
+        do_PATCH = do_POST  # noqa: N815 - of the base class
 
         def log_message(self, format: str, *_: object) -> None:  # noqa: A002 - of the base class
             pass

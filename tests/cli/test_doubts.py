@@ -1,5 +1,6 @@
 """A write without an answer says that it may have taken effect; a read, and what was never sent, does not."""
 
+import re
 import signal
 import subprocess
 import sys
@@ -88,6 +89,23 @@ def test_a_write_that_is_interrupted_may_have_taken_effect(serve: Serve, run: Ru
     assert done.err == f"zenskar: POST /customers {LOOK}\n\nzenskar: interrupted\n"
     read = run("customers", "get", ID)
     assert (read.code, read.out, read.err) == (130, "", "\nzenskar: interrupted\n")
+
+
+def test_a_write_with_a_key_that_is_interrupted_names_the_key_and_its_path(serve: Serve, run: Run) -> None:
+    serve(lambda: signal.pthread_kill(main_thread().ident or 0, signal.SIGINT))
+    event = '{"customer_id": "a", "timestamp": "2026-01-01 00:00:00", "data": {}}'
+    arguments = ("usage-events", "ingest", "compute", "--body", event, "--yes")
+    keyed = "may have taken effect, so send it again only with the same idempotency key: --idempotency-key"
+    own = run(*arguments)
+    assert re.fullmatch(rf"zenskar: POST /usage/compute {keyed} [0-9a-f-]+\n\nzenskar: interrupted\n", own.err), own.err
+    assert run(*arguments).err != own.err
+    given = run(*arguments, "--idempotency-key", "my key")
+    assert given.err == f"zenskar: POST /usage/compute {keyed} 'my key'\n\nzenskar: interrupted\n"
+
+
+def test_a_write_that_is_interrupted_names_the_record(serve: Serve, run: Run) -> None:
+    serve(lambda: signal.pthread_kill(main_thread().ident or 0, signal.SIGINT))
+    assert run("customers", "delete", ID, "--yes").err.startswith(f"zenskar: DELETE /customers/{ID} {LOOK}\n")
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])

@@ -234,6 +234,21 @@ def test_a_lost_answer_to_the_create_leaves_nothing_behind() -> None:
     assert of_one_definition(sandbox.client()) == []
 
 
+def test_a_delete_that_took_effect_though_its_answer_was_lost_leaves_nothing_behind() -> None:
+    sandbox = Sandbox()
+    sandbox.faults.add(Fault(at=1, operation="delete_usage_event", drop="after"))
+    assert examined(sandbox, of_events=True).left_behind == ""
+    assert of_one_definition(sandbox.client()) == []
+
+
+@pytest.mark.parametrize("status", [408, 409])
+def test_a_definition_that_is_not_known_to_be_refused_is_looked_for(status: int) -> None:
+    sandbox = Sandbox()
+    sandbox.faults.add(Fault(at=1, operation="create_usage_event", status=status))
+    assert examined(sandbox, of_events=True).left_behind == ""
+    assert "get_usage_event_by_slug" in {each.operation for each in sandbox.requests}
+
+
 def test_a_delete_that_is_lost_once_is_tried_again() -> None:
     sandbox = Sandbox()
     sandbox.faults.add(Fault(at=1, operation="delete_usage_event", drop="before"))
@@ -242,7 +257,7 @@ def test_a_delete_that_is_lost_once_is_tried_again() -> None:
     assert of_one_definition(sandbox.client()) == []
 
 
-@pytest.mark.parametrize("fault", [{"status": 405}, {"drop": "before"}])
+@pytest.mark.parametrize("fault", [{"status": 405}, {"status": 404}, {"drop": "before"}])
 def test_what_cannot_be_deleted_is_named(fault: Any) -> None:
     sandbox = Sandbox()
     sandbox.faults.add(*(Fault(at=at, operation="delete_usage_event", **fault) for at in (1, 2)))

@@ -21,6 +21,7 @@ from zenskar_ext.errors import (
     UnverifiedOperationError,
     ZenskarError,
 )
+from zenskar_ext.retries import leaves_in_doubt
 
 E = TypeVar("E")
 
@@ -32,13 +33,6 @@ ONE_SHOT: Final = (Iterator, AsyncIterator)
 """Types whose items can be iterated only once."""
 ENDS: Final = (AuthenticationError, PermissionDeniedError, ConfigurationError, UnverifiedOperationError)
 """Errors that say nothing about the items: any other batch would fail the same way."""
-# These 4xx mean "not now": the first request may still be running, or the server waited too long for it.
-_NOT_NOW: Final = {
-    HTTPStatus.REQUEST_TIMEOUT,
-    HTTPStatus.CONFLICT,
-    HTTPStatus.TOO_EARLY,
-    HTTPStatus.TOO_MANY_REQUESTS,
-}
 _OF_AN_ITEM: Final = re.compile(r"body\.(\d+)(?:\.(.+))?", re.DOTALL)
 _NOT_JSON: Final = "the response is 2xx, but not JSON: it may be of a proxy or a login page (see `answer`)"
 # Of a slug that does not exist, a test of the vendor's client says: "Real backend behavior: 200 with a bare `null` body".
@@ -85,7 +79,7 @@ class Batch(Generic[E]):
         `accepted`: the response was 2xx, with a body in JSON.
         `refused`: the response to the first attempt was 4xx, or the batch could not be turned into a request and was
         not sent. Sending it unchanged would fail again.
-        `unknown`: no response, one that cannot be read, a 2xx whose body is empty, `null` or not JSON, 5xx, "try later"
+        `unknown`: no response, one that cannot be read, a 2xx whose body is empty, `null` or not JSON, 3xx, 5xx, "try later"
         (408, 409, 425, 429), or a 4xx after an attempt whose outcome is not known.
 
         Warning: a batch with outcome `unknown` may have been accepted. Send it again under the same key.
@@ -144,8 +138,10 @@ def _problem_of_send(send: object, *, is_async: bool) -> str:
 
 def answered(cut: Cut[E], answer: object) -> Batch[E]:
     """Return a batch whose call returned. A body that says nothing is no proof that the API has the items."""
-    doubt = _doubt(answer)
-    error = None if doubt is None else ZenskarError(f"batch {cut.number}, key {cut.key}: {doubt}")
+    doubt, error = _doubt(answer), None
+    if doubt is not None:
+        error = ZenskarError(f"batch {cut.number}, key {cut.key}: {doubt}")
+        error.may_have_taken_effect, error.idempotency_key = True, cut.key
     return Batch(cut.number, cut.key, cut.items, answer, error, cut.digest)
 
 
@@ -188,8 +184,8 @@ def _doubt(answer: object) -> str | None:
 
 def _refuses(error: ZenskarError) -> bool:
     if isinstance(error, APIStatusError):
-        client = HTTPStatus.BAD_REQUEST <= error.status_code < HTTPStatus.INTERNAL_SERVER_ERROR
-        return client and error.status_code not in _NOT_NOW and error.attempts == 1
+        later = error.status_code == HTTPStatus.TOO_MANY_REQUESTS or leaves_in_doubt(error.status_code)
+        return not later and error.attempts == 1
     return isinstance(error, InvalidRequestError)
 
 

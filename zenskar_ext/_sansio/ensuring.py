@@ -18,6 +18,7 @@ from zenskar_client.types import is_uuid
 from zenskar_ext._sansio import flow
 from zenskar_ext._sansio.context import Context
 from zenskar_ext._sansio.cursor import Cursor, Page
+from zenskar_ext._sansio.failures import in_doubt
 from zenskar_ext._sansio.requests import of_operation
 from zenskar_ext._sansio.steps import Steps
 from zenskar_ext.errors import (
@@ -30,7 +31,7 @@ from zenskar_ext.errors import (
     ZenskarError,
 )
 from zenskar_ext.filters import Op
-from zenskar_ext.retries import Outcome, RetryPolicy, may_have_taken_effect
+from zenskar_ext.retries import Outcome, RetryPolicy, leaves_in_doubt, may_have_taken_effect
 
 T = TypeVar("T")
 
@@ -41,13 +42,8 @@ Looks: TypeAlias = Sequence[tuple[Request[Any], "_Lookup"]]
 ID: Final = "id"
 _UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
-# Of statuses below 500: after these the record may be there. The vendor's API says 400 of an e-mail that is taken.
-_MAYBE_THERE: Final = {
-    HTTPStatus.REQUEST_TIMEOUT,
-    HTTPStatus.BAD_REQUEST,
-    HTTPStatus.CONFLICT,
-    HTTPStatus.UNPROCESSABLE_ENTITY,
-}
+# After these, the record may be there of an earlier create, although this one did nothing. The vendor's API says 400 of an e-mail that is taken.
+_TAKEN: Final = {HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY}
 
 
 class _FoundError(Exception):
@@ -64,11 +60,18 @@ class _Lookup(Cursor):
 
     If the list is filtered by a pattern, it may have records whose ids differ in case or fit the wildcards; they are
     left out.
+
+    Attributes:
+        key: The name of the filter.
+        wanted: Its value.
+        by_pattern: Whether the list is filtered by a pattern.
+        known: What the error for a list that is not filtered says of the create.
     """
 
     key: str = ""
     wanted: str = ""
     by_pattern: bool = False
+    known: str = ""
 
     def page(self, answer: object, shape: PageShape) -> Page[Any]:
         """Read the page, and check that the server has filtered it.
@@ -83,7 +86,7 @@ class _Lookup(Cursor):
             if found == self.wanted:
                 kept.append(item)
             elif not self._may_fit(found):
-                reason = f"expected {self.wanted!r}, which the list is filtered by, got {found!r}; nothing was created"
+                reason = f"expected {self.wanted!r}, which the list is filtered by, got {found!r}{self.known}"
                 raise InvalidAnswer(f"$.{shape.items}[{number}].{self.key}", reason)
         return evolve(page, items=kept)
 
@@ -154,7 +157,8 @@ def ensure(create: Request[T], looks: Sequence[tuple[str, str, Request[Any]]], c
                 raise _FoundError(found[0])
             within(create)  # the look may have taken all the time
 
-    there: list[T] = yield from _look(where, within)
+    first = [(look, evolve(lookup, known="; nothing was created")) for look, lookup in where]
+    there: list[T] = yield from _look(first, within)
     if there:
         return there[0]
     try:
@@ -163,7 +167,7 @@ def ensure(create: Request[T], looks: Sequence[tuple[str, str, Request[Any]]], c
         record: T = found.record
         return record
     except ZenskarError as error:
-        there = (yield from _look_after(error, where, within)) if _may_be_there(error) else []
+        there = (yield from _look_after(error, where, within, context)) if _may_be_there(error) else []
         if not there:
             raise
         return there[0]
@@ -227,11 +231,13 @@ def _look(looks: Looks, within: Within) -> Steps[list[Any]]:
     return []
 
 
-def _look_after(error: ZenskarError, looks: Looks, within: Within) -> Steps[list[Any]]:
+def _look_after(error: ZenskarError, looks: Looks, within: Within, context: Context) -> Steps[list[Any]]:
     """Look after a create that failed for good. Its error stays the one that counts if the look fails too."""
     try:
         return (yield from _look(looks, within))
-    except SeveralRecordsError:
+    except SeveralRecordsError as several:
+        if error.may_have_taken_effect:
+            in_doubt(several, error.idempotency_key, context.settings.api_key)
         raise
     except ZenskarError as reason:
         error.add_note(
@@ -243,7 +249,7 @@ def _look_after(error: ZenskarError, looks: Looks, within: Within) -> Steps[list
 def _may_be_there(error: ZenskarError) -> bool:
     """Return whether the record may be there although the create failed."""
     if isinstance(error, APIStatusError):
-        return error.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR or error.status_code in _MAYBE_THERE
+        return leaves_in_doubt(error.status_code) or error.status_code in _TAKEN
     if isinstance(error, APIConnectionError):
         return isinstance(error.__cause__, http.RequestError) and may_have_taken_effect(error.__cause__)
     return isinstance(error, APIResponseValidationError)

@@ -47,7 +47,7 @@ _LONGEST = 300
 _LOOKED_AT = 10_000
 _KEPT = 4_194_304
 LOOK: Final = ", so look before you send it again"
-_KEYED: Final = ", so send it again only with the same idempotency key"
+KEYED: Final = ", so send it again only with the same idempotency key"
 
 
 class BodyError(http.ReadError):
@@ -202,7 +202,7 @@ def in_doubt(error: ZenskarError, key: str | None, secret: Secret) -> None:
     if isinstance(error, NotFoundError) and error.maybe_deleted:
         return
     took = "took" if isinstance(error, APIConnectionError) and error.status_code is not None else "may have taken"
-    error.args = (f"{error}; the request {took} effect{_KEYED if key else LOOK}", *error.args[1:])
+    error.args = (f"{error}; the request {took} effect{KEYED if key else LOOK}", *error.args[1:])
 
 
 def no_file(operation: str, response: http.Response, *, secret: Secret) -> APIResponseValidationError:

@@ -153,51 +153,46 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
     """Send a request until it succeeds or may not be retried."""
     end = context.clock() + context.options.retries.deadline
     attempt = keys = key = 0
-    lost = False  # whether an earlier attempt failed, and may have taken effect all the same
+    lost = False  # whether an attempt failed, and may have taken effect all the same
 
     def left() -> float:
         return end - context.clock()
 
-    while True:
-        attempt += 1
-        yield from _before(_turn(call, context, left, attempt), call, context, lost=lost)
-        began = context.clock()
-        _prepare(call.request, context, into, left=end - began)
-        try:
-            key = context.settings.api_key.number()
-            limit, sign = context.options.max_response_bytes, context.settings.signed
-            outcome = yield from _attempt(Send(call.request, into, left, limit, sign))
-        except BaseException as error:  # cancelled, interrupted, or an error that only this transport knows
-            _report(call, error, context, attempt=attempt, seconds=context.clock() - began, delay=None)
-            raise
-        seconds = context.clock() - began
-        if into is not None and into.moved:
-            end = context.clock() + context.options.retries.deadline  # it limits attempts and waits, not a body
-        if isinstance(outcome, http.Response) and outcome.is_success:
-            context.budget.give_back()
-            _report(call, outcome, context, attempt=attempt, seconds=seconds, delay=None)
-            return outcome
-        delay, wanting = _delay(call, outcome, context, attempt=attempt, left=left())
-        _report(call, outcome, context, attempt=attempt, seconds=seconds, delay=delay)
-        if not keys and _is_another_key_worth_a_try(outcome, context, key):
-            keys += 1
-            continue
-        if delay is None:
-            from zenskar_ext._sansio.endings import failure
-
-            raise failure(outcome, call, attempt, context, wanting=wanting, lost=lost) from (
-                None if isinstance(outcome, http.Response) else outcome
-            )
-        lost = lost or may_have_taken_effect(outcome)
-        yield from _before(_wait(call, outcome, context, attempt=attempt, delay=delay), call, context, lost=lost)
-
-
-def _before(steps: Steps[None], call: Call, context: Context, *, lost: bool) -> Steps[None]:
-    """Take the steps before an attempt. If they fail, the error says that an earlier one may have taken effect."""
     try:
-        yield from steps
-    except ZenskarError as error:
-        if lost and call.acts:
+        while True:
+            attempt += 1
+            yield from _turn(call, context, left, attempt)
+            began = context.clock()
+            _prepare(call.request, context, into, left=end - began)
+            try:
+                key = context.settings.api_key.number()
+                limit, sign = context.options.max_response_bytes, context.settings.signed
+                outcome = yield from _attempt(Send(call.request, into, left, limit, sign))
+            except BaseException as error:  # cancelled, interrupted, or an error that only this transport knows
+                _report(call, error, context, attempt=attempt, seconds=context.clock() - began, delay=None)
+                raise
+            seconds = context.clock() - began
+            if into is not None and into.moved:
+                end = context.clock() + context.options.retries.deadline  # it limits attempts and waits, not a body
+            if isinstance(outcome, http.Response) and outcome.is_success:
+                context.budget.give_back()
+                _report(call, outcome, context, attempt=attempt, seconds=seconds, delay=None)
+                return outcome
+            lost = lost or may_have_taken_effect(outcome)
+            delay, wanting = _delay(call, outcome, context, attempt=attempt, left=left())
+            _report(call, outcome, context, attempt=attempt, seconds=seconds, delay=delay)
+            if not keys and _is_another_key_worth_a_try(outcome, context, key):
+                keys += 1
+                continue
+            if delay is None:
+                from zenskar_ext._sansio.endings import failure
+
+                raise failure(outcome, call, attempt, context, wanting=wanting, lost=lost) from (
+                    None if isinstance(outcome, http.Response) else outcome
+                )
+            yield from _wait(call, outcome, context, attempt=attempt, delay=delay)
+    except ZenskarError as error:  # between attempts too, such as of a function that returns no new API key
+        if lost and call.acts and not error.may_have_taken_effect:
             from zenskar_ext._sansio.failures import in_doubt
 
             in_doubt(error, key_of(call.request), context.settings.api_key)

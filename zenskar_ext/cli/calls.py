@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from functools import partial
 from typing import Any, Final, NamedTuple, cast
 
@@ -12,6 +12,7 @@ import click
 from zenskar_client.errors import printable
 from zenskar_ext import Pager, Zenskar, where
 from zenskar_ext._asking import confirm
+from zenskar_ext._sansio.context import new_key
 from zenskar_ext.cli import output
 from zenskar_ext.cli.clients import allowed, client, is_local
 from zenskar_ext.cli.curl import NotSent, Showing, Signer, curl, quoted
@@ -22,6 +23,7 @@ from zenskar_ext.cli.rows import Row, plain, row
 from zenskar_ext.cli.streams import UNWRITTEN, Unwritten
 from zenskar_ext.settings import VARIABLES, Secret
 
+_KEY: Final = "idempotency_key"
 USUAL: Final = 20
 """How many items of a list are shown, unless `--limit` or `--all` says otherwise."""
 
@@ -57,9 +59,18 @@ def run(operation: Operation, given: Given) -> None:
     with client(own) as zk:
         if operation.acts and not own["yes"]:
             _ask(zk, operation, given.ids)
-        with doubted(operation):
+        given = _keyed(operation, given)
+        sent, key = f"{operation.method} {_path(operation, given.ids)}", given.keywords.get(_KEY)
+        with doubted(sent, key) if operation.acts else nullcontext():
             result = call(zk, operation, given)
             _print(zk, operation, result, own, how)
+
+
+def _keyed(operation: Operation, given: Given) -> Given:
+    """Give a call that takes an idempotency key one that can be told if it is interrupted."""
+    if _KEY not in operation.options or _KEY in given.keywords:
+        return given
+    return given._replace(keywords={**given.keywords, _KEY: new_key()})
 
 
 def _print(zk: Zenskar, operation: Operation, result: Any, own: Mapping[str, Any], how: output.Form) -> None:
@@ -129,11 +140,16 @@ def _preview(operation: Operation, given: Given) -> str:
 
 
 def _ask(zk: Zenskar, operation: Operation, ids: Sequence[str]) -> None:
+    path = _path(operation, ids)
+    reason = f"{operation.method} {operation.path} may change something"
+    confirm(f"{operation.method} {path!r} with {zk!r}?", reason=reason)
+
+
+def _path(operation: Operation, ids: Sequence[str]) -> str:
     path = operation.path
     for name, value in zip(operation.ids, ids, strict=True):
         path = path.replace(f"{{{name}}}", value)
-    reason = f"{operation.method} {operation.path} may change something"
-    confirm(f"{operation.method} {path!r} with {zk!r}?", reason=reason)
+    return path
 
 
 def call(zk: Zenskar, operation: Operation, given: Given) -> Any:

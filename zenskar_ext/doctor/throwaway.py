@@ -15,6 +15,7 @@ from attrs import define
 
 from zenskar_ext.doctor.asking import NOT_FOUND, Asking, path_of
 from zenskar_ext.errors import ZenskarError
+from zenskar_ext.retries import leaves_in_doubt
 
 NAME: Final = re.compile("zenskar_doctor_(?:([0-9]{12})_)?[0-9a-f]{12}")
 """The slugs of such definitions. Those of earlier versions have no time."""
@@ -70,7 +71,7 @@ def definition(asking: Asking) -> Generator[Definition | None]:
             path_of("create_usage_event"),
             json={"name": made.slug, "api_slug": made.slug, "dataschema": {"data": {"name": "String"}}},
         )
-        is_refused = 400 <= reply.status < 500  # noqa: PLR2004 - what "4xx" means
+        is_refused = 400 <= reply.status < 500 and not leaves_in_doubt(reply.status)  # noqa: PLR2004 - what "4xx" means
         made.id = str(reply.record().get("id") or "") if reply.is_ok else ""
         yield made if made.id else None
     except KeyboardInterrupt as error:
@@ -103,15 +104,19 @@ def _remove(asking: Asking, made: Definition, interrupt: KeyboardInterrupt | Non
 
 
 def delete(asking: Asking, made: Definition) -> str:
-    """Delete a definition, whose slug is looked for if its id is not known. Return what went wrong, or ""."""
+    """Delete a definition, and return what went wrong, or "".
+
+    Its slug is looked for if its id is not known, and after a 404, which may also say that the path is wrong.
+    """
     try:
         made.id = made.id or _sought(asking, made.slug)
         if not made.id:
             return ""
         reply = asking.ask("DELETE", path_of("delete_usage_event", raw_metric_id=made.id))
+        is_gone = reply.is_ok or (reply.status == NOT_FOUND and not _sought(asking, made.slug))
     except ZenskarError as error:
         return str(error)
-    return "" if reply.is_ok or reply.status == NOT_FOUND else f"DELETE returned {reply.status}"
+    return "" if is_gone else f"DELETE returned {reply.status}"
 
 
 def _sought(asking: Asking, slug: str) -> str:

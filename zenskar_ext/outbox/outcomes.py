@@ -11,7 +11,7 @@ from zenskar_client.types import Response
 from zenskar_ext._sansio.batch import ENDS, answered, failed, is_too_large
 from zenskar_ext._sansio.cuts import Cut
 from zenskar_ext.errors import APIConnectionError, APIStatusError, ZenskarError
-from zenskar_ext.retries import retry_after
+from zenskar_ext.retries import leaves_in_doubt, retry_after
 
 Batches: TypeAlias = Literal["atomic", "partial"]
 
@@ -27,8 +27,6 @@ EXPIRED: Final = (
 """Why a batch is parked after that."""
 ABOUT_EVENTS: Final = {HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.UNPROCESSABLE_ENTITY}
 """Only these say something about the events. Others are about the path, such as 404 of a wrong address, or the account."""
-PERHAPS: Final = {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.CONFLICT, HTTPStatus.TOO_EARLY}
-"""Of the 4xx, these may come after the work, or during it."""
 NO_ROUTE_FOR: Final = 7 * 24 * 3600.0
 """For how many seconds a batch waits for its path to be there. Its events are dead after that: the slug may be mistyped."""
 
@@ -120,8 +118,7 @@ def _is_about_events(error: ZenskarError) -> bool:
 def _may_have_effect(error: ZenskarError) -> bool:
     """Return whether the API may have the events, so that a dead letter, or another key, might count them twice."""
     if isinstance(error, APIStatusError):
-        untouched = error.status_code // 100 == HTTPStatus.BAD_REQUEST // 100 and error.status_code not in PERHAPS
-        return not untouched or error.status_code in ABOUT_EVENTS or error.attempts > 1
+        return leaves_in_doubt(error.status_code) or error.status_code in ABOUT_EVENTS or error.attempts > 1
     if isinstance(error, ENDS):
         return False
     return not isinstance(error, APIConnectionError) or error.may_have_taken_effect

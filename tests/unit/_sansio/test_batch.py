@@ -133,6 +133,8 @@ def test_an_answer_that_says_nothing_accepts_nothing(answer: object, outcome: st
     batch = answered(cut_of(), answer)
     assert (batch.number, batch.key, batch.items, batch.answer) == (1, "run-1", [0, 1, 2], answer)
     assert (batch.outcome, batch.digest) == (outcome, cut_of().digest)
+    if batch.error is not None:
+        assert (batch.error.may_have_taken_effect, batch.error.idempotency_key) == (True, "run-1")
     assert bool(batch.error) == (outcome == "unknown")
     assert not batch.error or str(batch.error).startswith("batch 1, key run-1: the response is 2xx, but ")
 

@@ -24,8 +24,9 @@ from zenskar_client.operations import Request
 from zenskar_ext._sansio import flow
 from zenskar_ext._sansio.failures import BodyError
 from zenskar_ext._sansio.steps import Sleep
-from zenskar_ext.errors import APITimeoutError
+from zenskar_ext.errors import APITimeoutError, ConfigurationError
 from zenskar_ext.retries import RetryPolicy
+from zenskar_ext.settings import Secret
 
 LOOK = "; the request may have taken effect, so look before you send it again"
 KEYED = "; the request may have taken effect, so send it again only with the same idempotency key"
@@ -45,6 +46,11 @@ DELETE = delete_customer.request("c1")
         pytest.param(PAY, [http.ReadError("cut")], LOOK, id="a GET that moves money"),
         pytest.param(POST, [answered(200, content=b"<html>")], LOOK, id="an answer that cannot be read"),
         pytest.param(INGEST, [answered(503)] * 3, KEYED, id="a write with a key"),
+        *(pytest.param(POST, [answered(status)], LOOK, id=f"{status}") for status in (301, 303, 308, 408, 409, 425)),
+        *(
+            pytest.param(INGEST, [answered(status)], KEYED, id=f"{status}, with a key")
+            for status in (302, 307, 409, 425)
+        ),
         pytest.param(
             POST,
             [BROKEN],
@@ -101,3 +107,19 @@ def test_a_write_that_does_not_get_its_next_turn_may_have_taken_effect_before() 
         steps.send(None)
     assert str(caught.value).endswith(LOOK)
     assert caught.value.may_have_taken_effect
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "maybe"),
+    [
+        pytest.param([answered(503, retry_after="0"), answered(401)], True, id="after a lost attempt"),
+        pytest.param([answered(401)], False, id="after a refusal"),
+    ],
+)
+def test_a_key_that_cannot_be_renewed_hides_no_earlier_attempt(outcomes: list[Outcome], maybe: bool) -> None:
+    keys = iter(["a-key"])
+    settings = SETTINGS._replace(api_key=Secret(lambda: next(keys)))
+    error = call(DELETE, *outcomes, settings=settings).error
+    assert type(error) is ConfigurationError
+    assert error.may_have_taken_effect is maybe
+    assert str(error).endswith(LOOK) is maybe

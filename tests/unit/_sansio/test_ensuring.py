@@ -11,7 +11,7 @@ from zenskar_client.api.customers import create_customer
 from zenskar_client.api.customers.list_customers import OPERATION as CUSTOMERS
 from zenskar_client.operations import Request
 from zenskar_ext._sansio.ensuring import ensure, filters_of
-from zenskar_ext.errors import APITimeoutError, InvalidRequestError
+from zenskar_ext.errors import APITimeoutError, InvalidRequestError, SeveralRecordsError
 from zenskar_ext.retries import RetryPolicy
 
 CREATE = create_customer.request(fields={"external_id": "crm-42", "customer_name": "Acme"})
@@ -45,11 +45,44 @@ def letters(taken: Taken) -> str:
         ),
         pytest.param([answered(body=NONE), http.ConnectError("no"), answered(body=RECORD)], "GP-P", id="not sent"),
         pytest.param([answered(body=NONE), answered(409), answered(body=THERE)], "GPG", id="a duplicate"),
+        *(
+            pytest.param([answered(body=NONE), answered(status), answered(body=THERE)], "GPG", id=f"{status}")
+            for status in (301, 303, 308, 425)
+        ),
     ],
 )
 def test_a_record_is_looked_for_before_each_create(outcomes: list[Any], sent: str) -> None:
     taken = driven(*outcomes)
     assert (taken.value.id, letters(taken), len(taken.slept)) == ("a", sent.replace("-", ""), sent.count("-"))
+
+
+SEVERAL: dict[str, Any] = {"results": [RECORD, {**RECORD, "id": "b"}], "next": None}
+OTHER: dict[str, Any] = {"results": [{"id": "c", "external_id": "another"}], "next": None}
+EFFECT = "; the request may have taken effect, so look before you send it again"
+
+
+@pytest.mark.parametrize("outcomes", [[503], [503, NONE, 503, NONE, 503], [408], [303]], ids=str)
+def test_several_records_after_a_create_say_that_it_may_have_taken_effect(outcomes: list[Any]) -> None:
+    answers = [answered(each) if isinstance(each, int) else answered(body=each) for each in outcomes]
+    error = driven(answered(body=NONE), *answers, answered(body=SEVERAL)).error
+    assert isinstance(error, SeveralRecordsError)
+    assert (error.ids, error.may_have_taken_effect) == (("a", "b"), True)
+    assert str(error).endswith(f"ensure() cannot choose{EFFECT}")
+
+
+@pytest.mark.parametrize("before", [[], [answered(422)]], ids=["before a create", "after a refusal"])
+def test_several_records_without_a_create_that_may_have_taken_effect_do_not(before: list[Any]) -> None:
+    error = driven(*([answered(body=NONE)] * len(before)), *before, answered(body=SEVERAL)).error
+    assert isinstance(error, SeveralRecordsError)
+    assert not error.may_have_taken_effect
+    assert "effect" not in str(error)
+
+
+def test_a_list_that_is_not_filtered_says_what_is_known_of_the_create() -> None:
+    error = driven(answered(body=OTHER)).error
+    assert (str(error).endswith("got 'another'; nothing was created"), error.may_have_taken_effect) == (True, False)
+    error = driven(answered(body=NONE), answered(503), answered(body=OTHER), answered(body=OTHER)).error
+    assert (str(error).endswith(f"got 'another'{EFFECT}"), error.may_have_taken_effect) == (True, True)
 
 
 def test_the_deadline_covers_looks_and_creates() -> None:
