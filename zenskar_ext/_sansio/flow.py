@@ -29,6 +29,7 @@ from zenskar_ext.retries import SAFE_METHODS, Decide, Outcome, has_taken_effect,
 if TYPE_CHECKING:  # the imports below stay out of the start: only some calls list, download, fail or have hooks
     from zenskar_ext._sansio.cursor import Cursor, Page
     from zenskar_ext._sansio.downloads import Download
+    from zenskar_ext.errors import APIConnectionError, APIStatusError
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -185,18 +186,31 @@ def _exchange(call: Call, context: Context, into: "Download | None" = None) -> S
                 keys += 1
                 continue
             if delay is None:
-                from zenskar_ext._sansio.endings import failure
-
-                raise failure(outcome, call, attempt, context, wanting=wanting, lost=lost) from (
-                    None if isinstance(outcome, http.Response) else outcome
-                )
+                raise _failure(outcome, call, attempt, context, wanting=wanting, lost=lost)
             yield from _wait(call, outcome, context, attempt=attempt, delay=delay)
     except ZenskarError as error:  # between attempts too, such as of a function that returns no new API key
-        if lost and call.acts and not error.may_have_taken_effect:
-            from zenskar_ext._sansio.failures import in_doubt
-
-            in_doubt(error, key_of(call.request), context.settings.api_key)
+        if lost:
+            _tell_of_lost(error, call, context)
         raise
+
+
+def _failure(
+    outcome: Outcome, call: Call, attempt: int, context: Context, *, wanting: str = "", lost: bool = False
+) -> "APIStatusError | APIConnectionError":
+    """Return the error for the outcome of an attempt, with its cause."""
+    from zenskar_ext._sansio.endings import failure
+
+    error = failure(outcome, call, attempt, context, wanting=wanting, lost=lost)
+    error.__cause__ = None if isinstance(outcome, http.Response) else outcome
+    return error
+
+
+def _tell_of_lost(error: ZenskarError, call: Call, context: Context) -> None:
+    """Say in an error that an attempt may have taken effect, if it does not say so yet."""
+    if call.acts and not error.may_have_taken_effect:
+        from zenskar_ext._sansio.failures import in_doubt
+
+        in_doubt(error, key_of(call.request), context.settings.api_key)
 
 
 def _wait(call: Call, outcome: Outcome, context: Context, *, attempt: int, delay: float) -> Steps[None]:
@@ -280,11 +294,9 @@ def _delay(call: Call, outcome: Outcome, context: Context, *, attempt: int, left
 
 def _ask(call: Call, outcome: Outcome, context: Context, attempt: int, delay: float | None) -> bool | float | None:
     """Ask the function of the user whether to retry; `delay` is the wait by the other rules, None for no retry."""
-    from zenskar_ext._sansio.endings import failure
     from zenskar_ext.attempts import FailedAttempt, ask
 
-    error = failure(outcome, call, attempt, context)
-    error.__cause__ = None if isinstance(outcome, http.Response) else outcome
+    error = _failure(outcome, call, attempt, context)
     failed = FailedAttempt(
         operation=error.operation,
         method=call.request.method,
