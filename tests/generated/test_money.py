@@ -1,7 +1,6 @@
 """Money is a `Decimal`, exact in all three encodings: a JSON number, a whole number of minor units, a decimal string."""
 
 from decimal import Decimal, localcontext
-from functools import partial
 from typing import Any
 
 import pytest
@@ -203,10 +202,12 @@ def test_an_exponent_whose_digits_would_fill_the_memory_is_refused(write: Any, v
         write(value)
 
 
-MINOR = [
+MODELS: list[Any] = [getattr(models, name) for name in models.__all__]
+MINOR: list[tuple[Any, str, str, bool]] = [
     (model, attribute, field, getattr(model, "_only_sent", False))
-    for model in map(partial(getattr, models), models.__all__)
-    for field, attribute in (attributes_of(model) if issubclass(model, ApiObject) else {}).items()
+    for model in MODELS
+    if issubclass(model, ApiObject)
+    for field, attribute in attributes_of(model).items()
     for schema in [SCHEMAS.get(model.__name__, {}).get("properties", {}).get(field, {})]
     if schema.get("x-money") == "minor" or ("x-money" in schema and "integer" in schema.get("type", ()))
 ]
