@@ -119,6 +119,16 @@ def test_a_table_in_a_narrow_terminal_has_one_column_at_least(run: Run, monkeypa
     assert run(*LIST, "--table", "--limit", "1").out.startswith("id ")
 
 
+@pytest.mark.usefixtures("sandbox")
+def test_in_a_narrow_terminal_numbers_stay_whole_and_texts_make_room(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    columns = ("--columns", "amount_due,invoice_total,id")
+    wide = [line.split()[:-1] for line in run(*LIST, "--table", "--limit", "3", *columns).out.splitlines()]
+    monkeypatch.setenv("COLUMNS", "34")
+    narrow = run(*LIST, "--table", "--limit", "3", *columns).out.splitlines()
+    assert [line.split()[:-1] for line in narrow] == wide
+    assert all(line.split()[-1].endswith("…") for line in narrow[1:])
+
+
 def test_one_record_is_a_table_of_its_fields(sandbox: Sandbox, run: Run) -> None:
     invoice = next(iter(sandbox.client().invoices.list()))
     done = run("invoices", "get", str(invoice.id), "--table")

@@ -126,7 +126,12 @@ def _table(found: Iterator[Row], columns: Sequence[str]) -> None:
     table = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="bold")
     for name in chosen:
         numeric = all(not isinstance(rows.cell(each, name), str | dict | list) for each in kept)
-        table.add_column(Text(printable(name)), justify="right" if numeric else "left", no_wrap=bool(not columns))
+        table.add_column(
+            Text(printable(name)),
+            justify="right" if numeric else "left",
+            no_wrap=numeric or not columns,
+            min_width=max(len(each[name]) for each in texts) if numeric else None,  # texts make room for numbers
+        )
     for each in texts:
         table.add_row(*(Text(each[name]) for name in chosen))
     console.print(table)
