@@ -134,7 +134,7 @@ class Layout:
             raise RowError(f"{self.timestamp}: {value!r} is no time")
         if value.tzinfo is None:
             if self.zone is None:
-                raise RowError(f"{self.timestamp}: {value} has no offset; say which time zone it is in, with zone=")
+                raise RowError(f"{self.timestamp}: {value} has no offset; give its time zone as the zone")
             value = value.replace(tzinfo=self.zone)
             if value.utcoffset() != value.replace(fold=1).utcoffset():  # the clocks are changed in that hour
                 raise RowError(f"{self.timestamp}: {value:%Y-%m-%d %H:%M:%S} is there twice, or never, in {self.zone}")

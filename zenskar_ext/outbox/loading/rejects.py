@@ -28,7 +28,7 @@ class Rejects:
             InvalidRequestError: It holds the bad rows of another load, or something else.
         """
         if self.path.exists() and self.path.stat().st_size:
-            raise InvalidRequestError(f"{self.path} is there already: move it away, or name another file, with bad=")
+            raise InvalidRequestError(f"{self.path} is there already: move it away, or name another file for bad rows")
 
     def add(self, rows: Sequence[tuple[Row, str]], kept: int) -> int:
         """Write bad rows to disk, with their reasons, and return how long the file is then.
