@@ -432,7 +432,7 @@ def test_a_layout_that_says_nothing_or_something_wrong_is_refused(said: dict[str
 
 def test_a_time_without_an_offset_needs_a_zone() -> None:
     naive = {**GOOD, "timestamp": datetime(2026, 1, 31, 13)}  # noqa: DTZ001 - the case
-    with pytest.raises(RowError, match="has no offset; say which time zone"):
+    with pytest.raises(RowError, match="has no offset; give its time zone"):
         layout().event(naive, "")
     berlin = layout(zone=ZoneInfo("Europe/Berlin"))
     assert berlin.event(naive, "")["timestamp"] == NOON
