@@ -41,8 +41,8 @@ class ZenskarError(Exception):
             for calls that are not lists.
         may_have_taken_effect: Whether the call may have changed something although it failed. False for a call that only
             reads, for one that was never sent, and for one that the server refused: 3xx, 408, 409, 425 and 5xx of a write
-            are no refusals. If it is True, look before you make
-            the call again, or make it again with the same `idempotency_key`.
+            are no refusals. If it is True, look before you make the call again, or make it again with the same
+            `idempotency_key`.
         idempotency_key: The idempotency key that the failed call was sent with, if the server honours one there.
         outside: The parts of the message that are not the client's own words: of the server, of the transport, and the
             path with its ids. They are in the order of the message.

@@ -55,6 +55,10 @@ class Filter(NamedTuple):
     enum: str = ""
 
 
+READING: Final = ("GET", "HEAD", "OPTIONS")
+"""The methods that change nothing, unless an operation must never be sent twice."""
+
+
 class Operation(NamedTuple, Generic[T]):
     """The facts about one API operation that a client needs.
 
@@ -105,7 +109,7 @@ class Operation(NamedTuple, Generic[T]):
     @property
     def changes(self) -> bool:
         """Return whether the operation may change something, by its method, or because it must never be sent twice."""
-        return self.never_retry or self.method not in ("GET", "HEAD", "OPTIONS")
+        return self.never_retry or self.method not in READING
 
     @property
     def refused(self) -> bool:
@@ -363,4 +367,4 @@ def _checked(operation: str, name: str, value: object, writer: Callable[[Any], A
         raise InvalidRequest(msg) from None
 
 
-__all__ = ["Filter", "Level", "Operation", "PageShape", "Request", "as_it_came", "segment"]
+__all__ = ["READING", "Filter", "Level", "Operation", "PageShape", "Request", "as_it_came", "segment"]

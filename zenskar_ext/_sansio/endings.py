@@ -24,7 +24,7 @@ def failure(
         attempts: How many requests were sent or tried.
         context: The client.
         wanting: What there is no retry for want of.
-        lost: Whether an earlier attempt failed, and may have taken effect all the same.
+        lost: Whether an attempt failed, this one or an earlier one, and may have taken effect all the same.
     """
     error: APIStatusError | APIConnectionError
     secret, note = context.settings.api_key, f"; not retried: {wanting}" if wanting else ""

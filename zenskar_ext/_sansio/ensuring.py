@@ -42,7 +42,8 @@ Looks: TypeAlias = Sequence[tuple[Request[Any], "_Lookup"]]
 ID: Final = "id"
 _UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
-# After these, the record may be there of an earlier create, although this one did nothing. The vendor's API says 400 of an e-mail that is taken.
+# After these, the record may be there of an earlier create, although this one did nothing. The vendor's API says 400 of an
+# e-mail that is taken.
 _TAKEN: Final = {HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias, TypeVar
 
 from zenskar_client import http
+from zenskar_client.operations import READING
 from zenskar_ext.retries import Outcome
 
 if TYPE_CHECKING:
@@ -118,4 +119,4 @@ class Call(NamedTuple):
     @property
     def acts(self) -> bool:
         """Return whether it may change something: by its method, or because it must never be sent twice."""
-        return self.never or self.request.method not in ("GET", "HEAD", "OPTIONS")
+        return self.never or self.request.method not in READING

@@ -27,7 +27,8 @@ class ZenskarSource(DataSource):
     are timestamps, objects and arrays are JSON.
 
     The API key is read from the environment variable `ZENSKAR_API_KEY` by each executor, and by the driver if it has to
-    find the span. If the driver has it anyway, it reads a row first, so that a wrong key fails before any task. Organisation and address are read from the environment too.
+    find the span. If the driver has it anyway, it reads a row first, so that a wrong key fails before any task.
+    Organisation and address are read from the environment too.
 
     Options:
         resource: A namespace with a `list`, such as `invoices`, or a list by name: `accounting.list_periods`.
