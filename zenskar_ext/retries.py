@@ -32,8 +32,8 @@ Decide: TypeAlias = Callable[[FailedAttempt], bool | float | None]
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
 _STATUSES = frozenset({408, 429, 500, 502, 503, 504})
 _PERHAPS = frozenset({408, 409, 425})  # of the 4xx, these may come after the work, or during it
-_NOT_SENT = (http.ConnectError, http.ConnectTimeout, http.PoolTimeout)
-_LOST = (http.TimeoutException, http.NetworkError, http.RemoteProtocolError, http.ProxyError)
+_NOT_SENT = (http.ConnectError, http.ConnectTimeout, http.PoolTimeout, http.ProxyError)
+_LOST = (http.TimeoutException, http.NetworkError, http.RemoteProtocolError)
 _FIELDS: Final = ("attempts", "deadline", "backoff", "backoff_limit", "budget", "statuses", "decide")
 _YEAR: Final = 366 * 24 * 3600.0
 

@@ -508,6 +508,18 @@ def test_the_environment_names_the_proxy_and_a_wrong_one_is_refused_by_name(
     assert "hush" not in str(caught.value)
 
 
+def test_a_write_that_a_proxy_refuses_was_not_sent_and_is_tried_again(make: Make) -> None:
+    """A proxy that opens no way to the host has passed nothing on: the request itself comes after its `200`."""
+    refusal = b"HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n"
+    with scripted(refusal) as proxy:
+        way = f"http://127.0.0.1:{proxy.port}"
+        client = make("https://api.example", proxy=way, retries=RetryPolicy(attempts=2, backoff=0))
+        with pytest.raises(APIConnectionError, match="503") as caught:
+            client.call(lambda zk: zk.customers.create({"customer_name": "Acme"}))
+        assert (caught.value.attempts, caught.value.may_have_taken_effect) == (2, False)
+        assert [request.split(b" ")[0] for request in proxy.requests] == [b"CONNECT", b"CONNECT"]
+
+
 @pytest.mark.parametrize("how", ["argument", "environment"])
 @pytest.mark.parametrize("fails", ["the proxy refuses", "nobody listens", "the package is missing", "it is no proxy"])
 def test_no_frame_on_the_way_holds_the_password_of_a_proxy(

@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import psycopg
@@ -128,6 +129,22 @@ def test_a_database_that_another_writer_holds_for_too_long_is_an_error_and_nothi
         other.execute("ROLLBACK")
         other.close()
         assert record(outbox, "meanwhile")
+
+
+def test_a_new_file_that_another_connection_writes_to_is_waited_for(sqlite: str) -> None:
+    """SQLite answers a change of the journal's mode at once when another connection writes, whatever its timeout."""
+    other = sqlite3.connect(sqlite.removeprefix("sqlite:///"), isolation_level=None, check_same_thread=False)
+    other.execute("CREATE TABLE theirs (n)")
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(OutboxError, match="database is locked"):
+        Outbox(f"{sqlite}?timeout=0.05")
+    ends = Timer(0.3, other.execute, ["COMMIT"])
+    ends.start()
+    with Outbox(sqlite) as outbox:
+        assert not other.in_transaction
+        assert record(outbox)
+    ends.join()
+    other.close()
 
 
 def test_a_writer_of_sqlite_waits_for_half_a_minute(sqlite: str) -> None:

@@ -20,6 +20,7 @@ from typing import Any
 from attrs import define, field
 
 CLOSE = b"<<close>>"
+_CORK = getattr(socket, "TCP_CORK", socket.TCP_NODELAY)  # other systems than Linux have no cork
 Answer = bytes | Callable[[socket.socket], object]
 
 
@@ -85,6 +86,8 @@ class Scripted:
                     answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
                 if isinstance(answer, bytes):
                     content, close, _ = answer.partition(CLOSE)
+                    if close:  # its end comes with its last bytes: a client that has read them knows of it
+                        plain.setsockopt(socket.IPPROTO_TCP, _CORK, 1)
                     connection.sendall(content)
                     if close:
                         return

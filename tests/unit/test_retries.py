@@ -90,7 +90,7 @@ def test_a_registered_5xx_that_stays_is_not_retried(status: int) -> None:
     assert wait(answered(status)) is None
 
 
-@pytest.mark.parametrize("kind", [http.ConnectError, http.ConnectTimeout, http.PoolTimeout])
+@pytest.mark.parametrize("kind", [http.ConnectError, http.ConnectTimeout, http.PoolTimeout, http.ProxyError])
 @pytest.mark.parametrize("repeatable", [True, False])
 def test_what_was_never_sent_is_sent_again_whatever_it_is(kind: type[http.RequestError], repeatable: bool) -> None:
     assert wait(kind("no way"), repeatable=repeatable) == 1.0
@@ -105,7 +105,6 @@ def test_what_was_never_sent_is_sent_again_whatever_it_is(kind: type[http.Reques
         http.WriteTimeout,
         http.CloseError,
         http.RemoteProtocolError,
-        http.ProxyError,
     ],
 )
 def test_what_may_have_arrived_is_sent_again_only_if_it_may_be_repeated(kind: type[http.RequestError]) -> None:

@@ -7,6 +7,7 @@ they wait for the lock at the beginning, and never lose it in the middle. Postgr
 import os
 import re
 import sqlite3
+import time
 from collections.abc import Generator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -33,6 +34,8 @@ _LOCKED: Final = "55P03"
 _ENDED: Final = ("08", "57")
 """How states of PostgreSQL begin that are about the connection or the server, and do not say what became of a commit."""
 _READS: Final = "zenskar_reads"
+_AGAIN: Final = 0.01
+"""After how many seconds a lock that SQLite itself does not wait for is asked for again."""
 
 
 class Database:
@@ -274,10 +277,25 @@ def _engine(url: URL, timeout: float) -> Engine:
 def _durable(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # transactions begin where `_immediately` says, not before the first change
     try:
-        connection.execute("PRAGMA journal_mode=WAL")
+        _keep_a_log(connection)
         connection.execute("PRAGMA synchronous=FULL")
     except sqlite3.Error as error:
         raise OutboxError(f"the database of the outbox: {said(error)}") from None
+
+
+def _keep_a_log(connection: Any) -> None:
+    """Turn WAL mode on. Of several connections to a new file that do so at once, SQLite lets only one: the rest wait."""
+    (milliseconds,) = connection.execute("PRAGMA busy_timeout").fetchone()
+    end = time.monotonic() + milliseconds / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(_AGAIN)
+        else:
+            return
 
 
 def _immediately(connection: Connection) -> None:

@@ -168,12 +168,16 @@ KINDS: list[Callable[[], http.RequestError]] = [
     lambda: http.ReadTimeout("too slow"),
     lambda: http.WriteTimeout("too slow"),
     lambda: http.RemoteProtocolError("Server disconnected without sending a response."),
-    lambda: http.ProxyError("no"),
 ]
 broken = pytest.mark.parametrize("failure", KINDS, ids=lambda make: type(make()).__name__)
 unsent = pytest.mark.parametrize(
     "failure",
-    [lambda: http.ConnectError("no way"), lambda: http.ConnectTimeout("too slow"), lambda: http.PoolTimeout("full")],
+    [
+        lambda: http.ConnectError("no way"),
+        lambda: http.ConnectTimeout("too slow"),
+        lambda: http.PoolTimeout("full"),
+        lambda: http.ProxyError("407 Proxy Authentication Required"),
+    ],
     ids=lambda make: type(make()).__name__,
 )
 Failure = Callable[[], http.RequestError]
