@@ -377,6 +377,15 @@ def test_a_refusal_after_a_lost_answer_is_not_known_to_be_one(metered: Metered) 
     assert (batch.outcome, metered.counted) == ("unknown", ALL_OF_SEVEN[:2])
 
 
+def test_a_refusal_after_attempts_that_did_nothing_is_one(make: Make) -> None:
+    """A key that was renewed and a server that asked to wait have not accepted anything."""
+    keys = iter(["old", "new"])
+    server = serve(reply(401), reply(429), http.ConnectError("down"), reply(422))
+    policy = RetryPolicy(attempts=4, backoff=0)
+    [batch] = sent(make(server, api_key=lambda: next(keys, "new"), retries=policy), events_of(2), key="run")
+    assert (batch.outcome, len(server.requests)) == ("refused", 4)
+
+
 def test_retries_are_those_of_the_client(make: Make) -> None:
     server = serve(http.ConnectError("down"))
     found = sent(make(server, retries=RetryPolicy(attempts=2)), events_of(2), key="run")

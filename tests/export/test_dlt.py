@@ -310,6 +310,17 @@ def test_a_run_whose_calls_fail_goes_on_and_loads_everything(sandbox: Sandbox, z
     assert len(file.held(resource("payments").table)) == zk.payments.list().count()
 
 
+def test_a_run_that_took_enough_time_tells_what_failed_until_then(sandbox: Sandbox, zk: Zenskar, file: Lake) -> None:
+    sandbox.faults.add(Fault(chance=1, operation="list_payments", status=401))
+    enough: dict[str, Any] = {"resources": ["payments", "invoices"], "lists": 1, "at_most": timedelta()}
+    with pytest.raises(Exception, match="payments: .*401"):
+        file.run(zk, **enough)
+    failed: list[FailedListsError] = []
+    file.run(zk, **enough, on_failure=failed.append)
+    assert [[*each.failures] for each in failed] == [["payments"]]
+    assert 0 < len(file.held(INVOICES)) <= zk.invoices.list().count()
+
+
 def test_what_did_not_fail_is_loaded_if_somebody_takes_the_failures(
     sandbox: Sandbox, zk: Zenskar, lake: Lake, caplog: pytest.LogCaptureFixture
 ) -> None:

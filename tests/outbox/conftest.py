@@ -72,14 +72,19 @@ def outbox(make: Make) -> Outbox:
     return make(batches="atomic")
 
 
-@pytest.fixture
-def sandbox() -> Sandbox:
+def sandbox_of(**options: Any) -> Sandbox:
     """Return a sandbox with the definition `compute`, which has `hours`, and `storage`, which has `bytes`."""
-    sandbox = Sandbox()
+    sandbox = Sandbox(**options)
     with client_of(sandbox) as zk:
         for slug, column in (("compute", "hours"), ("storage", "bytes")):
             zk.usage_events.create(name=slug, api_slug=slug, dataschema={"data": {column: "Float64"}})
     return sandbox
+
+
+@pytest.fixture
+def sandbox() -> Sandbox:
+    """Return a sandbox that stores all events of a batch or none."""
+    return sandbox_of()
 
 
 @pytest.fixture

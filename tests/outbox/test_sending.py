@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.outbox.arriving import arrived, wait_until
-from tests.outbox.conftest import Make, client_of
+from tests.outbox.conftest import Make, client_of, sandbox_of
 from zenskar_client import http
 from zenskar_client.types import Response
 from zenskar_ext import AsyncZenskar, AuthenticationError, ConfigurationError, PermissionDeniedError, Zenskar
@@ -115,6 +115,24 @@ def test_wrong_credentials_end_the_sender_and_no_event_is_dead(
     assert (stats.sent, stats.dead, stats.parked, stats.leased + stats.pending) == (5, 0, 0, 25)
     assert outbox.drain(zk).sent == 25
     assert arrived(sandbox) == dict.fromkeys(range(30), 1)
+
+
+def test_a_refusal_after_the_key_was_renewed_is_one(make: Make) -> None:
+    """The request with the old key did nothing, so that the events need not wait until an accepted batch is forgotten."""
+    keys, sandbox = iter(["sandbox_old", "sandbox_key"]), sandbox_of(batches="partial")
+    outbox = make(batches="partial")
+    fill(outbox, 4)
+    outbox.record("compute", customer_id="c", data={"hour": 4}, event_id="bad")
+    sandbox.faults.add(Fault(at=1, operation="ingest_usage_event", status=401))
+    with Zenskar(
+        lambda: next(keys, "sandbox_key"),
+        sandbox.organisation,
+        base_url="http://sandbox.invalid",
+        transport=sandbox.transport,
+    ) as zk:
+        drained = outbox.drain(zk)
+    assert (drained.sent, drained.dead, drained.pending) == (4, 1, 0)
+    assert arrived(sandbox) == dict.fromkeys(range(4), 1)
 
 
 def test_a_client_with_await_is_refused_before_anything_is_sent(outbox: Outbox, sandbox: Sandbox) -> None:

@@ -77,8 +77,8 @@ class Batch(Generic[E]):
         """What is known about the batch.
 
         `accepted`: the response was 2xx, with a body in JSON.
-        `refused`: the response to the first attempt was 4xx, or the batch could not be turned into a request and was
-        not sent. Sending it unchanged would fail again.
+        `refused`: the response was 4xx, and no attempt before it may have been accepted; or the batch could not be
+        turned into a request and was not sent. Sending it unchanged would fail again.
         `unknown`: no response, one that cannot be read, a 2xx whose body is empty, `null` or not JSON, 3xx, 5xx, "try later"
         (408, 409, 425, 429), or a 4xx after an attempt whose outcome is not known.
 
@@ -185,7 +185,7 @@ def _doubt(answer: object) -> str | None:
 def _refuses(error: ZenskarError) -> bool:
     if isinstance(error, APIStatusError):
         later = error.status_code == HTTPStatus.TOO_MANY_REQUESTS or leaves_in_doubt(error.status_code)
-        return not later and error.attempts == 1
+        return not later and not error.may_have_taken_effect
     return isinstance(error, InvalidRequestError)
 
 

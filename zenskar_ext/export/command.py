@@ -8,8 +8,8 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Generator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from datetime import UTC, datetime
+from contextlib import AbstractContextManager, contextmanager, suppress
+from datetime import UTC, date, datetime
 from types import FrameType
 from typing import Any, Final
 
@@ -159,13 +159,14 @@ def _moment(_context: click.Context, _option: click.Parameter, value: str | None
     """Read a time. A day is its beginning in UTC."""
     if value is None:
         return None
-    try:
+    with suppress(ValueError):
+        day = date.fromisoformat(value)
+        return datetime(day.year, day.month, day.day, tzinfo=UTC)
+    with suppress(ValueError):
         read = datetime.fromisoformat(value)
-    except ValueError:
-        read = None
-    if read is None or (read.tzinfo is None and "T" in value):
-        raise click.BadParameter(f"{value!r} is no time such as 2026-01-31 or 2026-01-31T12:00:00Z")
-    return read if read.tzinfo else read.replace(tzinfo=UTC)
+        if read.tzinfo is not None:
+            return read
+    raise click.BadParameter(f"{value!r} is no time such as 2026-01-31 or 2026-01-31T12:00:00Z")
 
 
 def _print(closing: Sequence[Balance], *, as_json: bool) -> None:

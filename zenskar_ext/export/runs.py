@@ -1,6 +1,7 @@
 """Fills a warehouse, run after run. A run that was interrupted, at any moment, goes on where it was."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ from zenskar_ext.export.passes.open import read_open
 from zenskar_ext.export.passes.outdated import outdate_dated
 from zenskar_ext.export.passes.parts import read_parts
 from zenskar_ext.export.passes.sweep import sweep
-from zenskar_ext.export.passes.together import Ended, Failures, together
+from zenskar_ext.export.passes.together import Ended, EnoughError, Failures, together
 from zenskar_ext.export.passes.work import Progress, Work
 from zenskar_ext.export.resources import Resource, resource
 from zenskar_ext.export.states import PASSES, Mode, Pass, State, expect_mode
@@ -98,9 +99,11 @@ class Export:
         """
         expect_mode(mode, since)
         failures = Failures()
+        closing: dict[str, list[Balance]] = {}
         with self._destination.opened():
             self._expect_organisation()
-            closing = self._until_done(mode, since, failures, afresh=afresh)
+            with suppress(EnoughError):
+                self._until_done(mode, since, failures, closing, afresh=afresh)
             self._destination.finish()
         names = [each.table.name for each in self._resources]
         balances = [balance for name in names for balance in closing.get(name, ())]
@@ -109,11 +112,16 @@ class Export:
         return balances
 
     def _until_done(
-        self, mode: Mode, since: datetime | None, failures: Failures, *, afresh: bool
-    ) -> dict[str, list[Balance]]:
-        """End what an earlier run has begun of each list, then what is asked for."""
+        self,
+        mode: Mode,
+        since: datetime | None,
+        failures: Failures,
+        closing: dict[str, list[Balance]],
+        *,
+        afresh: bool,
+    ) -> None:
+        """End what an earlier run has begun of each list, then what is asked for. Note the closing balances."""
         ended = Ended(self._progress)
-        closing: dict[str, list[Balance]] = {}
         left = self._resources
         while left:
             started = self._clock()
@@ -139,7 +147,6 @@ class Export:
             left = [
                 work.resource for work, asked in begun if not asked and work.resource.table.name not in failures.found
             ]
-        return closing
 
     def _begun(
         self, each: Resource, started: datetime, mode: Mode, since: datetime | None, ended: Ended

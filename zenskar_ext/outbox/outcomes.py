@@ -11,7 +11,7 @@ from zenskar_client.types import Response
 from zenskar_ext._sansio.batch import ENDS, answered, failed, is_too_large
 from zenskar_ext._sansio.cuts import Cut
 from zenskar_ext.errors import APIConnectionError, APIStatusError, ZenskarError
-from zenskar_ext.retries import leaves_in_doubt, retry_after
+from zenskar_ext.retries import retry_after
 
 Batches: TypeAlias = Literal["atomic", "partial"]
 
@@ -117,11 +117,9 @@ def _is_about_events(error: ZenskarError) -> bool:
 
 def _may_have_effect(error: ZenskarError) -> bool:
     """Return whether the API may have the events, so that a dead letter, or another key, might count them twice."""
-    if isinstance(error, APIStatusError):
-        return leaves_in_doubt(error.status_code) or error.status_code in ABOUT_EVENTS or error.attempts > 1
-    if isinstance(error, ENDS):
-        return False
-    return not isinstance(error, APIConnectionError) or error.may_have_taken_effect
+    if isinstance(error, APIStatusError) and error.status_code in ABOUT_EVENTS:
+        return True
+    return error.may_have_taken_effect or not isinstance(error, (APIStatusError, APIConnectionError, *ENDS))
 
 
 @frozen

@@ -22,9 +22,9 @@ from zenskar_ext._sansio.batch import answered, each, failed, is_perhaps_too_lar
 from zenskar_ext._sansio.cuts import Cut
 
 
-def failing(status: int, body: Any = None, attempts: int = 1) -> APIStatusError:
+def failing(status: int, body: Any = None, *, attempts: int = 1, lost: bool = False) -> APIStatusError:
     kind = UnprocessableEntityError if status == 422 else APIStatusError
-    return kind(
+    error = kind(
         "failed",
         operation="usage_events.ingest",
         status_code=status,
@@ -35,6 +35,8 @@ def failing(status: int, body: Any = None, attempts: int = 1) -> APIStatusError:
         url="https://api.example/usage/compute",
         attempts=attempts,
     )
+    error.may_have_taken_effect = lost
+    return error
 
 
 def batch_with(error: ZenskarError | None, count: int = 3) -> Batch[int]:
@@ -52,7 +54,8 @@ def raw(content: bytes) -> Response[Any]:
         *(pytest.param(failing(status), "refused", id=str(status)) for status in (400, 404, 413, 422, 499)),
         *(pytest.param(failing(status), "unknown", id=str(status)) for status in (301, 399, 500, 502, 503, 520)),
         *(pytest.param(failing(status), "unknown", id=f"{status}, later") for status in (408, 409, 425, 429)),
-        pytest.param(failing(422, attempts=2), "unknown", id="422, and before it who knows"),
+        pytest.param(failing(422, attempts=2, lost=True), "unknown", id="422, and before it who knows"),
+        pytest.param(failing(422, attempts=2), "refused", id="422, and before it nothing that counts"),
         pytest.param(APIConnectionError("lost", operation="o", attempts=1), "unknown", id="no answer"),
         pytest.param(APITimeoutError("late", operation="o", attempts=1), "unknown", id="no answer in time"),
         pytest.param(
@@ -148,9 +151,9 @@ def test_a_failure_keeps_the_items_and_their_digest() -> None:
     ("error", "large", "perhaps"),
     [
         pytest.param(failing(413), True, False, id="413"),
-        pytest.param(failing(413, attempts=2), False, True, id="413, and before it who knows"),
+        pytest.param(failing(413, attempts=2, lost=True), False, True, id="413, and before it who knows"),
         pytest.param(failing(422), False, False, id="422"),
-        pytest.param(failing(422, attempts=2), False, False, id="422, and before it who knows"),
+        pytest.param(failing(422, attempts=2, lost=True), False, False, id="422, and before it who knows"),
         pytest.param(InvalidRequestError("not sent"), False, False, id="not sent"),
     ],
 )

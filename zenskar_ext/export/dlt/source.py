@@ -15,14 +15,11 @@ from zenskar_ext.export.dlt.hints import BALANCE, hints
 from zenskar_ext.export.dlt.session import BALANCES, Session, tables_of
 from zenskar_ext.export.dlt.store import Store
 from zenskar_ext.export.errors import FailedListsError
+from zenskar_ext.export.passes.together import EnoughError
 from zenskar_ext.export.passes.work import Progress
 from zenskar_ext.export.resources import Table, resource, usual
 from zenskar_ext.export.runs import Export
 from zenskar_ext.export.states import Mode
-
-
-class _EnoughError(Exception):
-    """The time that a run may take is over."""
 
 
 def zenskar_source(
@@ -70,8 +67,6 @@ def zenskar_source(
             try:
                 export = Export(client, store, chosen, lists=lists, progress=watch, **options)
                 return export.run(mode, afresh=at_most is None)
-            except _EnoughError:
-                return []
             except FailedListsError as error:
                 if on_failure is None:
                     raise
@@ -101,6 +96,6 @@ def _watch(progress: Callable[[Progress], object], at_most: timedelta | None) ->
     def watch(now: Progress) -> None:
         progress(now)
         if end is not None and time.monotonic() >= end:
-            raise _EnoughError
+            raise EnoughError
 
     return watch

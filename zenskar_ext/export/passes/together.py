@@ -16,6 +16,10 @@ class EndedError(Exception):
     """The run has ended."""
 
 
+class EnoughError(Exception):
+    """The time of a run is over: `progress` raises it. The run ends, and says what failed until then."""
+
+
 @frozen
 class Failures:
     """Why lists failed, or rows of lists that were read to their end, by their tables."""
