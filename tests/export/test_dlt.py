@@ -313,7 +313,7 @@ def test_a_run_whose_calls_fail_goes_on_and_loads_everything(sandbox: Sandbox, z
 def test_a_run_that_took_enough_time_tells_what_failed_until_then(sandbox: Sandbox, zk: Zenskar, file: Lake) -> None:
     sandbox.faults.add(Fault(chance=1, operation="list_payments", status=401))
     enough: dict[str, Any] = {"resources": ["payments", "invoices"], "lists": 1, "at_most": timedelta()}
-    with pytest.raises(Exception, match="payments: .*401"):
+    with pytest.raises(Exception, match=r"payments: .*401"):
         file.run(zk, **enough)
     failed: list[FailedListsError] = []
     file.run(zk, **enough, on_failure=failed.append)
