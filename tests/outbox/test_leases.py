@@ -327,17 +327,55 @@ def test_what_partial_batches_have_stored_is_sent_and_not_sent_again(make: Make)
 NO_ROUTE = Failed("404", 404, effect=False, no_route=True)
 
 
+DAY = 24 * 3600.0
+
+
+def answer(desk: Desk, verdict: Any, *days: float) -> Tally:
+    """Settle the only batch with one verdict on each of several days, and return what the last one did."""
+    tally = Tally()
+    for day in days:
+        [claim] = desk.claim(NOW + day * DAY)
+        tally = desk.settle(claim, verdict, NOW + day * DAY)
+    return tally
+
+
 def test_a_batch_without_a_route_waits_for_a_week_and_is_dead_then(desk: Desk) -> None:
     fill(desk.outbox, 3)
-    [claim] = desk.claim()
-    assert desk.settle(claim, NO_ROUTE) == Tally()
-    [claim] = desk.claim(NOW + NO_ROUTE_FOR)
-    assert (claim.unknown, claim.failing_since) == (0, NOW)
-    assert desk.settle(claim, NO_ROUTE, NOW + NO_ROUTE_FOR) == Tally()
-    [claim] = desk.claim(NOW + NO_ROUTE_FOR + 100)
-    assert desk.settle(claim, NO_ROUTE, NOW + NO_ROUTE_FOR + 100) == Tally(dead=3)
+    assert answer(desk, NO_ROUTE, *range(8)) == Tally()
+    [batch] = desk.batches()
+    assert (batch.unknown, batch.no_route_since, batch.failing_since) == (0, NOW, NOW)
+    assert answer(desk, NO_ROUTE, 7.01) == Tally(dead=3)
     assert [batch.state for batch in desk.batches()] == [State.DEAD]
     assert [letter.event_id for letter in desk.outbox.dead()] == ["0", "1", "2"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Failed("ConnectError: offline", effect=False),
+        Failed("401", 401, effect=False, ends=RuntimeError()),
+        Failed("402", 402, effect=False),
+        Failed("429", 429, effect=False, wait=60.0),
+    ],
+    ids=["offline", "401", "402", "429"],
+)
+def test_the_week_without_a_route_begins_again_after_a_failure_of_another_kind(desk: Desk, other: Failed) -> None:
+    fill(desk.outbox, 3)
+    assert answer(desk, other, *range(9)) == Tally()
+    assert answer(desk, NO_ROUTE, 9) == Tally()  # such as that of a portal, before the device is online again
+    assert answer(desk, NO_ROUTE, *range(10, 16)) == Tally()
+    assert answer(desk, other, 15.5) == Tally()
+    assert [(batch.no_route_since, batch.failing_since) for batch in desk.batches()] == [(None, NOW)]
+    assert answer(desk, NO_ROUTE, 16, *range(17, 24)) == Tally()
+    assert answer(desk, NO_ROUTE, 23.5) == Tally(dead=3)
+
+
+def test_days_on_which_nobody_tried_do_not_count_for_the_week_without_a_route(desk: Desk) -> None:
+    fill(desk.outbox, 3)
+    assert answer(desk, NO_ROUTE, 0, 8) == Tally()
+    assert answer(desk, None, 9) == Tally()  # given back unsent: that tells nothing
+    assert answer(desk, NO_ROUTE, 9.5, 11, 12.5, 14, 15) == Tally()
+    assert answer(desk, NO_ROUTE, 15.5) == Tally(dead=3)
 
 
 def test_a_batch_in_doubt_is_parked_and_not_dead_if_its_route_is_gone(desk: Desk) -> None:
@@ -348,9 +386,6 @@ def test_a_batch_in_doubt_is_parked_and_not_dead_if_its_route_is_gone(desk: Desk
     assert desk.settle(claim, NO_ROUTE, NOW + NO_ROUTE_FOR + 1) == Tally()
     assert desk.claim(NOW + NO_ROUTE_FOR + 100) == []
     assert desk.parked == 3
-
-
-DAY = 24 * 3600.0
 
 
 def test_events_that_were_recorded_while_the_clock_was_ahead_are_sent(outbox: Outbox, zk: Zenskar) -> None:

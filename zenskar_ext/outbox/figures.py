@@ -19,7 +19,7 @@ class Failure:
     Attributes:
         reason: What happened, without secrets.
         status: The status of the response; None if there was none.
-        since: When the batch failed for the first time.
+        since: When the batch failed for the first time, for this reason or another one.
         at: When it failed for the last time.
     """
 

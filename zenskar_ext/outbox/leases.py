@@ -51,7 +51,9 @@ class Claim:
         unknown: How many attempts before may have taken effect.
         tried: How many attempts were started, this one included.
         first: When its key was sent for the first time.
-        failing_since: When it failed for the first time; None if it did not.
+        failing_since: When it failed for the first time, for any reason; None if it did not.
+        failed_at: When it failed for the last time.
+        no_route_since: Since when all its answers have been that there is nothing at its path; None if the last was not.
     """
 
     id: int
@@ -62,6 +64,8 @@ class Claim:
     tried: int = 1
     first: float = 0.0
     failing_since: float | None = None
+    failed_at: float | None = None
+    no_route_since: float | None = None
 
     @property
     def content(self) -> bytes:
@@ -163,7 +167,8 @@ class Leases:
                 values = {"of": row.id, "until": now + self._seconds, "first": first}
                 connection.execute(self._statements.lease, values)
                 counts = row.token + 1, row.unknown, row.tried + 1
-                claims.append(Claim(row.id, row.slug, cut, *counts, first, row.failing_since))
+                failures = row.failing_since, row.failed_at, row.no_route_since
+                claims.append(Claim(row.id, row.slug, cut, *counts, first, *failures))
             else:
                 why = f"{reason}; the last answer: {row.reason}" if row.reason else reason
                 connection.execute(self._statements.park, {"of": row.id, "why": why, "now": now})

@@ -23,7 +23,13 @@ def _note_failures(connection: Connection, tables: Tables) -> None:
         connection.execute(text(f"ALTER TABLE {batches} ADD COLUMN {name} DOUBLE PRECISION"))
 
 
-STEPS: Final[Sequence[Step]] = (_note_failures,)
+def _note_missing_paths(connection: Connection, tables: Tables) -> None:
+    """Let a batch know since when there is nothing at its path. What it knew before was since when it failed at all."""
+    batches = connection.dialect.identifier_preparer.format_table(tables.batches)
+    connection.execute(text(f"ALTER TABLE {batches} ADD COLUMN no_route_since DOUBLE PRECISION"))
+
+
+STEPS: Final[Sequence[Step]] = (_note_failures, _note_missing_paths)
 """What leads to each version, from the one before: the first one to version 2."""
 
 

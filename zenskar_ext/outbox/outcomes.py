@@ -29,7 +29,8 @@ ABOUT_EVENTS: Final = {HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_ENTITY_TOO_LAR
 """Only these say something about the events. Others are about the path, such as 404 of a wrong address, or the account."""
 NO_ROUTE_FOR: Final = 7 * 24 * 3600.0
 """For how many seconds a batch waits for its path to be there. Its events are dead after that: the slug may be mistyped."""
-
+NO_ROUTE_PAUSE: Final = 2 * 24 * 3600.0
+"""How many seconds of that may be between two attempts. After a longer pause, nobody knows whether the path was there."""
 
 _NO_ROUTE: Final = {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.GONE}
 

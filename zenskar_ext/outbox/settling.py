@@ -11,6 +11,7 @@ from zenskar_ext.outbox.leases import Claim, insert_batch
 from zenskar_ext.outbox.outcomes import (
     EXPIRED,
     NO_ROUTE_FOR,
+    NO_ROUTE_PAUSE,
     SENDABLE,
     Accepted,
     Batches,
@@ -130,8 +131,8 @@ class Settling:
 
     def _fail(self, connection: Connection, claim: Claim, failed: Failed, now: float, tally: Tally) -> None:
         """Let a batch wait until it is sent again. One whose path is not there for too long is dead."""
-        since = now if claim.failing_since is None else claim.failing_since
-        if failed.no_route and not claim.unknown and now - since > NO_ROUTE_FOR:
+        no_route_since = _no_route_since(claim, failed, now)
+        if no_route_since is not None and not claim.unknown and now - no_route_since > NO_ROUTE_FOR:
             self._end(connection, claim, State.DEAD, failed.reason, status=failed.status, now=now)
             tally.count("dead", len(claim.cut.items), failed.reason)
             return
@@ -147,8 +148,9 @@ class Settling:
             unknown=claim.unknown + failed.effect,
             status=failed.status,
             reason=failed.reason,
-            failing_since=since,
+            failing_since=now if claim.failing_since is None else claim.failing_since,
             failed_at=now,
+            no_route_since=no_route_since,
         )
 
     def _divide(self, connection: Connection, claim: Claim, refused: Refused, now: float, tally: Tally) -> None:
@@ -178,3 +180,15 @@ class Settling:
             connection, self._tables, claim.slug, Cut(0, key, items, texts), due=now, first=now, **fields
         )
         connection.execute(self._move, [{"of": item, "into": batch} for item in items])
+
+
+def _no_route_since(claim: Claim, failed: Failed, now: float) -> float | None:
+    """Return since when there is nothing at the path of a batch; None if this attempt failed for another reason.
+
+    A failure of another kind shows nothing of the path, and neither does a long time without an attempt: one answer of a
+    portal or a gateway after either of them must not end a batch.
+    """
+    if not failed.no_route:
+        return None
+    since, last = claim.no_route_since, claim.failed_at
+    return now if since is None or last is None or now - last > NO_ROUTE_PAUSE else since

@@ -126,8 +126,9 @@ def _batches(prefix: str, metadata: MetaData) -> Table:
         Column("status", Integer),  # of the last response
         Column("reason", Text),
         Column("settled_at", Double),
-        Column("failing_since", Double),  # version 2: the first failure, if no attempt succeeded since, and the last
+        Column("failing_since", Double),  # version 2: the first failure of any kind, and the last
         Column("failed_at", Double),
+        Column("no_route_since", Double),  # version 3: since when each answer says that the path is not there
     )
     is_open = table.c.state == text("'open'")
     Index(f"{name}_open", table.c.due, sqlite_where=is_open, postgresql_where=is_open)
