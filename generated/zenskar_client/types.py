@@ -954,6 +954,8 @@ def query_text(value: object) -> str:
         InvalidRequest: It is a float, a date-time without a time zone, a text that UTF-8 cannot encode, or of a type
             that cannot be written as text.
     """
+    if type(value) is str and value.isascii():
+        return value  # as most are
     if isinstance(value, Enum) and value is not UNSET:
         return query_text(value.value)
     if isinstance(value, str):
