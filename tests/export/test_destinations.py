@@ -1,5 +1,6 @@
 """Destinations: exact sums, many parts at once, files that are written after a kill, and what engines refuse."""
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -113,6 +114,23 @@ def test_parquet_files_are_written_after_a_run_that_was_killed_before_it_wrote_t
     Export(zk, address, ["contacts"]).run("new")
     assert parquet.read_table(folder / "invoices.parquet").num_rows == 5
     assert not [*folder.glob(".*.parquet")]
+
+
+def test_a_parquet_file_is_on_disk_before_it_replaces_the_old_one(
+    sandbox: Sandbox, zk: Zenskar, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export(zk, f"parquet:///{tmp_path}").run()
+    sandbox.put("/invoices", dict(INVOICE))
+    held: dict[str, int] = {}
+
+    def note(_: int) -> None:
+        [new] = tmp_path.glob(".*.parquet")
+        held[new.name] = parquet.read_table(tmp_path / new.name[1:]).num_rows
+
+    monkeypatch.setattr(os, "fsync", note)
+    export(zk, f"parquet:///{tmp_path}").run()
+    assert held[".invoices.parquet"] == 4
+    assert parquet.read_table(tmp_path / "invoices.parquet").num_rows == 5
 
 
 def test_the_files_of_lists_that_did_not_fail_are_written(sandbox: Sandbox, zk: Zenskar, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """A warehouse of Parquet files, one for each table. They are written anew at the end of a run, each of them at once."""
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -40,6 +41,8 @@ class Parquet(DuckDB):
             self._run(f"copy (from {quoted(name)} order by 1) to '{path}' (format parquet, use_tmp_file false)")
             file = self._folder / f"{name}.parquet"
             try:
+                with new.open("rb") as written:
+                    os.fsync(written.fileno())  # that it is behind is forgotten below, for good
                 new.replace(file)
             except OSError as error:
                 raise ExportError(f"{file} cannot be written: {error.strerror}") from None
