@@ -88,7 +88,7 @@ lock: $(BIN)/uv              ## lock what pyproject.toml requires for developmen
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes --no-emit-index-url \
 		--no-annotate --custom-compile-command 'make lock' --output-file requirements-dev.txt $(ARGS) pyproject.toml
 
-clean:                       ## remove what the other targets created
+clean:                       ## remove the environments, the caches and the coverage data
 	rm -rf .venv .venv-* .coverage .hypothesis .*_cache
 
 .venv/ready: pyproject.toml requirements-dev.txt

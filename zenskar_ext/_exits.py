@@ -37,7 +37,7 @@ EXITS: Final[Sequence[Exit]] = (
     Exit(13, "the closing balance of an export does not agree"),
     Exit(14, "what is printed could not be written"),
     Exit(INTERRUPTED, "interrupted"),
-    Exit(141, "whoever reads what is printed has left, as `head` does"),
+    Exit(141, "the reader of standard output has closed it, as `head` does"),
 )
 """The first one that fits an error counts."""
 

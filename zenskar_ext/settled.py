@@ -113,7 +113,7 @@ def read_settled(file: str | PathLike[str]) -> Settled:
     except OSError as error:
         raise ConfigurationError(f"{file} cannot be read: {error.strerror}") from None
     except (ValueError, RecursionError) as error:
-        raise ConfigurationError(f"{file} is no TOML: {error}") from None
+        raise ConfigurationError(f"{file} is not TOML: {error}") from None
     version = found.get("version")
     if type(version) is int and version > VERSION:
         raise ConfigurationError(

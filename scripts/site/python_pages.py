@@ -65,7 +65,7 @@ SECTIONS: Final[Mapping[str, tuple[str, str, Sequence[str]]]] = {
     ),
     "outbox": (
         "Outbox",
-        "Usage events that survive everything: see [the guide on usage](../../usage.md).",
+        "Usage events that are kept in a database until the API has them: see [the guide on usage](../../usage.md).",
         ["zenskar_ext.outbox"],
     ),
     "export": (

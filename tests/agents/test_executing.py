@@ -100,7 +100,7 @@ def test_the_digits_of_an_amount_are_those_of_the_response() -> None:
 def test_no_text_of_an_agent_opens_a_file(sandbox: Sandbox, tmp_path: Path, name: str) -> None:
     (tmp_path / "secret.json").write_text('{"token": "TOPSECRET"}')
     needed = {each: "2026-01-01" for each, option in operations()[name].options.items() if option.required}
-    with pytest.raises(click.ClickException, match="it is no JSON") as caught:
+    with pytest.raises(click.ClickException, match="it is not JSON") as caught:
         run(sandbox, name, {**needed, "grouping_keys": f"@{tmp_path}/secret.json"})
     assert "TOPSECRET" not in str(caught.value)
 
@@ -179,7 +179,7 @@ def test_a_read_whose_path_is_inferred_says_so_and_one_that_is_assumed_is_refuse
         ("invoices.list", {"limit": 0}, "limit=0: give a number from 1 to 100"),
         ("invoices.list", {"limit": "5"}, "limit='5': give"),
         ("invoices.list", {"amount_due": 12.5}, "amount_due: a number with a point has lost digits"),
-        ("invoices.list", {"amount_due": "gtt:0"}, "amount_due: gtt is no operator; did you mean gt"),
+        ("invoices.list", {"amount_due": "gtt:0"}, "amount_due: gtt is not an operator; did you mean gt"),
         ("invoices.list", {"amount_due": [1, 2.5]}, "amount_due: a number with a point has lost digits"),
         ("invoices.get", {}, "give invoice_id as a text"),
         ("invoices.generation_status", {"invoice_id": NOBODY}, "give contract_id"),

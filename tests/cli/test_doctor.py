@@ -21,7 +21,7 @@ from zenskar_ext.testing import Fault, Sandbox
 def test_a_report_for_people_names_each_question(sandbox: Sandbox, run: Run) -> None:
     done = run("doctor", "--pause", "0", "--evidence")
     assert done.code == 0
-    assert "What do the amounts of invoices count?\n  settled: compared with the sum of the lines" in done.out
+    assert "In which unit are the amounts of invoices?\n  settled: compared with the sum of the lines" in done.out
     assert "How does a filter read a time without an offset?\n  settled: utc; as UTC" in done.out
     assert "    GET /invoices?limit=20: 200\n" in done.out
     assert "--write-events" in done.out

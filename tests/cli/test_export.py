@@ -92,12 +92,12 @@ def test_new_rows_since_a_day_are_read_and_counted_from_there(sandbox: Sandbox, 
     ("arguments", "code", "words"),
     [
         (("--mode", "old"), 2, "'old' is not one of 'new', 'open', 'sweep', 'all'"),
-        (("--since", "soon"), 2, "'soon' is no time such as 2026-01-31"),
-        (("--since", "2026-01-31T12:00:00"), 2, "is no time such as 2026-01-31"),
-        (("--since", "2026-01-31 12:00:00"), 2, "is no time such as 2026-01-31"),
-        (("--since", "2026-01-31t12:00"), 2, "is no time such as 2026-01-31"),
+        (("--since", "soon"), 2, "'soon' is not a time such as 2026-01-31"),
+        (("--since", "2026-01-31T12:00:00"), 2, "is not a time such as 2026-01-31"),
+        (("--since", "2026-01-31 12:00:00"), 2, "is not a time such as 2026-01-31"),
+        (("--since", "2026-01-31t12:00"), 2, "is not a time such as 2026-01-31"),
         (("--since", "2026-01-31"), 2, 'mode "all" reads everything; give mode "new" or "open"'),
-        (("--resources", "invoice"), 2, "'invoice' is no list that can be exported; did you mean invoices?"),
+        (("--resources", "invoice"), 2, "'invoice' is not a list that can be exported; did you mean invoices?"),
         (("--resources", "invoices,invoices"), 2, "'invoices' is there twice"),
         (("--resources", ""), 2, "Invalid value for '--resources': it is empty"),
     ],
@@ -193,7 +193,7 @@ def test_after_ctrl_c_the_same_command_goes_on(sandbox: Sandbox, export: Run, mo
         patch.setattr(Shown, "__call__", press)
         done = export("--resources", "invoices,payments", "--mode", "new")
     assert (done.code, done.out) == (130, "")
-    assert done.err.endswith("zenskar: interrupted; what was read is stored, and the same command goes on there\n")
+    assert done.err.endswith("zenskar: interrupted; what was read is stored, and the same command continues there\n")
     assert signal.getsignal(signal.SIGINT) is before
     asked = len(sandbox.requests)
     assert export("--resources", "invoices,payments", "--mode", "new").code == 0

@@ -43,10 +43,10 @@ def test_a_probe_writes_what_it_finds_and_counts_it(
             "is of the organisation other at URL, and this",
         ),
         ('{"organisation": "ORG", "base_url": "https://a.example", "findings": []}', "ORG at https://a.example, and"),
-        ("[]", "is no report of a probe with its account: give another file"),
-        ("{", "is no report of a probe with its account: give another file"),
-        ('{"organisation": "ORG", "base_url": "URL", "findings": [{"a": 1}]}', "is no report of a probe"),
-        ('{"organisation": "ORG", "base_url": "URL"}', "is no report of a probe"),
+        ("[]", "is not a report of a probe with its account: give another file"),
+        ("{", "is not a report of a probe with its account: give another file"),
+        ('{"organisation": "ORG", "base_url": "URL", "findings": [{"a": 1}]}', "is not a report of a probe"),
+        ('{"organisation": "ORG", "base_url": "URL"}', "is not a report of a probe"),
     ],
 )
 def test_the_report_of_another_account_is_refused_before_anything_is_sent(

@@ -93,10 +93,10 @@ def test_a_file_that_others_can_read_is_refused(file: Path, run: Run, mode: int)
         ("[zzz]\n", "has no profile default; it has zzz"),
         ("", "has no profile default; it has none"),
         ('[default]\nkey = "KEY"\n', "the profile default has the unknown setting key"),
-        ("[default]\napi_key = 5\n", "api_key of the profile default is no text"),
+        ("[default]\napi_key = 5\n", "api_key of the profile default is not a text"),
         ('api_key = "KEY"\n', "has settings outside a profile; write [default] above them"),
-        ('[default]\napi_key = "KEY\n', "is no TOML"),
-        ('[default]\napi_key = "KEY\udcff"\n', "is no TOML"),
+        ('[default]\napi_key = "KEY\n', "is not TOML"),
+        ('[default]\napi_key = "KEY\udcff"\n', "is not TOML"),
     ],
 )
 def test_a_wrong_file_is_one_line_without_its_values(file: Path, run: Run, text: str, words: str) -> None:

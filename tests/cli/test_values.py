@@ -15,7 +15,7 @@ from zenskar_ext.testing import Sandbox
 
 def test_a_filter_is_a_value_or_an_operator_with_values() -> None:
     assert FilterType(Option("field", "number")).convert("gt:0.50", None, None) == gt(Decimal("0.50"))
-    with pytest.raises(click.BadParameter, match=r"gtt is no operator; did you mean gt:\.\.\.\?"):
+    with pytest.raises(click.BadParameter, match=r"gtt is not an operator; did you mean gt:\.\.\.\?"):
         FilterType(Option("field", "number")).convert("gtt:0", None, None)
 
 
@@ -44,7 +44,7 @@ def test_json_is_read_from_a_file_that_is_named_after_an_at(tmp_path: Path) -> N
 def test_what_is_no_json_is_one_line(run: Run, option: str) -> None:
     done = run("customers", "create", option, "{")
     assert done.code == 2
-    assert done.err.startswith(f"zenskar: Invalid value for '{option}': it is no JSON (")
+    assert done.err.startswith(f"zenskar: Invalid value for '{option}': it is not JSON (")
     assert done.err.count("\n") == 1
 
 

@@ -105,7 +105,7 @@ def test_a_question_whose_request_is_lost_is_not_settled_and_the_others_are() ->
     sandbox = Sandbox(invoices=6, customers=3)
     sandbox.faults.add(Fault(at=2, drop="before"))
     answers = by_question(examined(sandbox).answers)
-    lost = answers["What do the amounts of invoices count?"]
+    lost = answers["In which unit are the amounts of invoices?"]
     assert not lost.is_settled
     assert lost.asked == ["GET /invoices?limit=20: no response"]
     assert answers["How does a filter read a time without an offset?"].value == "utc"

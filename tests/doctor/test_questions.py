@@ -312,7 +312,7 @@ def test_a_definition_that_is_refused_settles_nothing() -> None:
     sandbox.faults.add(Fault(at=1, status=400))
     found = events.answers(asking_of(sandbox), lambda _: None)
     assert [each.value for each in found] == [None, None]
-    assert found[0].words == "the definition of a throw-away metric was refused (400)"
+    assert found[0].words == "the throw-away event definition was refused (400)"
 
 
 class Metric:

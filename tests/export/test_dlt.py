@@ -423,7 +423,7 @@ def test_without_a_choice_the_source_has_the_usual_lists_their_parts_and_the_bal
 @pytest.mark.parametrize(
     ("options", "error", "reason"),
     [
-        ({"resources": ["invoice"]}, ExportError, "is no list that can be exported"),
+        ({"resources": ["invoice"]}, ExportError, "is not a list that can be exported"),
         ({"resources": ["invoices"], "lists": 0}, ConfigurationError, "give 1 or more"),
         ({"resources": ["invoices"], "windows": 0}, ConfigurationError, "give 1 or more"),
     ],

@@ -392,10 +392,10 @@ def test_final_statuses_are_those_of_the_description() -> None:
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("invoice", "'invoice' is no list that can be exported; did you mean invoices[?]$"),
-        ("xyz", "'xyz' is no list that can be exported$"),
-        ("invoices.get", "no list that can be exported; there is invoices.list, "),
-        ("invoices.list_payments", "no list that can be exported"),
+        ("invoice", "'invoice' is not a list that can be exported; did you mean invoices[?]$"),
+        ("xyz", "'xyz' is not a list that can be exported$"),
+        ("invoices.get", "not a list that can be exported; there is invoices.list, "),
+        ("invoices.list_payments", "not a list that can be exported"),
         ("tags", "the rows of the list have no id"),
     ],
 )

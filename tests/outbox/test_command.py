@@ -124,7 +124,7 @@ def test_send_takes_no_answers_of_another_api(run: Run, tmp_path: Path, served: 
     file.write_text(f'{SETTLED}base_url = "https://api.zenskar.com"\nbatches = "atomic"\n')
     assert "prove nothing about http" in told(run("send", "--yes", "--once", "--settled", file), 3)
     file.write_text("nonsense")
-    assert "is no TOML" in told(run("send", "--yes", "--once", "--settled", file), 2)
+    assert "is not TOML" in told(run("send", "--yes", "--once", "--settled", file), 2)
     assert [each for each in served.requests if each.path.startswith("/usage/")] == []
 
 
@@ -244,7 +244,7 @@ def test_an_export_cannot_change_what_a_terminal_shows(run: Run, filled: Outbox,
 
 @pytest.mark.usefixtures("dead")
 def test_parked_events_are_sent_again_only_if_told_twice(run: Run) -> None:
-    assert "then say --yes" in told(run("retry", "--parked"), 2)
+    assert "then give --yes" in told(run("retry", "--parked"), 2)
     assert run("retry", "--parked", "--yes").stdout == "0 events are pending again\n"
 
 
@@ -302,9 +302,9 @@ def test_bad_rows_are_told_and_the_command_fails(run: Run, tmp_path: Path) -> No
         (("load", "a.csv", "--event-id", "job", "--no-event-id"), "not both"),
         (("load", "a.csv", "--data", "hours:Decimal", "--data", "x"), "the type of every column, or of none"),
         (("load", "a.csv", "--data", "hours:float"), "'hours' as 'float': give"),
-        (("load", "a.csv", "--zone", "Mars"), "'Mars' is no time zone"),
+        (("load", "a.csv", "--zone", "Mars"), "'Mars' is not a time zone"),
         (("load", "a.csv", "--slug", "x", "--event-id", "job"), "does not tell the type of"),
-        (("status", "--max-age", "soon"), "'soon' is no duration such as"),
+        (("status", "--max-age", "soon"), "'soon' is not a duration such as"),
         (("prune",), "--older-than"),
         (("send", "--in-flight", "0"), "0 is not in the range"),
     ],
@@ -407,13 +407,13 @@ def test_a_dead_event_is_corrected(run: Run, dead: Outbox) -> None:
     assert "give --data" in told(run("correct", "job-2"), 2)
     assert "--data" in told(run("correct", "job-2", "--data", "{"), 2)
     assert "0 dead events have this id" in told(run("correct", "job-1", "--data", "{}"), 6)
-    assert "say --yes" in told(run("correct", "job-1", "--parked", "--data", "{}"), 2)
+    assert "give --yes" in told(run("correct", "job-1", "--parked", "--data", "{}"), 2)
     assert run("correct", "job-2", "--data", '{"hours": 1.10}').stdout == "1 event is pending again\n"
     assert dead.stats().pending == 1
 
 
 def test_dead_events_are_given_up(run: Run, dead: Outbox) -> None:
-    assert "say which" in told(run("discard", "--reason", "late"), 2)
+    assert "give --event-id or --slug" in told(run("discard", "--reason", "late"), 2)
     assert "0 dead events" in told(run("discard", "--reason", "late", "--event-id", "typo"), 6)
     assert run("discard", "--reason", "late", "--event-id", "job-2").stdout == "1 events are discarded\n"
     assert dead.stats().discarded == 1
@@ -422,7 +422,11 @@ def test_dead_events_are_given_up(run: Run, dead: Outbox) -> None:
 def test_a_file_is_checked_against_definitions(run: Run, tmp_path: Path) -> None:
     metrics = tmp_path / "metrics.json"
     arguments = ("--slug", "compute", "--event-id", "job", "--data", "hours:Decimal", "--metrics", metrics)
-    for text, line in (("{", "metrics.json: "), ("[]", "is no JSON object"), ('{"compute": 1}', "give the dataschema")):
+    for text, line in (
+        ("{", "metrics.json: "),
+        ("[]", "is not a JSON object"),
+        ('{"compute": 1}', "give the dataschema"),
+    ):
         metrics.write_text(text)
         assert line in run("load", csv(tmp_path), *arguments).stderr
     metrics.write_text('{"compute": {"data": {"minutes": "Float64"}}}')

@@ -79,7 +79,7 @@ def test_numbers_of_ndjson_keep_their_digits(tmp_path: Path) -> None:
     ("line", "problem"),
     [
         (b"{", "it is not JSON"),
-        (b'{"a": NaN}', "NaN is no number of JSON"),
+        (b'{"a": NaN}', "NaN is not a JSON number"),
         (b'{"a": 1e9999999999999999999}', "too large an exponent"),
         (b"[" * 100_000, "nested too deeply"),
         (b"[1]", "it is JSON, but not an object"),
@@ -446,13 +446,13 @@ def test_a_time_without_an_offset_needs_a_zone() -> None:
     [
         ({"customer_id": ""}, {}, "customer_id: it is empty"),
         ({"customer_id": None}, {}, "customer_id: it is empty"),
-        ({"customer_id": True}, {}, "customer_id: True is no text"),
+        ({"customer_id": True}, {}, "customer_id: True is not a text"),
         ({"event_id": Decimal("1.5")}, {}, "event_id: Decimal"),
-        ({"timestamp": "soon"}, {}, "timestamp: 'soon' is no time such as"),
-        ({"timestamp": 12}, {}, "timestamp: 12 is no time"),
-        ({"data": [1]}, {}, r"data: \[1\] is no object"),
+        ({"timestamp": "soon"}, {}, "timestamp: 'soon' is not a time such as"),
+        ({"timestamp": 12}, {}, "timestamp: 12 is not a time"),
+        ({"data": [1]}, {}, r"data: \[1\] is not an object"),
         ({}, {"data": ["minutes"]}, "minutes: there is no such column"),
-        ({"hours": "x"}, {"data": {"hours": int}}, "hours: 'x' is no whole number"),
+        ({"hours": "x"}, {"data": {"hours": int}}, "hours: 'x' is not a whole number"),
         ({"hours": ""}, {"data": {"hours": int}}, "hours: it is empty"),
     ],
 )

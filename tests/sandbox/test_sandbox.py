@@ -127,7 +127,7 @@ def test_the_command_starts_with_a_scenario_and_then_without_other_data(
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ("customer: {}", "scenario.yaml:1: customer is no part of a scenario; did you mean customers?"),
+        ("customer: {}", "scenario.yaml:1: customer is not part of a scenario; did you mean customers?"),
         (
             "steps: [{customers.list:, expect: {total_count: 1}}]",
             "scenario.yaml:1: customers.list: total_count: expected 1",
@@ -183,9 +183,9 @@ def test_a_scenario_whose_extra_is_missing_names_it_in_a_line(capsys: pytest.Cap
 @pytest.mark.parametrize(
     ("argument", "said"),
     [
-        ("--port=65536", "'65536' is no port: give a whole number from 0 to 65535"),
-        ("--port=-1", "'-1' is no port"),
-        ("--port=http", "'http' is no port"),
+        ("--port=65536", "'65536' is not a port: give a whole number from 0 to 65535"),
+        ("--port=-1", "'-1' is not a port"),
+        ("--port=http", "'http' is not a port"),
         ("--invoices=-1", "invoices=-1: give a whole number, 0 or more"),
         ("--customers=-1", "customers=-1: give a whole number, 0 or more"),
         ("--invoice-unit=cents", "(choose from "),

@@ -215,8 +215,8 @@ NO_TIME = "the clock is set to a date or a date-time, such as 2026-02-01"
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("customer: {}", ["1: customer is no part of a scenario; did you mean customers?"]),
-        ("zebra: {}", ["1: zebra is no part of a scenario"]),
+        ("customer: {}", ["1: customer is not part of a scenario; did you mean customers?"]),
+        ("zebra: {}", ["1: zebra is not part of a scenario"]),
         ("", [f"1: {NO_OBJECT}"]),
         ("- a", [f"1: {NO_OBJECT}"]),
         ("customers: acme", [f"1: {NO_OBJECT}"]),

@@ -74,7 +74,7 @@ def wrong_options_are_refused(spark: SparkSession) -> list[str]:
     asked: list[str] = []
     for name, value, words in [
         ("api_key", KEY, "api_key is no option"),
-        ("parts", "none", "parts: 'none' is no number"),
+        ("parts", "none", "parts: 'none' is not a number"),
     ]:
         with pytest.raises(PySparkException, match=words) as caught:
             frame(spark, **{name: value})

@@ -27,7 +27,7 @@ def settled(**units: str) -> Settled:
         (f'{HEAD}naive_times = "berlin"\n', r"naive_times is not utc, refused or an offset such as \+05:30"),
         (f'{HEAD}[paths]\nlist_tags = "tags"\n', "paths is not a table of methods and paths"),
         (f"{HEAD}paths = 1\n", "correct it, or delete the file and write it anew with `zenskar doctor --write`"),
-        pytest.param("a = " + "[" * 20000, "is no TOML", id="deep"),
+        pytest.param("a = " + "[" * 20000, "is not TOML", id="deep"),
         ("version = 1\n", "organisation is not a text"),
         (HEAD.replace("2026-01-02", '"today"'), "settled_on is not a day"),
         (f"{HEAD}colour = 1\n", "colour is unknown"),
@@ -39,7 +39,7 @@ def settled(**units: str) -> Settled:
         (f"{HEAD}paths = 1\n", "paths is not a table of methods"),
         (f"{HEAD}[how]\nbatches = 1\n", "how is not a table of texts"),
         (f'{HEAD}[invoice_units]\namount_due = "cents"\n', "invoice_units is not a table of units"),
-        ("=", "is no TOML"),
+        ("=", "is not TOML"),
     ],
 )
 def test_what_no_doctor_wrote_is_refused(tmp_path: Path, text: str, words: str) -> None:

@@ -83,7 +83,7 @@ class AsyncPager(AsyncTables, Generic[T]):
     async def count(self) -> int:
         """Return how many items the whole list has, by the server's count, wherever this pager starts.
 
-        Sends one request. It asks for one item only if the list has a `limit`.
+        Sends one request. If the list takes a `limit`, the request asks for one item only.
 
         Raises:
             InvalidRequestError: The API gives no total for this list. Nothing was sent.
@@ -104,7 +104,7 @@ class AsyncPager(AsyncTables, Generic[T]):
                 the `limit` may differ.
 
         Raises:
-            InvalidRequestError: It is no checkpoint, it is damaged, or it is of another list or of other filters.
+            InvalidRequestError: It is not a checkpoint, it is damaged, or it is of another list or of other filters.
         """
         return AsyncPager(resumed(self._request, checkpoint), self._fetch, self._window)
 
@@ -267,7 +267,7 @@ class AsyncWindows(tuple[AsyncPager[T], ...]):
             checkpoints: The checkpoints of pages of these windows, in the order in which they were saved.
 
         Raises:
-            InvalidRequestError: One is no checkpoint, it is damaged, or it is of none of these windows.
+            InvalidRequestError: One is not a checkpoint, it is damaged, or it is of none of these windows.
         """
         last = last_of_each([each._request for each in self], checkpoints)
         return AsyncWindows(window.resume(each) for window, each in zip(self, last, strict=True))

@@ -109,7 +109,7 @@ def check_run(run: object, send: object, events: object) -> None:
         events: Its events.
 
     Raises:
-        InvalidRequestError: `send` cannot send batches, or `events` are none.
+        InvalidRequestError: `send` cannot send batches, or `events` cannot be iterated.
     """
     is_async = isinstance(run, AsyncIterable)
     if problem := _problem_of_send(send, is_async=is_async):

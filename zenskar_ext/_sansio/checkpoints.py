@@ -128,7 +128,7 @@ def last_of_each(requests: Sequence[Request[Any]], texts: Iterable[str]) -> list
         texts: Checkpoints of their pages, in the order in which they were kept.
 
     Raises:
-        InvalidRequestError: One is no checkpoint, is damaged, or is of none of the windows.
+        InvalidRequestError: One is not a checkpoint, is damaged, or is of none of the windows.
     """
     last: dict[str, str | None] = dict.fromkeys(map(identity, requests))
     if isinstance(cast("object", texts), str | None):
@@ -162,7 +162,7 @@ def _parts(text: str) -> tuple[str, str]:
         raise InvalidRequestError(msg)
     found = _WHOLE.fullmatch(text)
     if not found or _written(f"{found[1]}:{found[2]}", found[3]) != text:
-        msg = f"resume(): {text!r} is no checkpoint, or was changed or cut off; give the text as it was kept"
+        msg = f"resume(): {text!r} is not a checkpoint, or was changed or cut off; give the text as it was kept"
         raise InvalidRequestError(msg)
     return f"{found[1]}:{found[2]}", found[3]
 

@@ -39,7 +39,7 @@ class Download:
         moved: Whether the last attempt brought bytes.
 
     Raises:
-        InvalidRequestError: The target is no plain file, and no stream that can be written.
+        InvalidRequestError: The target is neither a plain file nor a stream that can be written.
         TargetError: The system does not allow it. All methods that write raise it too.
         ConfigurationError: `on_progress` cannot be called, or is async.
     """

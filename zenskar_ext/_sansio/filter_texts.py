@@ -66,7 +66,7 @@ def _refuse_misspelled(kind: str, operator: str) -> None:
 
     if close := get_close_matches(operator, OPERATORS, 1, cutoff=0.7):
         remedy = f"; for the text itself, write eq:{operator}:..." if kind == "string" else ""
-        raise ValueError(f"{operator} is no operator; did you mean {close[0]}:...?{remedy}")
+        raise ValueError(f"{operator} is not an operator; did you mean {close[0]}:...?{remedy}")
 
 
 def _op(function: str, kind: str, text: str) -> Any:
@@ -85,7 +85,7 @@ def _op(function: str, kind: str, text: str) -> Any:
 
 def _number(text: str) -> Decimal | int:
     if not re.fullmatch(_NUMBER, text, re.ASCII):
-        raise ValueError(f"{text!r} is no number such as 12 or 12.50")
+        raise ValueError(f"{text!r} is not a number such as 12 or 12.50")
     return int(text) if text.lstrip("-").isdecimal() else Decimal(text)
 
 

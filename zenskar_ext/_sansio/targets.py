@@ -66,7 +66,7 @@ class File:
         """Find the file; nothing is written yet.
 
         Raises:
-            InvalidRequestError: It is a folder, a device or another thing that is no plain file.
+            InvalidRequestError: It is a folder, a device or another thing that is not a plain file.
             OSError: It cannot be found out.
         """
         try:
@@ -79,7 +79,9 @@ class File:
             raise InvalidRequestError(f"target={path!r} cannot be a path ({error}); give the path of a file") from None
         is_folder = os.fspath(path)[-1:] in (os.sep, os.altsep or os.sep)
         if is_folder or (self._old is not None and not stat.S_ISREG(self._old)):
-            raise InvalidRequestError(f"target={str(path)!r} is no plain file; give the path of one, or an open stream")
+            raise InvalidRequestError(
+                f"target={str(path)!r} is not a plain file; give the path of one, or an open stream"
+            )
 
     def __enter__(self) -> Self:
         """Create the temporary file, so that a folder that is not writable is known before anything is sent.

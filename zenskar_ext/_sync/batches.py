@@ -95,8 +95,8 @@ class Batches(Generic[E]):
             in_flight: How many batches are sent at a time.
 
         Raises:
-            InvalidRequestError: `send` cannot send batches, `events` are none, a number is less than 1, `key` cannot be
-                sent, or `digests` are those of another run.
+            InvalidRequestError: `send` cannot send batches, `events` cannot be iterated, a number is less than 1, `key`
+                cannot be sent, or `digests` are those of another run.
         """
         check_run(self, send, events)
         self.key = new_key() if key is None else key

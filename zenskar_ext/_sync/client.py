@@ -76,7 +76,7 @@ class Zenskar(Namespaces, ByPath):
             allow_http: Allow an http `base_url` of another machine.
                 Warning: the API key is then sent in the clear, through the proxy of `HTTP_PROXY` too if it is set.
             allow_other_hosts: Allow operations that another host serves, such as `ai.zenskar.com`: it gets the API key.
-            transport: Any httpx2 transport: a mock, a cache, the sandbox. The next four are then its own affair.
+            transport: Any httpx2 transport: a mock, a cache, the sandbox. It then decides about the next four itself.
             proxy: The URL of a proxy for every request but those to this machine; else `HTTPS_PROXY` (`HTTP_PROXY` for an
                 http `base_url`), `ALL_PROXY` and `NO_PROXY` count. Entries of `NO_PROXY` that name no host are ignored.
             verify: Whose certificates are trusted: an `ssl.SSLContext` or the path of a CA file; else those of the system,

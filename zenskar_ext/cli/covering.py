@@ -15,8 +15,8 @@ from zenskar_ext.testing._sandbox.description import bundled
 
 @click.command(name="coverage")
 @click.argument("name", required=False)
-@click.option("--json", "as_json", is_flag=True, help="Print JSON lines: what anything but a terminal gets.")
-@click.option("--table", is_flag=True, help="Print a table: what a terminal gets.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON lines: the default outside a terminal.")
+@click.option("--table", is_flag=True, help="Print a table: the default in a terminal.")
 def coverage(name: str | None, *, as_json: bool, table: bool) -> None:
     """Say how well operations are known: all by namespace, or those of NAME, such as invoices or invoices.list."""
     document = bundled().document

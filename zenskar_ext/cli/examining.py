@@ -33,7 +33,9 @@ from zenskar_ext.settled import FILE
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("--evidence", is_flag=True, help="Also print the requests that were made, in the report for people.")
 @click.option("--live", is_flag=True, help="Read with a key that is not one of a test organisation. Never writes.")
-@click.option("--write-events", is_flag=True, help="Also send events of a throw-away metric, which is deleted again.")
+@click.option(
+    "--write-events", is_flag=True, help="Also send events of a throw-away definition, which is deleted again."
+)
 @click.option("--yes", is_flag=True, help="Do not ask before events are sent.")
 @click.option("--allow-other-hosts", is_flag=True, help="Also ask the host of the AI operations: it gets the API key.")
 @once("--pause", type=click.FloatRange(0), default=1.0, show_default=True, help="Seconds between probed paths.")
@@ -46,7 +48,7 @@ from zenskar_ext.settled import FILE
     help=f"Write what is settled into a file, {FILE} unless another one is given.",
 )
 def doctor(profile: str | None, pause: float, file: Path | None, **given: bool) -> None:
-    """Ask an account of a test organisation what no source answers. Reads only, unless told otherwise."""
+    """Ask a test organisation the questions that no source answers. Only reads, unless told otherwise."""
     allowed = Allowed(live=given["live"], events=given["write_events"], other_hosts=given["allow_other_hosts"])
     with interrupting(), _account(profile, sandbox=given["sandbox"]) as account:
         with Zenskar(**account) as zk:
@@ -103,8 +105,8 @@ def _ask(zk: Zenskar, allowed: Allowed) -> None:
         Unconfirmed: Nobody agreed.
     """
     check_key(zk, allowed)
-    question = f"Create a throw-away metric with {zk!r}, send it some events, and delete it?"
-    confirm(question, reason="--write-events sends events of a throw-away metric")
+    question = f"Create a throw-away event definition with {zk!r}, send some events, and delete it?"
+    confirm(question, reason="--write-events sends events of a throw-away event definition")
 
 
 def _show(report: Report, *, evidence: bool) -> None:

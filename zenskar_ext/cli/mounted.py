@@ -13,8 +13,8 @@ from zenskar_ext.cli.tree import profile_option
 
 MOUNTED: Final[Mapping[str, str]] = {
     "completion": "Print a script that completes commands and values in a shell.",
-    "coverage": "Say how well operations are known, and how many are.",
-    "doctor": "Ask an account of a test organisation what no source answers.",
+    "coverage": "Show how well the operations are known.",
+    "doctor": "Ask a test organisation the questions that no source answers.",
     "export": "Fill a warehouse with lists, completely, run after run.",
     "man": "Print the manual page.",
     "mcp": "Serve two tools for agents over standard input and output: search, and execute a read.",
@@ -124,7 +124,7 @@ def _man(context: click.Context) -> None:
     type=click.Path(dir_okay=False, path_type=Path),
     default="probe-report.json",
     show_default=True,
-    help="Where the findings are kept. Another run goes on where this one stopped.",
+    help="The file that keeps the findings. Another run continues where this one stopped.",
 )
 def _probe(profile: str | None, pause: float, report: Path) -> None:
     from zenskar_client.errors import printable

@@ -53,7 +53,7 @@ def settings(profile: str | None) -> Mapping[str, Any]:
         if key not in VARIABLES:
             raise ConfigurationError(f"{place()}: the profile {name} has the unknown setting {key}")
         if not isinstance(value, str):
-            raise ConfigurationError(f"{place()}: {key} of the profile {name} is no text")
+            raise ConfigurationError(f"{place()}: {key} of the profile {name} is not a text")
     return {name: given.get(name, "") for name in VARIABLES}  # "": nothing of the environment gets mixed in
 
 
@@ -78,7 +78,7 @@ def read(file: Path) -> Mapping[str, Mapping[str, Any]]:
     except OSError as error:
         raise ConfigurationError(f"{file} cannot be read: {error.strerror}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        raise ConfigurationError(f"{file} is no TOML; write [name], and below it api_key and organisation") from None
+        raise ConfigurationError(f"{file} is not TOML; write [name], and below it api_key and organisation") from None
     if not all(isinstance(each, dict) for each in found.values()):
         raise ConfigurationError(f"{file} has settings outside a profile; write [{DEFAULT}] above them")
     return found

@@ -140,8 +140,8 @@ def _words(option: Option, more: str) -> str:
 def own_options(operation: Operation) -> Sequence[click.Option]:
     """Return the options of the command itself."""
     options = [
-        click.Option(["--table"], is_flag=True, help="Print a table: what a terminal gets."),
-        click.Option(["--json", "as_json"], is_flag=True, help="Print JSON lines: what anything else gets."),
+        click.Option(["--table"], is_flag=True, help="Print a table: the default in a terminal."),
+        click.Option(["--json", "as_json"], is_flag=True, help="Print JSON lines: the default elsewhere."),
         click.Option(["--csv", "as_csv"], is_flag=True, help="Print CSV; without --columns all rows are read first."),
         Once(["--columns"], callback=_names, metavar="A,B", help="Only these columns, such as id,customer.id."),
         click.Option(["--reveal"], is_flag=True, help="Show secrets and whole links."),
@@ -151,25 +151,32 @@ def own_options(operation: Operation) -> Sequence[click.Option]:
     if operation.answer == "page":
         size = click.IntRange(1)
         options += [
-            Once(["--limit"], type=size, metavar="N", help="How many items, 20; with --all, how many a page."),
+            Once(
+                ["--limit"],
+                type=size,
+                metavar="N",
+                help="How many items (20 if left out); with --all, how many a page.",
+            ),
             click.Option(["--all", "all_pages"], is_flag=True, help="All items of all pages."),
         ]
     if operation.acts:
-        options.append(click.Option(["--yes"], is_flag=True, help="Do not ask before it is sent."))
+        options.append(click.Option(["--yes"], is_flag=True, help="Do not ask before the request is sent."))
     return options
 
 
 def profile_option() -> click.Option:
     """Return the option that says whose settings `clients.account` reads."""
-    words = "The account, of the profiles file."
+    words = "The profile whose account is used."
     return Once(["--profile"], metavar="NAME", envvar="ZENSKAR_PROFILE", help=words)
 
 
 def client_options() -> Sequence[click.Option]:
     """Return the options that `clients.client` reads."""
     return [
-        click.Option(["--allow-other-hosts"], is_flag=True, help="Let another host that serves it have the API key."),
-        click.Option(["--allow-unverified"], is_flag=True, help="Call it although its path is only assumed."),
+        click.Option(
+            ["--allow-other-hosts"], is_flag=True, help="Allow calls to another host, which gets the API key."
+        ),
+        click.Option(["--allow-unverified"], is_flag=True, help="Allow calls whose path is only assumed."),
         profile_option(),
         click.Option(["--sandbox"], is_flag=True, help="Use a new local Zenskar with the same data every time."),
     ]

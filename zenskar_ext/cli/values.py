@@ -104,7 +104,7 @@ def _completes(context: click.Context | None) -> bool:
 
 
 def _json(text: str, *, files: bool) -> Any:
-    """Read JSON, or the file that is named after an @. What is no JSON is a text only if it does not look like any."""
+    """Read JSON, or the file that is named after an @. What is not JSON is a text only if it does not look like any."""
     from zenskar_client.types import loads  # takes long to import
 
     content: str | bytes = text
@@ -117,6 +117,6 @@ def _json(text: str, *, files: bool) -> Any:
         found = loads(content)
     except ValueError as error:
         or_file = ", or give @file.json" if files else ""
-        raise ValueError(f"it is no JSON ({error}); write a text in it with quotes{or_file}") from None
+        raise ValueError(f"it is not JSON ({error}); write a text in it with quotes{or_file}") from None
     check_names(content)
     return found

@@ -24,7 +24,7 @@ NOT_FOUND = HTTPStatus.NOT_FOUND
 class Reply:
     """A response: its status, its headers with names in lower case, its body, and when it was asked for and came.
 
-    The body is JSON values; a text if it is no JSON, and None if it is empty.
+    The body is JSON values; a text if it is not JSON, and None if it is empty.
     """
 
     status: int
@@ -128,7 +128,7 @@ class Asking:
 
 
 def read_body(content: bytes) -> Any:
-    """Return JSON values; a text if it is no JSON, and None if it is empty."""
+    """Return JSON values; a text if it is not JSON, and None if it is empty."""
     try:
         return loads(content)
     except ValueError:

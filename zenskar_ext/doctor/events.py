@@ -17,8 +17,8 @@ from zenskar_ext.doctor.throwaway import Definition, definition
 from zenskar_ext.errors import ZenskarError
 
 BATCHES: Final = "Some events of an array are invalid: are the others stored?"
-KEYS: Final = "Does an idempotency key count for an array of events?"
-NOT_ASKED: Final = "not asked: it needs events of a throw-away metric; give --write-events"
+KEYS: Final = "Is the idempotency key of an array of events honoured?"
+NOT_ASKED: Final = "not asked: it needs a throw-away event definition; give --write-events"
 PATIENCE: Final = 15
 """How often the log of events is looked at, until an event that was sent last is there."""
 PAUSE: Final = 2.0
@@ -82,7 +82,7 @@ def answers(asking: Asking, sleep: Callable[[float], object]) -> list[Answer]:
     """
     with definition(asking) as made:
         if made is None:
-            words = f"the definition of a throw-away metric was refused ({asking.replies[-1].status})"
+            words = f"the throw-away event definition was refused ({asking.replies[-1].status})"
             return [Answer(each, None, words) for each in (BATCHES, KEYS)]
         metric = _Metric(asking, made, sleep)
         keys, are_stored = _keys(metric)

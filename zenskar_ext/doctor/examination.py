@@ -24,7 +24,7 @@ class Allowed:
 
     Attributes:
         live: Read from an organisation whose key is not one of a test organisation.
-        events: Send events of a throw-away metric, to a test organisation.
+        events: Send events of a throw-away event definition, to a test organisation.
         other_hosts: Send the API key to the host of the AI operations.
     """
 
@@ -99,7 +99,7 @@ def examine(
         ConfigurationError: The key is not one of a test organisation.
         AuthenticationError: The API does not take the key.
         PermissionDeniedError: The API does not take the organisation.
-        LeftBehindInterrupt: There was an interrupt, and the throw-away metric could not be deleted.
+        LeftBehindInterrupt: There was an interrupt, and the throw-away event definition could not be deleted.
     """
     with connect() as zk:
         check_key(zk, allowed)

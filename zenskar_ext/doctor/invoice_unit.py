@@ -8,7 +8,7 @@ from zenskar_ext._sansio.currencies import digits, minor
 from zenskar_ext.doctor.answers import Answer
 from zenskar_ext.doctor.asking import Asking, Record, path_of, record, records
 
-QUESTION: Final = "What do the amounts of invoices count?"
+QUESTION: Final = "In which unit are the amounts of invoices?"
 FIELDS: Final = ("invoice_total", "net_invoice_total", "applied_balance", "amount_due")
 MOST: Final = 20
 """How many invoices are looked at."""

@@ -162,7 +162,7 @@ def _found_before(report: Path, account: Mapping[str, str]) -> list[Finding]:
     except OSError as error:
         raise ConfigurationError(f"{report} cannot be read: {error.strerror}") from None
     except (ValueError, TypeError, LookupError):
-        raise ConfigurationError(f"{report} is no report of a probe with its account: give another file") from None
+        raise ConfigurationError(f"{report} is not a report of a probe with its account: give another file") from None
     if named != account:
         here = f"this account is {account['organisation']} at {account['base_url']}"
         words = f"{report} is of the organisation {named['organisation']} at {named['base_url']}, and {here}"

@@ -23,7 +23,7 @@ class Said:
         url: The path of the request.
         status: The status.
         headers: The headers, with names in lower case.
-        body: The body: JSON values, or a text if it is no JSON.
+        body: The body: JSON values, or a text if it is not JSON.
     """
 
     method: str

@@ -35,8 +35,8 @@ _OFTEN: Final = 0.2
 _SELDOM: Final = 10.0
 _HELP: Final = """Fill a warehouse with lists, completely, run after run.
 
-DESTINATION is duckdb:///billing.duckdb, parquet:///folder or postgresql://... A run that was interrupted goes on where it
-was. The closing balance is printed: the rows held, the sums by currency, and the server's count.
+DESTINATION is duckdb:///billing.duckdb, parquet:///folder or postgresql://... An interrupted run continues where it
+stopped. The closing balance is printed: the rows held, the sums by currency, and the server's count.
 """
 
 
@@ -139,7 +139,7 @@ def _first(failures: Mapping[str, ZenskarError]) -> ZenskarError:
 
 def _params() -> Sequence[click.Parameter]:
     modes = click.Choice([*PASSES])
-    about = "What is read: new rows; open, those and the ones that may still change; a sweep, everything; or all of it."
+    about = "What is read: new rows (new), also those that may change (open), everything (sweep), or both (all)."
     since = "Where new rows begin, such as 2026-01-01, with --mode new or open; the balance counts from there."
     lists = "These lists, such as invoices,accounting.list_journal_entries; without it, the usual ones."
     return [
@@ -166,7 +166,7 @@ def _moment(_context: click.Context, _option: click.Parameter, value: str | None
         read = datetime.fromisoformat(value)
         if read.tzinfo is not None:
             return read
-    raise click.BadParameter(f"{value!r} is no time such as 2026-01-31 or 2026-01-31T12:00:00Z")
+    raise click.BadParameter(f"{value!r} is not a time such as 2026-01-31 or 2026-01-31T12:00:00Z")
 
 
 def _print(closing: Sequence[Balance], *, as_json: bool) -> None:
@@ -189,7 +189,7 @@ def _interruptible() -> Generator[None]:
         yield
     except BaseException:
         if pressed:
-            raise Interrupted("interrupted; what was read is stored, and the same command goes on there") from None
+            raise Interrupted("interrupted; what was read is stored, and the same command continues there") from None
         raise
     finally:
         signal.signal(signal.SIGINT, before)

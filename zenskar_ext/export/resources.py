@@ -138,7 +138,7 @@ def listed(name: str) -> Operation[Any]:
         known = sorted(each.name for each in found.values() if each.page is not None and "{" not in each.path)
         near = [] if known else get_close_matches(spelled, {each.partition(".")[0] for each in OPERATIONS.values()}, 1)
         hint = f"; there is {', '.join(known)}" if known else "".join(f"; did you mean {each}?" for each in near)
-        raise ExportError(f"{name!r} is no list that can be exported{hint}")
+        raise ExportError(f"{name!r} is not a list that can be exported{hint}")
     return operation
 
 

@@ -24,8 +24,9 @@ _OLDEST: Final = (1, 36)
 def scan(method: Callable[..., Pager[Any]], *filters: Any, **keywords: Any) -> Any:
     """Return a `polars.LazyFrame` of a list. Nothing is fetched before it is collected.
 
-    Columns that a query does not need are not read. `head(n)` ends the walk. Predicates that the API has as filters are
-    sent to it; all predicates are applied to the rows afterwards, so the result is that of filtering a frame of everything.
+    Columns that a query does not need are not read. `head(n)` stops after n rows. Predicates that the API has as
+    filters are sent to it; all predicates are applied to the rows afterwards, so the result is that of filtering a frame of
+    everything.
 
     Args:
         method: The list, such as `zk.invoices.list`.

@@ -1,4 +1,4 @@
-"""A durable outbox for usage events: record them in a database, send them later, exactly once as far as the API allows.
+"""A durable outbox for usage events: record them in a database, and send them later under idempotency keys.
 
     outbox = Outbox("sqlite:///usage.db")               # or postgresql+psycopg://...
     outbox.record("compute", customer_id=acme.id, data={"hours": Decimal("1.5")}, event_id="job-7")

@@ -67,7 +67,7 @@ _FILE: Final = click.Path(exists=True, dir_okay=False, path_type=Path)
     type=click.FloatRange(0.1),
     default=5.0,
     show_default=True,
-    help="How many seconds the database has for an answer.",
+    help="How many seconds to wait for the database.",
 )
 @click.pass_context
 def _group(context: click.Context, /, database: str | None, **options: Any) -> None:
@@ -139,7 +139,7 @@ def load(
     max_pending: int | None,
     **said: Any,
 ) -> None:
-    """Load a file of events: NDJSON, CSV or Parquet. If it is interrupted, it goes on where it was."""
+    """Load a file of events: NDJSON, CSV or Parquet. If it is interrupted, repeat it: it continues there."""
     if no_event_id and event_id:
         raise click.UsageError("give --event-id or --no-event-id, not both")
     outbox = where.open(create=True, metrics=metrics, max_pending=max_pending)
@@ -255,10 +255,10 @@ def _stop_when_told(sender: Sender) -> None:
 
 
 @_group.command()
-@once("--older-than", callback=age, metavar="AGE", required=True, help="Such as 90d.")
+@once("--older-than", callback=age, metavar="AGE", required=True, help="How long ago, at least, such as 90d.")
 @click.pass_obj
 def prune(where: Where, older_than: timedelta) -> None:
-    """Delete events that were sent before a time. Recorded again, they would be sent again."""
+    """Delete events that were sent or discarded before a time. Recorded again, they would be sent again."""
     outbox = where.open()
     click.echo(f"{outbox.prune(older_than=older_than):,} events deleted")
 

@@ -13,15 +13,15 @@ from zenskar_ext.outbox.letters import Letter
 from zenskar_ext.outbox.opening import NOT_THERE, Ended, Where
 from zenskar_ext.outbox.outbox import Outbox
 
-_TWICE: Final = "the API may have these events already, and would count them twice; look first, then say --yes"
+_TWICE: Final = "the API may have these events already, and would count them twice; look first, then give --yes"
 Kind = Literal["dead", "parked"]
 
 
 def _kind(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options that choose between dead and parked events. Both at once are refused: they would mean either."""
 
-    @click.option("--parked", is_flag=True, help="What has an unknown outcome.")
-    @click.option("--dead", is_flag=True, help="What was refused (the default).")
+    @click.option("--parked", is_flag=True, help="Events whose outcome is not known.")
+    @click.option("--dead", is_flag=True, help="Events that were refused (the default).")
     @wraps(command)
     def run(*args: Any, parked: bool, dead: bool, **given: Any) -> None:
         if parked and dead:
@@ -108,7 +108,7 @@ def correct(
     outbox = where.open()
     letters = list(_letters(outbox, kind, slug, [event_id]))
     if len(letters) != 1:
-        words = f"{len(letters)} {kind} events have this id" + ("; say --slug" if letters else "")
+        words = f"{len(letters)} {kind} events have this id" + ("; give --slug" if letters else "")
         raise Ended(words, 2 if letters else NOT_THERE)
     outbox.correct(letters[0], data=new, **fields)
     click.echo("1 event is pending again")
@@ -124,7 +124,7 @@ def discard(
 ) -> None:
     """Give dead or parked events up: they are never sent."""
     if not event_ids and slug is None and not everything:
-        raise click.UsageError("say which, with --event-id or --slug, or --all")
+        raise click.UsageError("give --event-id or --slug, or --all for all of them")
     outbox = where.open()
     count = outbox.discard(_letters(outbox, kind, slug, event_ids), reason=reason)
     click.echo(f"{count:,} events are discarded")

@@ -9,8 +9,8 @@ class OutboxError(ZenskarError):
     What `record` was to keep is not kept, unless it is a `RecordInDoubtError`. What was recorded before is still there.
 
     Attributes:
-        event_ids: The ids of the events that this is about, in the order in which they were given: also those that the
-            outbox made up. Record the events again under them.
+        event_ids: The ids of the events that this is about, in the order in which they were given, including those that
+            the outbox generated. Record the events again under them.
     """
 
     event_ids: tuple[str, ...] = ()

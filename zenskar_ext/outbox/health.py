@@ -30,8 +30,8 @@ class Health:
 def health(outbox: Outbox, *, max_age: timedelta = MAX_AGE) -> Health:
     """Return whether the oldest event that waits to be sent is younger than `max_age`, and nothing needs a decision.
 
-    It fails if a sender has ended. One that ended because of an error, such as wrong credentials, is seen in its own process, while its `sending`
-    block runs.
+    It fails if a sender of a `sending` block has ended because of an error, such as wrong credentials. That can be seen
+    only in the process of the sender, and while the block runs.
 
     Parked events fail it too, until somebody decides on them: nobody knows whether they are billed. Dead ones do not: look
     at `stats()`. A database that cannot be asked is not healthy either.

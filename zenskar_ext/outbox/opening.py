@@ -43,6 +43,6 @@ class Where:
     def open(self, *, create: bool = False, **more: Any) -> Outbox:
         """Open it. Its errors, and those of the rest of the command, are one line."""
         if self._address is None:
-            raise click.UsageError("say where the outbox is, with --database or ZENSKAR_OUTBOX")
+            raise click.UsageError("give the address of the outbox, with --database or ZENSKAR_OUTBOX")
         self._context.with_resource(_one_line())
         return self._context.with_resource(Outbox(self._address, create=create, **self._options, **more))

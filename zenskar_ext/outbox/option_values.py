@@ -26,7 +26,7 @@ def age(_context: click.Context, _option: click.Parameter, value: str | None) ->
         return None
     match = re.fullmatch(r"(\d{1,6})([smhd])", value, re.ASCII)
     if match is None:
-        raise click.BadParameter(f"{value!r} is no duration such as 30s, 15m, 12h or 90d")
+        raise click.BadParameter(f"{value!r} is not a duration such as 30s, 15m, 12h or 90d")
     return timedelta(**{_UNITS[match[2]]: int(match[1])})
 
 
@@ -35,7 +35,7 @@ def zone(_context: click.Context, _option: click.Parameter, value: str | None) -
     try:
         return None if value is None else ZoneInfo(value)
     except _UNKNOWN_ZONE:
-        raise click.BadParameter(f"{value!r} is no time zone such as UTC or Europe/Berlin") from None
+        raise click.BadParameter(f"{value!r} is not a time zone such as UTC or Europe/Berlin") from None
 
 
 def metrics(context: click.Context, _option: click.Parameter, value: Path | None) -> Mapping[str, Any] | None:
@@ -49,7 +49,7 @@ def metrics(context: click.Context, _option: click.Parameter, value: Path | None
     except (OSError, ValueError) as error:
         raise click.BadParameter(f"{value}: {error}") from None
     if not isinstance(found, dict):
-        raise click.BadParameter(f"{value} is no JSON object of definitions by slug")
+        raise click.BadParameter(f"{value} is not a JSON object of definitions by slug")
     return cast("dict[str, Any]", found)
 
 

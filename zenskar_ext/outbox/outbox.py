@@ -46,8 +46,8 @@ class Outbox(Backfill, Upkeep):
     goes again with the same bytes and the same idempotency key until its outcome is known. Any number of processes on
     any number of machines may record and send with one database.
 
-    Safe to share between threads, and with forked children. A child refuses a file of SQLite that was open at the fork
-    nevertheless: by a connection of yours, or a transaction that did not end within 5 seconds.
+    Safe to share between threads, and with forked children. A child refuses a file of SQLite that was still open at the
+    fork: through a connection of yours, or because a transaction did not end within 5 seconds.
 
     Warning: no source shows that an idempotency key covers an array of events, or that the API stores none of a batch
     that it refuses. See `batches`.
@@ -58,8 +58,8 @@ class Outbox(Backfill, Upkeep):
         lease: How many seconds until another sender takes over what a dead sender held. An attempt to send may take half
             of it, whatever the `timeout` of the client is.
         timeout: How many seconds the database has for an answer, after which it is an error: an `OutboxError`, or a
-            `RecordInDoubtError` if the events may be kept. Of an engine that you pass, and of drivers of PostgreSQL other
-            than psycopg, it does not limit more than the waits for locks.
+            `RecordInDoubtError` if the events may be kept. With an engine that you pass, and with drivers of PostgreSQL
+            other than psycopg, it limits only the waits for locks.
         table_prefix: The beginning of the names of its tables: at most 30 of a-z, 0-9 and _.
         schema: The schema of its tables, on PostgreSQL. It must exist.
         max_pending: How many events may wait to be sent. `record` raises an `OutboxFullError` beyond that.
@@ -144,7 +144,7 @@ class Outbox(Backfill, Upkeep):
             EventConflictError: The id was recorded with another customer, time or data. It is not kept.
             OutboxFullError: There are `max_pending` events. It is not kept.
             RecordInDoubtError: The database did not say whether it committed: the event may or may not be kept. Record it
-                again with the same `event_id`, also if it was a made-up one: the error has it.
+                again with the same `event_id`, even if it was generated: the error has it.
             OutboxError: The database fails. It is not kept.
         """
         return self._recorder.record(self._checker.row(slug, customer_id, data, timestamp, event_id), connection)
@@ -153,7 +153,7 @@ class Outbox(Backfill, Upkeep):
         """Keep any number of events, 5,000 in a transaction. They are read as they are written.
 
         If it fails, repeat it with the same events and ids: what is on disk already is kept once. Give each an `event_id`
-        for that: one that is made up is another one when you repeat it.
+        for that: a generated one is different when you repeat it.
 
         Args:
             events: The arguments of `record`, each in a dict.

@@ -85,7 +85,7 @@ def verdict_of_answer(cut: Cut[int], answer: object) -> Verdict:
     """Return what the client returned says: only a successful response is acceptance."""
     status = answer.status_code if isinstance(answer, Response) else None
     if status is None or status // 100 != HTTPStatus.OK // 100:
-        return Failed(f"the client returned {answer!r:.200}, which is no successful response")
+        return Failed(f"the client returned {answer!r:.200}, which is not a successful response")
     error = answered(cut, cast("Any", answer)).error
     return Accepted() if error is None else Failed(str(error), status)
 

@@ -102,8 +102,8 @@ def controls_of(operation: Operation[Any]) -> Mapping[str, str]:
 def _unknown(operation: Operation[Any], name: str, known: Sequence[str]) -> InvalidRequestError:
     if name in VARIABLES:
         return InvalidRequestError(
-            f"{name} is no option: Spark shows options in plans. Set {VARIABLES[name]} in the environment of the driver "
-            "and of the executors"
+            f"{name} is not an option: Spark shows options in plans. Set {VARIABLES[name]} in the environment of the "
+            "driver and of the executors"
         )
     close = get_close_matches(_OF_SPARK.get(name, name), [*known, *operation.filters], 1)
     hint = f"did you mean {close[0]}?" if close else f"there is {', '.join(known)}, and each filter of the list"

@@ -3,7 +3,7 @@
     def test_a_new_customer_is_billed(zenskar):                 # a client of a sandbox that only this test uses
         customer = zenskar.customers.create(customer_name="Acme")
 
-    @pytest.mark.zenskar_scenario("first_year.yaml")            # beside the test: what there is, and what is expected
+    @pytest.mark.zenskar_scenario("first_year.yaml")            # a file beside the test: the steps to play first
     def test_the_first_year(zenskar, zenskar_sandbox):
         assert zenskar.invoices.get(zenskar_sandbox.names["january"]).status == "paid"
 

@@ -75,7 +75,7 @@ class Sandbox:
         monotonic: A clock of real time, in seconds, that `Fault(rate=...)` measures with. A test can pass one that needs
                 no waiting.
         on_change: Called with every `Change` of a record, once the request that changed it is done and before its
-            response is returned, and after `put`. A refused request changes nothing. `reset` and `load` are not told.
+            response is returned, and after `put`. A refused request changes nothing. Not called by `reset` and `load`.
             The function may use the sandbox, and may block: for async clients and over HTTP it runs in a worker thread.
             If it raises, so does the call, with a `RuntimeError`; over HTTP the response is a 500, and the end of
             `serve()` raises. It is the place to send a webhook from; what Zenskar's webhooks hold is undocumented.
@@ -169,13 +169,13 @@ class Sandbox:
         self._service.reset()
 
     def play(self, scenario: str | PathLike[str]) -> None:
-        """Play a scenario file: do its steps, and check what they are expected to come to.
+        """Play a scenario file: do its steps, and check the results that it expects.
 
         `names` then has the ids of what the file gives a name to. `zenskar_ext.testing.scenarios` shows the format.
 
         Raises:
             ScenarioError: The file is wrong, and nothing has changed; or a step is refused, and those before it are done.
-            ExpectationError: It came out otherwise than the file expects.
+            ExpectationError: A result is not what the file expects.
             OSError: The file cannot be read.
             ModuleNotFoundError: The extra `sandbox` is not installed.
         """

@@ -1,4 +1,4 @@
-"""Scenario files: what happens in a local Zenskar, as YAML, and what is expected to come of it.
+"""Scenario files: steps that a local Zenskar plays, as YAML, and the results that are expected.
 
     customers:
       acme: {customer_name: Acme}                           # zk.customers.create(customer_name="Acme"), called acme
@@ -44,7 +44,7 @@ class ScenarioError(ConfigurationError):
 
 
 class ExpectationError(ScenarioError, AssertionError):
-    """A scenario came out otherwise than its file expects.
+    """The result of a scenario is not what its file expects.
 
-    Each line of the message has the file and its line, the record, the field, what was expected, and what came instead.
+    Each line of the message has the file and its line, the record, the field, the expected value, and the actual one.
     """

@@ -27,7 +27,7 @@ _LARGEST: Final = 1024 * 1024
 
 
 class Notification(NamedTuple):
-    """What was received. Nothing in it is proven but that its sender knows the secret.
+    """What was received. It is only proven that the sender knows the secret, or passed `verify`.
 
     Attributes:
         ids: The ids in it: fetch these records again, and go by what they say.
@@ -47,7 +47,7 @@ class Receiver:
 
     A `POST` with JSON and the right secret is answered with 202, and handed over after that. While a notification waits
     for its turn, one with the same bytes is answered with 202 and not handed over: the record is fetched later than both
-    were sent. Once `handle` was called, the same bytes are handed over again, because they may announce another change.
+    were sent. Once `handle` has been called, the same bytes are handed over again: they may announce another change.
 
     Warning: a process that ends between answer and handling loses the notification. No source shows whether Zenskar sends
     it again, so compare with the lists from time to time.
@@ -56,8 +56,8 @@ class Receiver:
         handle: Called with each `Notification`: an async function, or one that may block and runs in a thread.
         secret: Must be the rest of the path, or the value of `header`. At least 16 characters.
         header: The name of the header with the secret; None if it is in the path.
-        verify: Called with the headers and the body; returns True if a signature is right, and may be async. For the day
-            on which the signature of Zenskar is published. Can replace the secret.
+        verify: Called with the headers and the body; returns True if a signature is right, and may be async. Use it
+            once Zenskar publishes how it signs. Can replace the secret.
         max_bytes: How large a body may be.
     """
 
@@ -79,9 +79,11 @@ class Receiver:
         if secret is None and verify is None:
             raise ConfigurationError("webhooks: give secret=... or verify=..., or anybody could send notifications")
         if secret is not None and len(secret) < 16:  # noqa: PLR2004 - said in the message
-            raise ConfigurationError("webhooks: the secret has less than 16 characters, and could be guessed")
+            raise ConfigurationError("webhooks: the secret has fewer than 16 characters, and could be guessed")
         if header is not None and secret is not None and not (secret.isascii() and secret.isprintable()):
-            raise ConfigurationError("webhooks: a secret in a header is printable ASCII; other characters never match")
+            raise ConfigurationError(
+                "webhooks: a secret in a header must be printable ASCII; other characters never match"
+            )
         if header is None and secret is not None and secret != secret.strip("/"):
             raise ConfigurationError("webhooks: a secret in the path can neither begin nor end with /")
         if header is not None and secret is None:

@@ -134,7 +134,7 @@ def test_a_checkpoint_that_was_changed_is_refused(data: st.DataObject) -> None:
     place = data.draw(st.integers(len("zk1:"), len(text) - 1))
     letter = data.draw(st.sampled_from("0aZ~:-").filter(lambda each: each != text[place]))
     for changed in (text[:place] + letter + text[place + 1 :], text[:place], text + letter):
-        with pytest.raises(InvalidRequestError, match=r"resume\(\): .* is no checkpoint, or was changed or cut off"):
+        with pytest.raises(InvalidRequestError, match=r"resume\(\): .* is not a checkpoint, or was changed or cut off"):
             resumed(request, changed)
 
 
@@ -171,7 +171,7 @@ def test_what_are_no_checkpoints_of_windows_is_refused(given: Any) -> None:
 def test_a_checkpoint_of_no_window_is_refused() -> None:
     with pytest.raises(InvalidRequestError, match="checkpoint 2 is of none of these windows"):
         last_of_each(WINDOWS, [kept(WINDOWS[0]), kept(listed())])
-    with pytest.raises(InvalidRequestError, match="'page-2' is no checkpoint"):
+    with pytest.raises(InvalidRequestError, match="'page-2' is not a checkpoint"):
         last_of_each(WINDOWS, ["page-2"])
 
 

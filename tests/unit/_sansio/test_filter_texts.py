@@ -40,11 +40,15 @@ def test_a_filter_is_a_value_or_an_operator_with_values(kind: str, text: str, va
 @pytest.mark.parametrize(
     ("kind", "text", "words"),
     [
-        ("number", "gtt:0", "gtt is no operator; did you mean gt:...?"),
-        ("string", "ilke:%a%", "ilke is no operator; did you mean ilike:...?; for the text itself, write eq:ilke:..."),
-        ("number", "gt:x", "'x' is no number such as 12 or 12.50"),
-        ("number", "1_000", "'1_000' is no number such as 12 or 12.50"),
-        ("number", "NaN", "'NaN' is no number such as 12 or 12.50"),
+        ("number", "gtt:0", "gtt is not an operator; did you mean gt:...?"),
+        (
+            "string",
+            "ilke:%a%",
+            "ilke is not an operator; did you mean ilike:...?; for the text itself, write eq:ilke:...",
+        ),
+        ("number", "gt:x", "'x' is not a number such as 12 or 12.50"),
+        ("number", "1_000", "'1_000' is not a number such as 12 or 12.50"),
+        ("number", "NaN", "'NaN' is not a number such as 12 or 12.50"),
         ("boolean", "yes", "'yes' is neither true nor false"),
         ("number", "between:1", "between takes two values, such as between:1,2; these are 1"),
         ("number", "between:1,2,3", "between takes two values, such as between:1,2; these are 3"),

@@ -26,7 +26,7 @@ def test_a_path_is_a_file_and_what_can_be_written_a_stream(tmp_path: Path) -> No
 
 
 def test_a_folder_that_does_not_exist_is_no_file(tmp_path: Path) -> None:
-    with pytest.raises(InvalidRequestError, match="is no plain file; give the path of one"):
+    with pytest.raises(InvalidRequestError, match="is not a plain file; give the path of one"):
         File(f"{tmp_path}{os.sep}new{os.sep}")
 
 

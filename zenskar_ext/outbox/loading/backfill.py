@@ -39,7 +39,7 @@ class Backfill:
 
         Rows are read, recorded and counted 2,000 in a transaction. If the process is killed, repeat the call: it goes on
         after the last transaction. A file that was loaded is not loaded again, wherever it is, unless its content or the
-        meaning of its columns is another. Events that are known by their ids are kept once then.
+        meaning of its columns has changed. Events whose ids are known are kept once then.
 
         Numbers keep the digits of the file. Floats of a Parquet file are refused, unless `data` says that the column is
         `Decimal`: then each is the shortest decimal number that reads back to it.

@@ -131,7 +131,7 @@ class Layout:
             except ValueError as error:
                 raise RowError(f"{self.timestamp}: {value!r} {error}") from None
         if not isinstance(value, datetime):
-            raise RowError(f"{self.timestamp}: {value!r} is no time")
+            raise RowError(f"{self.timestamp}: {value!r} is not a time")
         if value.tzinfo is None:
             if self.zone is None:
                 raise RowError(f"{self.timestamp}: {value} has no offset; give its time zone as the zone")
@@ -144,7 +144,7 @@ class Layout:
         if self.data is None and DATA in columns:
             found = columns[DATA]
             if not isinstance(found, dict):
-                raise RowError(f"{DATA}: {found!r} is no object")
+                raise RowError(f"{DATA}: {found!r} is not an object")
         elif self.data is None:
             found = {name: value for name, value in columns.items() if name not in self._parts}
         else:
@@ -169,5 +169,5 @@ def _text(columns: Mapping[str, Any], name: str) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
     if not isinstance(value, str) or not value:
-        raise RowError(f"{name}: {'it is empty' if value in (None, '') else f'{value!r} is no text'}")
+        raise RowError(f"{name}: {'it is empty' if value in (None, '') else f'{value!r} is not a text'}")
     return value

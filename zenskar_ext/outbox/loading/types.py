@@ -28,13 +28,13 @@ def _text(text: str) -> str:
 
 def _int(text: str) -> int:
     if not _INT.fullmatch(text := text.strip()):
-        raise ValueError("is no whole number")
+        raise ValueError("is not a whole number")
     return int(text)
 
 
 def _decimal(text: str) -> Decimal:
     if not _DECIMAL.fullmatch(text := text.strip()):
-        raise ValueError("is no number")
+        raise ValueError("is not a number")
     return Decimal(text)
 
 
@@ -47,7 +47,7 @@ def _bool(text: str) -> bool:
 
 def _day(text: str) -> str:
     if not _DAY.fullmatch(text := text.strip()):
-        raise ValueError("is no date such as 2026-01-31")
+        raise ValueError("is not a date such as 2026-01-31")
     return date.fromisoformat(text).isoformat()
 
 
@@ -58,7 +58,7 @@ def moment(text: str) -> datetime:
         ValueError: It is something else.
     """
     if not _MOMENT.fullmatch(text := text.strip()):
-        raise ValueError("is no time such as 2026-01-31T12:00:00Z")
+        raise ValueError("is not a time such as 2026-01-31T12:00:00Z")
     return datetime.fromisoformat(text)
 
 

@@ -139,7 +139,7 @@ class Scrub:
             return "\n".join(self._json(line, kind) if line.strip() else "" for line in text.split("\n"))
 
     def _json(self, text: str, kind: str) -> str:
-        """Return JSON as it is recorded. In a body that does not claim to be JSON, a number alone is no JSON."""
+        """Return JSON as it is recorded. In a body that does not claim to be JSON, a number alone is not JSON."""
         if _JSON.match(kind) or (_PERHAPS_JSON.fullmatch(kind) and text.lstrip()[:1] in ("{", "[")):
             return rewritten(text, self._kept)
         raise ValueError("it is not JSON")

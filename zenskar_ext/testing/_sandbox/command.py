@@ -107,7 +107,7 @@ def _parser() -> ArgumentParser:
 
 def _port(text: str) -> int:
     if not text.isascii() or not text.isdecimal() or int(text) > LAST_PORT:
-        msg = f"{text!r} is no port: give a whole number from 0 to {LAST_PORT}"
+        msg = f"{text!r} is not a port: give a whole number from 0 to {LAST_PORT}"
         raise ArgumentTypeError(msg)
     return int(text)
 

@@ -96,7 +96,7 @@ class _Reader:
                 for name, body in self._entries((section,), content):
                     yield from self._call((section, name), f"{section}{CREATE}", body, {AS: name})
             else:
-                self._complain((section,), f"{section} is no part of a scenario{meant(section, [STEPS, *sections])}")
+                self._complain((section,), f"{section} is not part of a scenario{meant(section, [STEPS, *sections])}")
 
     def _complain(self, place: Place, message: str) -> None:
         self.problems.append(self.text.told(place, message))
