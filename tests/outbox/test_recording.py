@@ -13,11 +13,12 @@ from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import Connection, NullPool, create_engine, text
+from sqlalchemy import Connection, NullPool, create_engine, select, text
 from sqlalchemy.orm import Session, scoped_session, sessionmaker
 
 from tests.outbox.arriving import wait_until
 from tests.outbox.conftest import Make
+from zenskar_client.types import loads
 from zenskar_ext import InvalidRequestError
 from zenskar_ext.outbox import EventConflictError, Outbox, OutboxError, Recorded, RecordedMany, recording
 from zenskar_ext.outbox.inserting import AlchemyTarget, PlainTarget, target_of
@@ -121,6 +122,34 @@ def test_only_the_thread_of_a_conflict_in_a_group_gets_it(outbox: Outbox) -> Non
     with ThreadPoolExecutor(8) as pool:
         assert [*pool.map(work, range(8))] == [*["True"] * 3, "conflict", *["True"] * 4]
     assert outbox.stats().pending == 8
+
+
+@pytest.mark.parametrize("place", range(7))
+def test_the_first_of_two_events_with_one_id_in_a_group_is_kept_and_the_other_is_a_conflict(
+    outbox: Outbox, place: int
+) -> None:
+    names = [str(each) for each in range(14)]
+    names[13 - place] = names[place] = "twice"
+    group = [
+        recording._Entry(outbox._checker.row("compute", "c", {"hours": each}, None, name))
+        for each, name in enumerate(names)
+    ]
+    outbox._recorder._write(group, 1.0)
+    assert [isinstance(each.error, EventConflictError) for each in group] == [each == 13 - place for each in range(14)]
+    assert [each.known for each in group] == [each == 13 - place for each in range(14)]
+    with outbox._database.reading() as connection:
+        stored = connection.execute(select(outbox._tables.events.c.body).filter_by(event_id="twice")).scalars().all()
+    assert stored == [group[place].row.body]
+
+
+def test_the_first_of_two_events_with_one_id_among_many_is_kept(outbox: Outbox) -> None:
+    ids = [each % 20 for each in range(60)]
+    with pytest.raises(EventConflictError, match="the 20 others are kept") as caught:
+        outbox.record_many(event(str(name), hours=place) for place, name in enumerate(ids))
+    assert caught.value.event_ids == tuple(map(str, ids[20:]))
+    with outbox._database.reading() as connection:
+        bodies = connection.execute(select(outbox._tables.events.c.body)).scalars().all()
+    assert sorted(loads(body)["data"]["hours"] for body in bodies) == list(range(20))
 
 
 def test_every_thread_of_a_group_that_fails_gets_the_error(outbox: Outbox, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,12 +25,14 @@ INSERT INTO {table} (slug, event_id, body, size, recorded_at)
 VALUES (:slug, :event_id, :body, :size, (julianday('now') - 2440587.5) * 86400.0)
 ON CONFLICT (slug, event_id) DO NOTHING
 """
-# Sorted, so that two transactions that insert the same ids do not wait for each other.
+# Sorted, so that two transactions that insert the same ids do not wait for each other, and by place, so that the first
+# row of an id is the one that is inserted.
 _POSTGRESQL: Final = """
 INSERT INTO {table} (slug, event_id, body, size, recorded_at)
 SELECT s, e, b, z, extract(epoch FROM clock_timestamp())
-FROM unnest(CAST(:slugs AS text[]), CAST(:ids AS text[]), CAST(:bodies AS text[]), CAST(:sizes AS int[])) AS n (s, e, b, z)
-{limit} ORDER BY s, e
+FROM unnest(CAST(:slugs AS text[]), CAST(:ids AS text[]), CAST(:bodies AS text[]), CAST(:sizes AS int[]))
+WITH ORDINALITY AS n (s, e, b, z, place)
+{limit} ORDER BY s, e, place
 ON CONFLICT (slug, event_id) DO NOTHING RETURNING slug, event_id
 """
 # How long this waits for a transaction that has inserted one of the ids and is not over. It is set before the first row.
@@ -164,13 +166,16 @@ class Inserter:
         self._stored_together = _STORED_TOGETHER.format(table=table)
 
     def insert(self, target: Target, rows: Sequence[Row], wait: float) -> list[Row]:
-        """Insert rows, and return those that are there already. Wait so many seconds for a lock of PostgreSQL."""
+        """Insert rows, of each id the first, and return those that are there already.
+
+        Wait so many seconds for a lock of PostgreSQL.
+        """
         if target.postgresql:
             return self._insert_together(target, rows, f"{wait * 1000:.0f}ms")
         return [row for row in rows if not target.changed(self._sqlite, _values(row))]
 
     def insert_many(self, target: Target, rows: Sequence[Row]) -> int:
-        """Insert rows, and return how many are there already."""
+        """Insert rows, of each id the first, and return how many are there already."""
         if target.postgresql:
             return len(self._insert_together(target, rows))
         return len(rows) - target.changed(self._sqlite, [_values(row) for row in rows])
