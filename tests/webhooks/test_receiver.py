@@ -1,15 +1,19 @@
 """The receiver: who may send, what is refused, and what is handed over."""
 
+import gc
 import logging
 import runpy
 import sys
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, ClassVar
 
 import anyio
+import anyio.to_thread
 import pytest
+from anyio.abc import TaskGroup
 from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.testclient import TestClient
@@ -125,16 +129,135 @@ def test_a_receiver_that_anybody_could_send_to_is_refused(given: dict[str, Any])
         Receiver(print, **given)
 
 
+class Delivery:
+    """A request to a receiver, whose answer can be sent when a test says so.
+
+    Attributes:
+        status: That of the answer; None until it is sent.
+        error: What sending raised.
+    """
+
+    def __init__(self, receiver: Receiver, group: TaskGroup, body: bytes = b"[1]") -> None:
+        self.status: int | None = None
+        self.error: BaseException | None = None
+        self._receiver, self._body = receiver, body
+        self._way, self._fails, self._scope = anyio.Event(), False, anyio.CancelScope()
+        self._over = anyio.Event()
+        group.start_soon(self._run)
+
+    async def end(self, *, fails: bool = False, cancelled: bool = False) -> None:
+        """Let the answer through, or not, and wait until the request is over."""
+        self._fails = fails
+        self._scope.cancel() if cancelled else self._way.set()
+        await self._over.wait()
+
+    async def _run(self) -> None:
+        scope = {"type": "http", "method": "POST", "path": f"/{SECRET}", "headers": []}
+        try:
+            with self._scope:
+                await self._receiver(scope, self._receive, self._send)
+        except ConnectionResetError as error:
+            self.error = error
+        self._over.set()
+
+    async def _receive(self) -> Any:
+        return {"type": "http.request", "body": self._body, "more_body": False}
+
+    async def _send(self, message: Any) -> None:
+        await self._way.wait()
+        if self._fails:
+            raise ConnectionResetError
+        self.status = message.get("status", self.status)
+
+
+def in_a_group(test: Callable[[TaskGroup], Awaitable[None]]) -> None:
+    """Run the body of a test, with a task group for its deliveries."""
+
+    async def run() -> None:
+        async with anyio.create_task_group() as group:
+            await test(group)
+
+    anyio.run(run)
+
+
 def test_the_same_bytes_are_handed_over_once_while_they_wait_and_again_afterwards() -> None:
+    seen: list[Any] = []
+    made = Receiver(lambda notification: seen.append(notification.payload), secret=SECRET)
+
+    async def send(group: TaskGroup) -> None:
+        first, same, other = (Delivery(made, group, body) for body in (b"[1]", b"[1]", b"[2]"))
+        await anyio.wait_all_tasks_blocked()
+        for each in (same, other):  # the first that is answered is handed over
+            await each.end()
+        assert seen == [[1], [2]]
+        later = Delivery(made, group)
+        await anyio.wait_all_tasks_blocked()
+        await first.end()
+        assert seen == [[1], [2]]
+        await later.end()
+        assert seen == [[1], [2], [1]]
+        assert {each.status for each in (first, same, other, later)} == {202}
+
+    in_a_group(send)
+
+
+@pytest.mark.parametrize("how", [{"fails": True}, {"cancelled": True}], ids=["failed", "cancelled"])
+@pytest.mark.parametrize("fails_first", [True, False])
+def test_one_that_was_answered_is_handed_over_if_the_answer_to_the_same_bytes_fails(
+    how: dict[str, bool], *, fails_first: bool
+) -> None:
     seen: list[Notification] = []
     made = Receiver(seen.append, secret=SECRET)
-    first = made._task(b"[1]", [1])
-    assert first is not None
-    assert made._task(b"[1]", [1]) is None
-    assert made._task(b"[2]", [2]) is not None
-    anyio.run(first)
-    assert made._task(b"[1]", [1]) is not None
-    assert len(seen) == 1
+
+    async def send(group: TaskGroup) -> None:
+        for failing, answered in ((0, 1), (1, 0)):
+            seen.clear()
+            both = Delivery(made, group), Delivery(made, group)
+            await anyio.wait_all_tasks_blocked()
+            if fails_first:
+                await both[failing].end(**how)
+                assert seen == []
+            await both[answered].end()
+            if not fails_first:
+                await both[failing].end(**how)
+            assert [each.status for each in (both[failing], both[answered])] == [None, 202]
+            assert len(seen) == 1
+
+    in_a_group(send)
+
+
+def test_one_that_is_cancelled_while_it_waits_for_a_thread_leaves_the_same_bytes_to_another() -> None:
+    seen: list[Notification] = []
+    made = Receiver(seen.append, secret=SECRET)
+
+    async def send(group: TaskGroup) -> None:
+        threads = anyio.to_thread.current_default_thread_limiter()
+        threads.total_tokens = 1
+        one, other = Delivery(made, group), Delivery(made, group)
+        async with threads:
+            for each in (one, other):
+                each._way.set()
+            await anyio.wait_all_tasks_blocked()
+            await one.end(cancelled=True)
+        await other.end()
+        assert (one.status, other.status, len(seen)) == (202, 202, 1)
+
+    in_a_group(send)
+
+
+def test_nothing_is_kept_of_requests_whose_answers_fail() -> None:
+    made = Receiver(print, secret=SECRET)
+
+    async def send(group: TaskGroup) -> None:
+        for each in [Delivery(made, group, body) for body in (b"[1]", b"[1]", b"[2]")]:
+            await anyio.wait_all_tasks_blocked()
+            assert made._turns
+            await each.end(fails=True)
+            assert isinstance(each.error, ConnectionResetError)
+
+    in_a_group(send)
+    gc.collect()
+    assert not made._turns
 
 
 def test_a_failure_of_the_handler_is_logged_without_what_it_says(caplog: pytest.LogCaptureFixture) -> None:

@@ -8,7 +8,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from hashlib import sha256
 from hmac import compare_digest
 from inspect import isawaitable
+from threading import Lock
 from typing import Any, Final, NamedTuple
+from weakref import WeakValueDictionary
 
 from zenskar_client.types import loads
 from zenskar_ext._extras import needs_extra
@@ -45,12 +47,13 @@ Verify = Callable[[Mapping[str, str], bytes], Awaitable[bool] | bool]
 class Receiver:
     """An ASGI app for Starlette, FastAPI or any server: `app.mount("/zenskar", Receiver(handle, secret=...))`.
 
-    A `POST` with JSON and the right secret is answered with 202, and handed over after that. While a notification waits
-    for its turn, one with the same bytes is answered with 202 and not handed over: the record is fetched later than both
-    were sent. Once `handle` has been called, the same bytes are handed over again: they may announce another change.
+    A `POST` with JSON and the right secret is answered with 202, and handed over after that. Of those with the same bytes
+    that wait at the same time, the first that is answered is handed over, and stands for all: the record is fetched later
+    than all of them were sent. Once `handle` has been called, the same bytes are handed over again: they may announce
+    another change. One whose answer cannot be sent is not handed over: its sender may send it again.
 
-    Warning: a process that ends between answer and handling loses the notification. No source shows whether Zenskar sends
-    it again, so compare with the lists from time to time.
+    Warning: a process that ends, or a request that the server cancels, between the answer and the end of `handle` loses
+    the notification. No source shows whether Zenskar sends it again, so compare with the lists from time to time.
 
     Args:
         handle: Called with each `Notification`: an async function, or one that may block and runs in a thread.
@@ -90,7 +93,7 @@ class Receiver:
             raise ConfigurationError("webhooks: header=... is where the secret is: give secret=... too")
         self._handle, self._verify, self._header, self._max_bytes = handle, verify, header, max_bytes
         self._secret = None if secret is None else secret.encode()
-        self._waiting: set[bytes] = set()
+        self._turns: WeakValueDictionary[bytes, Lock] = WeakValueDictionary()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"  # nothing secret
@@ -100,12 +103,7 @@ class Receiver:
         if scope["type"] != "http":
             return  # there are no sockets here
         response = await self._answer(Request(scope, receive))
-        try:
-            await response(scope, receive, send)
-        except BaseException:  # the sender has no answer, and may send it again
-            if isinstance(response.background, BackgroundTask):
-                self._waiting.discard(response.background.args[0])
-            raise
+        await response(scope, receive, send)  # and hands over then; if it fails, the sender may send it again
 
     async def _answer(self, request: Request) -> Response:
         if not self._knows_secret(request):
@@ -141,21 +139,29 @@ class Receiver:
                 return None
         return bytes(body)
 
-    def _task(self, body: bytes, payload: Any) -> BackgroundTask | None:
-        key = sha256(body).digest()
-        if key in self._waiting:
-            return None
-        self._waiting.add(key)
-        return BackgroundTask(self._hand_over, key, Notification(ids_in(payload), payload))
+    def _task(self, body: bytes, payload: Any) -> BackgroundTask:
+        """Return what hands over after the answer. Requests with the same bytes that wait have the same turn.
 
-    async def _hand_over(self, key: bytes, notification: Notification) -> None:
-        self._waiting.discard(key)  # before the record is fetched: what is sent from now on may be news
+        The turn is forgotten when it is taken, or when the last of these requests has ended without an answer.
+        """
+        key = sha256(body).digest()
+        turn = self._turns.setdefault(key, Lock())
+        return BackgroundTask(self._hand_over, key, turn, Notification(ids_in(payload), payload))
+
+    async def _hand_over(self, key: bytes, turn: Lock, notification: Notification) -> None:
         try:
-            handled = await run_in_threadpool(self._handle, notification)
+            handled = await run_in_threadpool(self._take, key, turn, notification)
             if isawaitable(handled):  # it is async: only the call was made in the thread
                 await handled
         except Exception as error:  # noqa: BLE001 - the answer is out, and the next notification must be handled
             _LOG.error("a notification could not be handled: %s", type(error).__name__)
+
+    def _take(self, key: bytes, turn: Lock, notification: Notification) -> Awaitable[object] | object:
+        """Call `handle`, unless it was called for a request with the same turn. Runs in a thread."""
+        if not turn.acquire(blocking=False):
+            return None
+        self._turns.pop(key, None)  # before the record is fetched: what is sent from now on may be news
+        return self._handle(notification)
 
 
 def _below(scope: Mapping[str, Any]) -> str:
