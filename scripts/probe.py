@@ -22,6 +22,7 @@ from scripts import editing, generate
 from scripts.doubts import settle_path
 from scripts.problems import say
 from scripts.publishing import drafted
+from zenskar_client.client import BASE_URL
 from zenskar_ext import ConfigurationError, RetryPolicy, Zenskar, ZenskarError
 from zenskar_ext.doctor.probing import Finding, candidates, run, settled, totals
 
@@ -44,6 +45,18 @@ def put_in(folder: Path, finding: Finding, day: str) -> None:
         editing.write(editing.moved(folder, place, finding.path, place.method, raise_level))
 
 
+def _expect_vendor(zk: Zenskar) -> None:
+    """Refuse to write what another address answers, such as a sandbox, which is made from the description itself.
+
+    Raises:
+        ConfigurationError: The client has another address.
+    """
+    asked = zk._context.settings.base_url.rstrip("/")  # noqa: SLF001 - where every call goes
+    if asked != BASE_URL:
+        msg = f"--write with ZENSKAR_BASE_URL={asked}: its answers prove nothing about {BASE_URL}; unset it"
+        raise ConfigurationError(msg)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit status."""
     parser = argparse.ArgumentParser(prog="probe", description="Find out which unverified paths exist.")
@@ -54,6 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     document = json.loads((DESCRIPTION / "zenskar.bundled.json").read_text())
     try:
         with Zenskar(retries=RetryPolicy(attempts=3), timeout=15.0) as zk:
+            if options.write:
+                _expect_vendor(zk)
             asked = list(candidates(document))
             found = run(zk, asked, options.report, pause=options.pause, sleep=time.sleep, tell=say)
     except ConfigurationError as error:

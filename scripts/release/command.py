@@ -16,7 +16,7 @@ from typing import Final, NoReturn
 from scripts.problems import say
 from scripts.release import dist, installing, versions
 from scripts.release.dist import DistError
-from scripts.release.refusals import compared_with, refusals
+from scripts.release.refusals import MAIN, compared_with, refusals
 from scripts.release.repository import Repository
 from scripts.release.versions import Version
 
@@ -190,9 +190,13 @@ def _hand_over(clone: Repository, repository: Repository, version: Version) -> N
     """Put the commits, the tag and the files of a clone into the repository.
 
     Raises:
-        ReleaseError: The repository has changed in the meantime.
+        ReleaseError: The repository has changed in the meantime, or is on another branch.
     """
     _ignore_signals()  # it takes an instant, and half of it would be neither a release nor nothing
+    if (branch := repository.git("branch", "--show-current")) != MAIN:
+        here = branch or "a commit without a branch"
+        msg = f"the repository was switched to {here} in the meantime; git switch {MAIN}, and release again"
+        raise ReleaseError(msg)
     versions.write(clone.folder, version.next_in_development())
     clone.git("commit", "--quiet", "--all", "--message", f"Begin {version.next_in_development()}")
     repository.git(

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -402,6 +403,27 @@ def test_a_repository_that_changes_in_the_meantime_keeps_its_commit(
     assert clone.git("log", "--max-count=1", "--format=%s") == "later"
     assert not clone.knows("v0.2.0")
     assert not (clone.folder / "dist").exists()
+
+
+@pytest.mark.usefixtures("_without_generation")
+@pytest.mark.parametrize(
+    ("switch", "to"), [(["-c", "feature"], "feature"), (["--detach"], "a commit without a branch")]
+)
+def test_a_repository_that_was_switched_in_the_meantime_gets_no_release(
+    clone: Repository,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    switch: list[str],
+    to: str,
+) -> None:
+    monkeypatch.setattr(dist, "tried", lambda *_: iter(()))
+    monkeypatch.setattr(command, "ROOT", clone.folder)
+    before = clone.git("rev-parse", "HEAD")
+    gate = shlex.join(["git", "-C", str(clone.folder), "switch", "--quiet", *switch])
+    assert command.main(["0.2.0", "--gate", gate]) == 1
+    assert f"the repository was switched to {to} in the meantime; git switch main" in capsys.readouterr().err
+    assert (clone.git("rev-parse", "HEAD"), clone.git("rev-parse", "main")) == (before, before)
+    assert not clone.knows("v0.2.0")
 
 
 def test_who_commits_may_be_named_by_the_environment_alone(

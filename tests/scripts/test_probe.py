@@ -133,7 +133,12 @@ def test_the_command_asks_reports_and_writes(
     with Sandbox() as sandbox, sandbox.serve() as url:
         for name, value in {"API_KEY": "sandbox_key", "ORGANISATION": sandbox.organisation, "BASE_URL": url}.items():
             monkeypatch.setenv(f"ZENSKAR_{name}", value)
-        assert probe.main(["--write", "--pause", "0", "--report", str(tmp_path / "report.json")]) == 0
+        asked = ["--write", "--pause", "0", "--report", str(tmp_path / "report.json")]
+        assert probe.main(asked) == 2
+        assert f"--write with ZENSKAR_BASE_URL={url}: its answers prove nothing about" in capsys.readouterr().err
+        assert not sandbox.requests
+        monkeypatch.setattr(probe, "BASE_URL", url)
+        assert probe.main(asked) == 0
     assert "exists: 1" in capsys.readouterr().out
     settled_there = bundle(description / "zenskar.yaml")["paths"][plain.path]["get"]
     assert (settled_there["operationId"], settled_there["x-evidence"]["level"]) == (plain.operation_id, "probed")

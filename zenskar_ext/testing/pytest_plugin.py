@@ -10,8 +10,8 @@
     def test_overdue_report(zenskar_cassette):                  # cassettes/<module>/test_overdue_report.yaml
         report(Zenskar(api_key="any", organisation="any"))
 
-Nothing is sent to the real API, however a client was made, unless `--zenskar-network` allows it, or
-`--zenskar-record=all` records a cassette again. By default, cassettes are replayed. A request that a cassette does not
+Nothing is sent to the real API, however a client was made, unless `--zenskar-network` allows it, or a cassette is
+recorded because of `--zenskar-record`. By default, cassettes are replayed. A request that a cassette does not
 hold is an error that names the nearest recorded request. Installed with the extra `testing`.
 """
 

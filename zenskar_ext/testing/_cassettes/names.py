@@ -16,7 +16,8 @@ def file_name(module: str, names: Iterable[str]) -> str:
     """Return the name of a cassette, such as `test_report/TestOverdue.test_total[EUR].yaml`.
 
     A name that is too long, or that holds characters which a file system may refuse, is changed. It ends in a digest of
-    the original name then, so that two tests never share a cassette.
+    the original name then, so that two tests do not share a cassette. Names that differ only in capital letters do
+    where the file system makes no difference between these.
 
     Args:
         module: The module of the test, without its packages.
