@@ -69,7 +69,7 @@ def test_what_is_no_successful_response_is_no_acceptance(answer: object) -> None
     found = verdict_of_answer(CUT, answer)
     assert isinstance(found, Failed)
     assert found.effect
-    assert "no successful response" in found.reason
+    assert "not a successful response" in found.reason
 
 
 @pytest.mark.parametrize("status", [400, 403, 404, 413, 422, 429])
