@@ -1,6 +1,7 @@
 """A row that cannot be read or stored holds up no other one: it is named, and asked for again by the next run."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -136,13 +137,14 @@ def test_a_part_that_does_not_fit_holds_up_no_other_row(sandbox: Sandbox, zk: Ze
 def test_a_row_on_a_page_that_does_not_fit_holds_up_no_other_row_and_is_asked_for_until_it_fits(
     sandbox: Sandbox, zk: Zenskar, warehouse: str
 ) -> None:
+    now = datetime(2030, 1, 1, tzinfo=UTC)
     export(zk, warehouse).run()
     late = {**OLD, "created_at": "2027-01-01T00:00:00Z"}
     sandbox.put("/invoices", {**late, "id": PAYMENT, "amount_due": TOO_LONG})
     sandbox.put("/invoices", {**late, "id": PAYMENT[:-1] + "4"})
-    for year in (2028, 2029):  # the next run begins after the newest row
+    for year in (2028, 2029):  # the next run begins at the newest row
         sandbox.put("/invoices", {**OLD, "created_at": f"{year}-01-01T00:00:00Z"})
-        failure, closing = behind(partial(export(zk, warehouse).run, "new"))
+        failure, closing = behind(partial(export(zk, warehouse, clock=lambda: now).run, "new"))
         assert isinstance(failure.failures[PAYMENT], UnfitValueError)
         assert (closing["invoices"].behind, closing["invoices"].agrees) == (1, False)
         assert keys(warehouse, "invoices") == {str(each.id) for each in zk.invoices.list()} - {PAYMENT}

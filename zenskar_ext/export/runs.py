@@ -36,7 +36,7 @@ class Export:
         destination: The warehouse: `duckdb:///billing.duckdb`, `postgresql://...`, `parquet:///folder`, or a
             `Destination`.
         resources: The lists, such as `invoices`; the parts of their rows come along.
-        lag: How long before the newest row new rows are looked for, because a row may come to light late.
+        lag: How long before the start of the last run new rows are looked for, because a row may come to light late.
         windows: How many windows of `created_at` the sweep has.
         workers: How many rows and lists of parts are asked for at a time.
         lists: How many lists are read at a time.
@@ -86,7 +86,8 @@ class Export:
             mode: "new" reads the rows created since the last run, "open" also those that may still change. Both miss
                 what changes or is deleted after a final status, until a run of "sweep" or "all". "sweep" reads
                 everything, and "all" everything after what "open" reads.
-            since: Where new rows begin, instead of at the last run. The balance counts from there, too.
+            since: Where new rows begin, instead of at the last run. The balance counts from there, too. If rows are left
+                out in between, the next run without it reads them.
             afresh: Whether another run follows one that was continued even if it read as much as is asked for. With
                 False, a call whose time is short ends once the earlier run has.
 

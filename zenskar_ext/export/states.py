@@ -39,6 +39,8 @@ class State:
         scope: The `created_at` that the closing balance counts from, because the run was told to; None for all.
         oldest: The first `created_at` of all rows that were read.
         newest: The last one.
+        read_to: Rows that were created before it need not be read as new ones again; None if no list was read whole.
+        until: The most that `read_to` can become by this run; None if the run leaves out rows that are not read yet.
         span: The ends of what the sweep splits into windows.
         again: Whether the pass asks again by id for the rows that were not found.
         last: The last row that it has asked for by id; empty at the beginning.
@@ -56,6 +58,8 @@ class State:
     scope: datetime | None = None
     oldest: datetime | None = None
     newest: datetime | None = None
+    read_to: datetime | None = None
+    until: datetime | None = None
     span: tuple[datetime, datetime] | None = None
     again: bool = False
     last: str = ""
@@ -67,8 +71,9 @@ class State:
         if text is None:
             return cls()
         given: dict[str, Any] = json.loads(text)
-        for name in ("started", "since", "scope", "oldest", "newest"):
-            given[name] = given[name] and datetime.fromisoformat(given[name])
+        for name in ("started", "since", "scope", "oldest", "newest", "read_to", "until"):
+            value = given.get(name)  # an earlier version had no `read_to`, and its `newest` may lie after rows not read
+            given[name] = value and datetime.fromisoformat(value)
         low_high = given["span"]
         given["span"] = low_high and tuple(map(datetime.fromisoformat, low_high))
         given["behind"] = tuple(given.get("behind", ()))
@@ -85,15 +90,23 @@ class State:
 
         It starts later than the run before, even if the clock was set back: rows are stamped with the time.
         """
-        since = scope or (self.newest and min(self.newest, started) - lag)  # a row may be dated in the future
+        unread = self.read_to and min(self.read_to, started) - lag  # the clock may have been set back
+        leaves_out = scope is not None and (unread is None or scope > unread)
         later = started if self.started is None else max(started, self.started + timedelta(microseconds=1))
         begun = evolve(self.entering("new"), run=self.run + 1, started=later)
-        return evolve(begun, mode=mode, windows=windows, since=since, scope=scope)
+        until = None if leaves_out else started
+        return evolve(begun, mode=mode, windows=windows, since=scope or unread, scope=scope, until=until)
 
     def entering(self, now: Pass) -> Self:
-        """Return the state at the start of a pass."""
+        """Return the state at the start of a pass, once the one before has ended.
+
+        A pass need not have seen rows that were created while it read, so it has read up to the start of the run at most,
+        even if it ended days later. It has not read beyond its newest row either: the server may have another clock.
+        """
         span = (self.oldest, self.newest) if self.oldest and self.newest and self.oldest < self.newest else None
-        return evolve(self, now=now, checkpoint=None, window=0, span=span, again=False, last="")
+        whole = self.now in PASSES[self.mode] and self.now != "open"
+        read_to = min(self.newest, self.until) if whole and self.newest and self.until else self.read_to
+        return evolve(self, now=now, checkpoint=None, window=0, span=span, again=False, last="", read_to=read_to)
 
     def reached(self, checkpoint: str, created: list[datetime]) -> Self:
         """Return the state after a page."""

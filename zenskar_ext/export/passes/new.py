@@ -1,4 +1,4 @@
-"""The first pass: rows that were created since the last run, and a lag before, for rows that came to light late."""
+"""The first pass: rows created since a run read all new ones, and a lag before, for rows that came to light late."""
 
 from zenskar_ext.export.passes.work import Work
 from zenskar_ext.filters import gte
