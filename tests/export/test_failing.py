@@ -23,7 +23,7 @@ from zenskar_ext.export import (
     UnfitValueError,
 )
 from zenskar_ext.export.errors import failed_rows, unfit
-from zenskar_ext.export.passes import asking, failing, work
+from zenskar_ext.export.passes import asking, failing, parts, work
 from zenskar_ext.export.passes.work import Work
 from zenskar_ext.export.resources import resource
 from zenskar_ext.export.states import State
@@ -182,6 +182,66 @@ def test_a_row_that_cannot_be_asked_for_holds_up_no_other(
     assert export(zk, address).run("new")[0].behind == 0
 
 
+def answer_with(sandbox: Sandbox, *statuses: int) -> None:
+    """Let the next requests for a row by its id fail, each with its status."""
+    for place, status in enumerate(statuses, 1):
+        sandbox.faults.add(Fault(at=place, operation="get_invoice", status=status))
+
+
+def test_a_row_that_fails_and_is_not_found_once_is_not_taken_for_deleted(
+    sandbox: Sandbox, zk: Zenskar, warehouse: str
+) -> None:
+    export(zk, warehouse).run()
+    sandbox.put("/invoices", {**OLD, "id": BAD, "status": "paid"})
+    answer_with(sandbox, 500, 404)
+    failure, closing = behind(partial(export(zk, warehouse).run, "open"))
+    assert isinstance(failure.failures[BAD], InternalServerError)
+    assert (closing["invoices"].tombstones, closing["invoices"].behind) == (0, 1)
+    assert export(zk, warehouse).run("new")[0].agrees
+    assert differences(zk, warehouse, "invoices") == []
+
+
+@pytest.mark.parametrize(
+    ("mode", "statuses", "fails"),
+    [
+        ("new", [404], False),
+        ("new", [404, 500], True),
+        ("open", [404], False),
+        ("open", [404, 404], False),
+        ("open", [500, 404], True),
+        ("open", [404, 500], True),
+    ],
+)
+def test_a_row_that_failed_in_an_earlier_run_is_not_forgotten_before_it_is_read(
+    sandbox: Sandbox, zk: Zenskar, address: str, mode: Any, statuses: list[int], *, fails: bool
+) -> None:
+    export(zk, address).run()
+    sandbox.put("/invoices", {**OLD, "id": BAD, "status": "paid"})
+    answer_with(sandbox, 500, 500)
+    behind(partial(export(zk, address).run, "open"))
+    answer_with(sandbox, *statuses)
+    if fails:
+        assert [*behind(partial(export(zk, address).run, mode))[0].failures] == [BAD]
+    closing = export(zk, address).run("new" if fails else mode)[0]
+    assert (closing.tombstones, closing.agrees) == (0, True)
+    assert differences(zk, address, "invoices") == []
+
+
+@pytest.mark.parametrize("mode", ["new", "open", "sweep"])
+def test_a_row_that_failed_in_an_earlier_run_and_is_deleted_becomes_a_tombstone(
+    sandbox: Sandbox, zk: Zenskar, address: str, mode: Any
+) -> None:
+    put_payment(sandbox, 5)
+    export(zk, address).run()
+    sandbox.put("/invoices", {**OLD, "id": BAD, "status": "paid"})
+    answer_with(sandbox, 500, 500)
+    behind(partial(export(zk, address).run, "open"))
+    sandbox._service.world.store.remove("/invoices", BAD)
+    closing = export(zk, address).run(mode)
+    assert (closing[0].tombstones, closing[0].agrees) == (1, True)
+    assert f"{BAD}/{PAYMENT}" not in keys(address, "invoices_payments")
+
+
 @pytest.mark.parametrize(
     "answer",
     [
@@ -277,6 +337,21 @@ def test_too_many_rows_that_fail_are_no_matter_of_single_rows(
     with pytest.raises(FailedListsError) as raised:
         export(zk, address).run()
     assert isinstance(raised.value.failures["invoices"], InternalServerError)
+
+
+def test_rows_whose_parts_fail_one_after_another_are_counted_over_a_whole_pass(
+    sandbox: Sandbox, zk: Zenskar, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "AT_ONCE", 2)
+    monkeypatch.setattr(asking, "MOST", 5)
+    sandbox.faults.add(Fault(chance=1, operation="list_invoice_line_items", status=500))
+    with pytest.raises(FailedListsError) as raised:
+        export(zk, address).run()
+    assert isinstance(raised.value.failures["invoices"], InternalServerError)
+    asked = [each.path for each in sandbox.requests if each.path.endswith("/line_items")]
+    assert len(asked) == 5
+    monkeypatch.setattr(asking, "MOST", 6)
+    assert behind(export(zk, address).run)[0].count == 5
 
 
 def test_a_row_that_no_operation_gets_stays_behind_until_a_run_reads_it(

@@ -157,6 +157,23 @@ def test_a_row_without_a_time_that_appears_later_is_found_by_the_sweep(
     assert differences(zk, warehouse) == []
 
 
+@pytest.mark.parametrize("apart", [1, 2, 37, 276])
+def test_rows_that_were_created_within_a_few_microseconds_are_swept(
+    zk: Zenskar, tmp_path: Path, sandbox: Sandbox, apart: int
+) -> None:
+    for invoice in zk.invoices.list():
+        sandbox._service.world.store.remove("/invoices", str(invoice.id))
+    for number in (0, apart):
+        created = NOON + timedelta(microseconds=number)
+        sandbox.put("/invoices", {**INVOICE, "created_at": created.isoformat(timespec="microseconds")})
+    invoices = Export(zk, f"duckdb:///{tmp_path}/b.duckdb", ["invoices"])
+    assert invoices.run()[0].agrees
+    before = len(sandbox.requests)
+    assert invoices.run("sweep")[0].agrees
+    bounds = [each.query for each in sandbox.requests[before:] if "created_at__gte" in each.query]
+    assert len(bounds) == min(24, apart) - 1
+
+
 def test_a_warehouse_of_another_organisation_is_refused_and_stays_as_it_is(zk: Zenskar, warehouse: str) -> None:
     export(zk, warehouse).run()
     words = f"holds the rows of organisation .*, and the client is of {OLD}"

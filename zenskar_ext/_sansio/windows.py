@@ -1,7 +1,7 @@
 """Splits a list into windows of one field. Decides the bounds and the requests; knows no client and never waits."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Context, Decimal, localcontext
 from itertools import pairwise
 from typing import Any, Final, TypeAlias
@@ -17,6 +17,7 @@ Span: TypeAlias = tuple[datetime, datetime] | tuple[Decimal | int, Decimal | int
 # kind of a field that a list can be split by -> what an error asks for
 _KINDS: Final[Mapping[str, str]] = {"date-time": "aware datetimes", "integer": "ints", "number": "Decimals or ints"}
 
+_TICK: Final = timedelta(microseconds=1)
 _NEEDED: Final = frozenset({"gte", "lt"})
 _REMEDY: Final = "the API has no filter that finds them; pass skip_null=True if this is what you want"
 
@@ -117,6 +118,7 @@ def _cut(kind: str, low: Any, high: Any, parts: int) -> list[Any]:
         return [low + (high - low) * number // parts for number in range(1, parts)]
     if kind == "date-time":
         low, high = low.astimezone(UTC), high.astimezone(UTC)  # local time may jump in between
-    else:
-        low, high = Decimal(low), Decimal(high)
+        bounds = _cut("integer", 0, (high - low) // _TICK, parts)  # a rounded width would add up to too much
+        return [low + bound * _TICK for bound in bounds]
+    low, high = Decimal(low), Decimal(high)
     return [low + (high - low) / parts * number for number in range(1, parts)]

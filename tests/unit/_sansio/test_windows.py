@@ -18,6 +18,7 @@ from zenskar_ext._sansio.checkpoints import End
 from zenskar_ext._sansio.windows import can_split, windows
 
 JANUARY, MAY = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 5, 1, tzinfo=UTC)
+TWO_TICKS = timedelta(microseconds=2)
 OPERATION = LIST_INVOICES.__class__(
     name="things.list",
     method="GET",
@@ -89,6 +90,16 @@ def test_a_span_is_cut_evenly_and_open_at_its_ends(
     assert cut(parts, **span) == expected
 
 
+@pytest.mark.parametrize(("ticks", "parts"), [(24, 24), (37, 24), (276, 24), (11, 7)])
+def test_times_are_cut_as_finely_as_they_can_be(ticks: int, parts: int) -> None:
+    """A window that is rounded to microseconds must not push the last one beyond the end."""
+    span = (JANUARY, JANUARY + timedelta(microseconds=ticks))
+    bounds = [each["made_at__gte"] for each in cut(parts, made_at=span)[1:]]
+    assert len({*bounds}) == parts - 1
+    assert bounds == sorted(bounds)
+    assert bounds[-1].startswith("2026-01-01T00:00:00.000")
+
+
 def test_every_window_keeps_what_the_list_was_asked() -> None:
     query = {"status": "draft", "limit": 5, "cursor": UNSET}
     assert [{**each, **query} == each for each in cut(3, query, amount=(0, 9))] == [True] * 4
@@ -146,6 +157,7 @@ def test_the_callers_decimal_context_has_no_say() -> None:
         pytest.param(2, {}, {"made_at": (MAY, JANUARY)}, "give the lower end first, or fewer parts", id="upside down"),
         pytest.param(1, {}, {"made_at": (MAY, MAY)}, "give the lower end first, or fewer parts", id="empty"),
         pytest.param(9, {}, {"count": (0, 8)}, "cannot be split into 9 parts from 0 to 8", id="too many parts"),
+        pytest.param(3, {}, {"made_at": (MAY, MAY + TWO_TICKS)}, "cannot be split into 3 parts", id="too fine"),
         pytest.param(
             2,
             {},

@@ -61,6 +61,7 @@ class Work:
         progress: Called after each page, and after each row that was asked for by id.
         rows: How many rows the pass has read.
         failures: Why rows could not be read or stored, by their ids.
+        failing: How many rows that the pass has asked for have failed, one after another, since the last that did not.
     """
 
     zk: Any
@@ -71,6 +72,7 @@ class Work:
     progress: Callable[[Progress], object]
     rows: int = 0
     failures: dict[str, ZenskarError] = field(factory=dict[str, ZenskarError])
+    failing: int = 0
 
     @property
     def at(self) -> datetime:
@@ -89,6 +91,7 @@ class Work:
         with self.destination.transaction():
             self.destination.keep(self.resource.table.name, state.text())
         self.rows = 0 if state.now != self.state.now else self.rows
+        self.failing = 0
         self.state = state
 
     def read(self, pager: Any) -> None:
