@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import wraps
+from pathlib import Path
 from typing import IO, Any, Final, Literal
 
 import click
@@ -66,7 +67,7 @@ def retry(where: Where, kind: Kind, slug: str | None, event_ids: tuple[str, ...]
 @click.argument("file", type=click.Path(dir_okay=False, allow_dash=True), default="-")
 @click.pass_obj
 def export(where: Where, file: str, kind: Kind, slug: str | None, event_ids: tuple[str, ...]) -> None:
-    """Write dead or parked events as NDJSON, each with the reason.
+    """Write dead or parked events as NDJSON, each with the reason, into a new file or to standard output.
 
     `load` cannot read them back under the same ids: `correct` changes an event in its place.
     """
@@ -77,7 +78,13 @@ def export(where: Where, file: str, kind: Kind, slug: str | None, event_ids: tup
 
 
 def _opened(file: str) -> IO[Any]:
-    """Open a file here and not where the line is read: that would also empty it when a shell completes the line."""
+    """Open a file here and not where the line is read: that would also empty it when a shell completes the line.
+
+    A file that holds something is refused: it may be the outbox itself, or an export that somebody still needs.
+    """
+    path = Path(file)
+    if path.is_file() and path.stat().st_size:
+        raise click.UsageError(f"{file} is there already: move it away, or name another file")
     try:
         return click.open_file(file, "w", encoding="utf-8")
     except OSError as error:
