@@ -231,6 +231,17 @@ def test_dead_events_are_exported_with_the_reason_and_sent_again(run: Run, dead:
 
 
 @pytest.mark.usefixtures("dead")
+def test_an_export_writes_over_nothing_not_even_the_outbox(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "events.csv"
+    file.write_text("customer,hours\n")
+    assert told(run("export", file), 2).endswith("events.csv is there already: move it away, or name another file")
+    assert file.read_text() == "customer,hours\n"
+    file.write_text("")
+    assert run("export", file).exit_code == 0
+    assert '"kind":"dead"' in file.read_text()
+
+
+@pytest.mark.usefixtures("dead")
 def test_a_file_that_cannot_be_written_is_one_line(run: Run, tmp_path: Path) -> None:
     result = run("export", tmp_path / "none" / "dead.ndjson")
     assert told(result, 2).endswith("dead.ndjson cannot be written: No such file or directory")

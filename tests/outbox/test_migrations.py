@@ -49,6 +49,7 @@ def test_an_outbox_of_an_older_version_goes_on(url: str, zk: Zenskar, version: i
         with outbox._database.transaction() as connection:
             for name in (name for later, names in came.items() if later > version for name in names):
                 connection.execute(text(f"ALTER TABLE zenskar_usage_batches DROP COLUMN {name}"))
+            connection.execute(text("ALTER TABLE zenskar_usage_state DROP COLUMN organisation"))
             connection.execute(update(outbox._tables.state).values(version=version))
     with Outbox(url) as outbox:
         assert outbox._database.version == newest()
@@ -75,7 +76,7 @@ def test_tables_of_a_newer_version_are_refused(make: Make, url: str) -> None:
     outbox = make()
     with outbox._database.transaction() as connection:
         connection.execute(update(outbox._tables.state).values(version=99))
-    with pytest.raises(OutboxError, match=r"version 99, and this version of zenskar_ext knows 3: update zenskar-ext"):
+    with pytest.raises(OutboxError, match=r"version 99, and this version of zenskar_ext knows 4: update zenskar-ext"):
         Outbox(url)
 
 

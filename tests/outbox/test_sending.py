@@ -135,6 +135,27 @@ def test_a_refusal_after_the_key_was_renewed_is_one(make: Make) -> None:
     assert arrived(sandbox) == dict.fromkeys(range(4), 1)
 
 
+def test_a_client_of_another_organisation_is_refused_and_gets_no_event(
+    outbox: Outbox, sandbox: Sandbox, zk: Zenskar
+) -> None:
+    """Events that a sandbox got would be missing in the account, and nobody would notice."""
+    other = Zenskar("key", "another", transport=http.MockTransport(lambda _: pytest.fail("it is sent")))
+    fill(outbox, 2)
+    assert outbox.drain(zk).sent == 2
+    assert outbox.drain(other).pending == 0  # there is nothing to send
+    fill(outbox, 3)
+    words = (
+        f"this outbox sends to organisation {sandbox.organisation}, and the client is of another: give another outbox"
+    )
+    for run in (outbox.drain, outbox.run):
+        with pytest.raises(ConfigurationError, match=words):
+            run(other)
+    with pytest.raises(ConfigurationError, match=words), outbox.sending(other):
+        wait_until(lambda: outbox.error is not None)
+    assert outbox.stats().pending == 3
+    assert outbox.drain(zk).sent == 3
+
+
 def test_a_client_with_await_is_refused_before_anything_is_sent(outbox: Outbox, sandbox: Sandbox) -> None:
     fill(outbox, 3)
     wrong: Any = AsyncZenskar("key", "org", base_url="http://sandbox.invalid", transport=sandbox.transport)
@@ -210,7 +231,7 @@ def test_an_error_of_a_hook_ends_the_sender_and_the_batch_is_sent_again(
         raise RuntimeError(msg)
 
     fill(outbox, 3)
-    sender = outbox.sender(1, Size(500, 1_000_000, 0.0), resend=False)
+    sender = outbox.sender(zk, 1, Size(500, 1_000_000, 0.0), resend=False)
     with pytest.raises(RuntimeError, match="of a hook"):
         sender.run(post, once=True)
     assert outbox.drain(zk).sent == 3
@@ -253,7 +274,7 @@ def test_a_sender_that_is_stopped_finishes_what_is_in_flight_and_gives_back_the_
         go.wait(20)
         return answer(request)
 
-    sender = outbox.sender(1, Size(5, 1_000_000, 0.0), resend=False)
+    sender = outbox.sender(zk, 1, Size(5, 1_000_000, 0.0), resend=False)
     thread = Thread(target=lambda: sender.run(post, once=False))
     thread.start()
     in_flight.wait(20)

@@ -139,7 +139,7 @@ class AsyncOutbox:
         """Send once what is pending; see `Outbox.drain`. If it is cancelled, it finishes what is in flight."""
         _check(zk)
         size = Size(batch_events, batch_bytes, 0.0)
-        sender = self._outbox.sender(in_flight, size, resend=resend_after_key_expires)
+        sender = self._outbox.sender(zk, in_flight, size, resend=resend_after_key_expires)
         await self._run(zk, sender, once=True)
         return await to_thread.run_sync(self._outbox.counts, sender)
 
@@ -157,7 +157,7 @@ class AsyncOutbox:
         """Send until the sender is stopped or the task is cancelled; see `Outbox.run`."""
         _check(zk)
         size = Size(batch_events, batch_bytes, max_age)
-        sender = self._outbox.sender(in_flight, size, resend=resend_after_key_expires)
+        sender = self._outbox.sender(zk, in_flight, size, resend=resend_after_key_expires)
         if on_start is not None:
             on_start(sender)
         await self._run(zk, sender, once=False)
@@ -177,7 +177,7 @@ class AsyncOutbox:
         """Send while the block runs; see `Outbox.sending`."""
         _check(zk)
         size = Size(batch_events, batch_bytes, max_age)
-        sender = self._outbox.sender(in_flight, size, resend=resend_after_key_expires)
+        sender = self._outbox.sender(zk, in_flight, size, resend=resend_after_key_expires)
         errors: list[BaseException] = []
         async with BlockingPortal() as portal:
             thread = running(partial(sender.run, self._post(portal, zk), once=False), sender)

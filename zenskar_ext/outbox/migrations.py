@@ -29,7 +29,13 @@ def _note_missing_paths(connection: Connection, tables: Tables) -> None:
     connection.execute(text(f"ALTER TABLE {batches} ADD COLUMN no_route_since DOUBLE PRECISION"))
 
 
-STEPS: Final[Sequence[Step]] = (_note_failures, _note_missing_paths)
+def _note_organisation(connection: Connection, tables: Tables) -> None:
+    """Let an outbox know whose its events are. One of an older version learns it when it sends the next."""
+    state = connection.dialect.identifier_preparer.format_table(tables.state)
+    connection.execute(text(f"ALTER TABLE {state} ADD COLUMN organisation TEXT"))
+
+
+STEPS: Final[Sequence[Step]] = (_note_failures, _note_missing_paths, _note_organisation)
 """What leads to each version, from the one before: the first one to version 2."""
 
 

@@ -13,6 +13,7 @@ from zenskar_ext._sansio.cuts import MAX_BYTES
 from zenskar_ext._sansio.logs import LOGGER
 from zenskar_ext._sync.client import Zenskar
 from zenskar_ext.errors import ConfigurationError
+from zenskar_ext.outbox.accounts import Account
 from zenskar_ext.outbox.backpressure import Room
 from zenskar_ext.outbox.checking import Checker, RecordedEvent, given_to_record_many
 from zenskar_ext.outbox.clock import Clock
@@ -194,11 +195,13 @@ class Outbox(Backfill, Upkeep):
         Raises:
             AuthenticationError: The credentials are refused (401). Nothing is lost: the events stay pending.
             PermissionDeniedError: The credentials are refused (403). The events stay pending.
-            ConfigurationError: The client cannot send, or a number is wrong.
+            ConfigurationError: The client cannot send, a number is wrong, or the outbox has sent events of another
+                organisation than that of the client. The events stay pending.
             OutboxError: The database fails.
         """
-        sender = self.sender(in_flight, Size(batch_events, batch_bytes, 0.0), resend=resend_after_key_expires)
-        sender.run(self._post(zk), once=True)
+        post = self._post(zk)
+        sender = self.sender(zk, in_flight, Size(batch_events, batch_bytes, 0.0), resend=resend_after_key_expires)
+        sender.run(post, once=True)
         return self.counts(sender)
 
     def run(
@@ -231,7 +234,7 @@ class Outbox(Backfill, Upkeep):
         """
         size = Size(batch_events, batch_bytes, max_age)
         post = self._post(zk)
-        sender = self.sender(in_flight, size, resend=resend_after_key_expires)
+        sender = self.sender(zk, in_flight, size, resend=resend_after_key_expires)
         if on_start is not None:
             on_start(sender)
         sender.run(post, once=False)
@@ -260,8 +263,9 @@ class Outbox(Backfill, Upkeep):
             ZenskarError: At the end of the block: what ended the sender, unless the block itself fails.
         """
         size = Size(batch_events, batch_bytes, max_age)
-        sender = self.sender(in_flight, size, resend=resend_after_key_expires)
-        with self.watching(sender), running(partial(sender.run, self._post(zk), once=False), sender):
+        post = self._post(zk)
+        sender = self.sender(zk, in_flight, size, resend=resend_after_key_expires)
+        with self.watching(sender), running(partial(sender.run, post, once=False), sender):
             yield sender
         if sender.error is not None:
             raise sender.error
@@ -285,7 +289,7 @@ class Outbox(Backfill, Upkeep):
     def __exit__(self, *exc_info: object) -> None:
         self.close()
 
-    def sender(self, in_flight: int, size: Size, *, resend: bool) -> Sender:
+    def sender(self, zk: Zenskar | AsyncZenskar, in_flight: int, size: Size, *, resend: bool) -> Sender:
         """Return a sender that is not started. `drain`, `run` and `sending` are easier.
 
         Raises:
@@ -298,9 +302,9 @@ class Outbox(Backfill, Upkeep):
             raise ConfigurationError(f"max_age={size.age!r}: give a number of seconds, 0 or more")
         leases = Leases(self._tables, self._clock, self._lease)
         settling = Settling(self._tables, self._batches)
-        return Sender(
-            self._database, self._clock, leases, settling, size, in_flight=in_flight, lease=self._lease, resend=resend
-        )
+        account = Account(self._tables, zk._context.settings.organisation)  # noqa: SLF001 - a part of the package
+        parts = (self._database, self._clock, leases, settling, size)
+        return Sender(*parts, account=account, in_flight=in_flight, lease=self._lease, resend=resend)
 
     def _post(self, zk: object) -> Post:
         if not isinstance(zk, Zenskar):

@@ -21,6 +21,7 @@ from zenskar_client.types import Response
 from zenskar_ext._concurrency.threads import Workers
 from zenskar_ext._sansio.logs import LOGGER
 from zenskar_ext.errors import ZenskarError
+from zenskar_ext.outbox.accounts import Account
 from zenskar_ext.outbox.clock import Clock
 from zenskar_ext.outbox.database import Database
 from zenskar_ext.outbox.errors import OutboxError
@@ -76,6 +77,7 @@ class Sender:
         settling: Settling,
         size: Size,
         *,
+        account: Account,
         in_flight: int,
         lease: float,
         resend: bool,
@@ -87,6 +89,7 @@ class Sender:
         self._clock = clock
         self._leases = leases
         self._settling = settling
+        self._account = account
         self._size = size
         self._in_flight = in_flight
         self._lease = lease
@@ -115,8 +118,8 @@ class Sender:
             once: End when there is nothing to claim; else wait for more.
 
         Raises:
-            ZenskarError: The credentials are refused, or the client cannot send anything. Nothing is lost: the batch is
-                sent when a sender has the right ones.
+            ZenskarError: The credentials are refused, the client cannot send anything, or it is of another organisation.
+                Nothing is lost: the batch is sent when a sender has the right ones.
             OutboxError: The database fails, and it was to be sent `once`.
         """
         workers = Workers()
@@ -179,6 +182,8 @@ class Sender:
             claims, parked = self._leases.claim(
                 connection, now, self._size, want, resend=self._resend, failing=self._held.failing
             )
+            if claims:
+                self._account.expect(connection)
         if parked:
             tally.count("parked", parked, "no answer came while the server knew their keys, or their rows were changed")
         self.tally.add(tally)

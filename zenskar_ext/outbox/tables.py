@@ -83,6 +83,7 @@ class Tables:
             Column("version", Integer, nullable=False),
             Column("seen", Double, nullable=False),  # the latest time that the clock showed
             Column("ahead", Double, nullable=False),  # how many seconds the clock was moved back, in total
+            Column("organisation", Text),  # version 4: whose the events are; none before the first is sent
         )
 
 
