@@ -146,6 +146,17 @@ def test_the_rest_of_a_longer_cycle_is_billed_for_usage_and_refused_for_a_fee(on
     assert "the rest of a fee" in reason(fixed, QUARTER)
 
 
+def test_the_rest_of_a_longer_cycle_is_refused_for_the_largest_value(on: SandboxClient) -> None:
+    define(on)
+    key = metric(on, "SELECT max(hours) FROM raw_metric_compute")
+    story = Story(on, metered(key))
+    use(on, 7)
+    assert bill(story) == 14
+    put(story, metered(key, cadence="P3M"))
+    assert "not a plain sum or count of events" in reason(story, QUARTER)
+    assert total(story) == 14
+
+
 def test_usage_that_moves_to_a_phase_from_the_past_is_billed_from_where_the_invoices_end(on: SandboxClient) -> None:
     define(on)
     hours = metric(on)

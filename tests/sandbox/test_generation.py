@@ -743,6 +743,62 @@ def test_usage_is_billed_for_a_part_of_a_cycle(on: http.Client) -> None:
     assert story.invoice(story.generate()[0])["invoice_total"] == 2
 
 
+OF_PARTS = "a part of a cycle, if its metric is not a plain sum or count of events: the line runs from "
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT count() FROM raw_metric_compute",
+        "SELECT countIf(hours > 1) AS quantity FROM raw_metric_compute GROUP BY customer_id",
+        "SELECT 2 * (sum(data.hours) / 4) * 3 FROM raw_metric_compute",
+        "SELECT coalesce(sum(h), 0) FROM (SELECT data.hours AS h FROM raw_metric_compute)",
+        "SELECT sum(hours) FROM raw_metric_compute WHERE timestamp >= {{start_date}} AND timestamp <= {{end_date}}",
+    ],
+)
+def test_sums_and_counts_of_the_parts_of_a_cycle_add_up(on: http.Client, query: str) -> None:
+    define(on)
+    key = metric(on, query)
+    line = {**metered(key), "anchor_date": "2026-01-01T00:00:00Z"}
+    parts = Story(on, {**line, "end_date": "2026-01-20T00:00:00Z"}, {**line, "start_date": "2026-01-20T00:00:00Z"})
+    whole = Story(on, line)
+    for day in ("2026-01-05 00:00:00", "2026-01-25 00:00:00"):
+        use(on, 2, 4, day=day)
+    (key,), (other,) = parts.generate(), whole.generate()
+    assert len(parts.lines(key)) == 2
+    assert parts.invoice(key)["invoice_total"] == whole.invoice(other)["invoice_total"] > 0
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT max(data.hours) AS quantity FROM raw_metric_compute",
+        "SELECT min(hours) FROM raw_metric_compute",
+        "SELECT uniqExact(hours) FROM raw_metric_compute",
+        "SELECT count(DISTINCT hours) FROM raw_metric_compute",
+        "SELECT sumDistinct(hours) FROM raw_metric_compute",
+        "SELECT round(sum(hours)) FROM raw_metric_compute",
+        "SELECT sum(hours) + 1 FROM raw_metric_compute",
+        "SELECT coalesce(sum(hours), 5) FROM raw_metric_compute",
+        "SELECT sum(hours) * '2' FROM raw_metric_compute",
+        "SELECT argMax(hours, timestamp) FROM raw_metric_compute",
+        "SELECT hours FROM raw_metric_compute ORDER BY hours LIMIT 1",
+        "SELECT sum(m) FROM (SELECT max(hours) AS m FROM raw_metric_compute GROUP BY customer_id)",
+        "SELECT sum(h) FROM (SELECT hours AS h FROM raw_metric_compute ORDER BY h DESC LIMIT 1)",
+        "SELECT count() FROM (SELECT DISTINCT hours FROM raw_metric_compute)",
+        "SELECT sum(hours) FROM raw_metric_compute WHERE hours IN (SELECT hours FROM raw_metric_compute)",
+        "SELECT sum(dateDiff('day', toDate({{start_date}}), toDate(timestamp))) FROM raw_metric_compute",
+        "SELECT sum(hours) AS a, 1 AS b FROM raw_metric_compute",
+        "SELECT sum(hours) FROM raw_metric_compute UNION ALL SELECT sum(hours) FROM raw_metric_compute",
+    ],
+)
+def test_of_other_metrics_no_part_of_a_cycle_is_billed(on: http.Client, query: str) -> None:
+    define(on)
+    story = Story(on, {**metered(metric(on, query)), "end_date": "2026-01-20T00:00:00Z"})
+    use(on, 7)
+    assert OF_PARTS in story.refusal()
+
+
 @pytest.mark.parametrize(
     ("query", "quantity"),
     [

@@ -1,6 +1,7 @@
 """A metric's query: from a template of ClickHouse's SQL to one number, which DuckDB calculates over the events.
 
-`template` binds the variables, `dialect` decides which SQL is run, `arithmetic` keeps numbers exact, `engine` runs it.
+`template` binds the variables, `dialect` decides which SQL is run, `arithmetic` keeps numbers exact, `engine` runs it,
+`additive` says whether a part of a period can be measured by itself.
 All of them are imported when the first metric is measured: they need the extra `sandbox`.
 """
 

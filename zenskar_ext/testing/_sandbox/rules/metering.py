@@ -77,9 +77,7 @@ def measure(store: Store, metric_id: str, customer: Record, cycle: Cycle) -> Dec
         Refusal: 400 if the metric does not exist, or its query cannot be run.
         ModuleNotFoundError: The extra `sandbox` is not installed.
     """
-    metric = store.get(METRICS, metric_id)
-    if metric is None:
-        raise bad_request(f"There is no billable metric {metric_id}.")
+    sql = _query(store, metric_id)
     with needs_extra("sandbox", "measuring a billable metric"):
         from zenskar_ext.testing._sandbox.metrics.query import Events, Usage, quantity
 
@@ -87,7 +85,28 @@ def measure(store: Store, metric_id: str, customer: Record, cycle: Cycle) -> Dec
         found = _events(store, slug)
         return None if found is None else Events(columns_of(found[0]), found[1])
 
-    return quantity(_engine(store), metric["aggregation_query"], Usage(customer, cycle.begin, cycle.end), events)
+    return quantity(_engine(store), sql, Usage(customer, cycle.begin, cycle.end), events)
+
+
+def adds_up(store: Store, metric_id: str, customer: Record, cycle: Cycle) -> bool:
+    """Return whether the quantities of the parts of a cycle are surely as much as that of the whole.
+
+    Raises:
+        Refusal: 400 if the metric does not exist, or its query cannot be run.
+        ModuleNotFoundError: The extra `sandbox` is not installed.
+    """
+    sql = _query(store, metric_id)
+    with needs_extra("sandbox", "measuring a billable metric"):
+        from zenskar_ext.testing._sandbox.metrics.additive import is_additive
+        from zenskar_ext.testing._sandbox.metrics.query import Usage
+    return is_additive(sql, Usage(customer, cycle.begin, cycle.end))
+
+
+def _query(store: Store, metric_id: str) -> str:
+    metric = store.get(METRICS, metric_id)
+    if metric is None:
+        raise bad_request(f"There is no billable metric {metric_id}.")
+    return str(metric["aggregation_query"])
 
 
 def _events(store: Store, slug: str) -> tuple[Record, Sequence[Record]] | None:

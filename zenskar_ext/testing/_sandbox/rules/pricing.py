@@ -16,7 +16,7 @@ from zenskar_ext.testing._sandbox.money import less
 from zenskar_ext.testing._sandbox.relations import dig
 from zenskar_ext.testing._sandbox.rules.cycles import Cycle, Line, how_to_go_on
 from zenskar_ext.testing._sandbox.rules.features import Adjustment, adjustments, has_fixed_amount
-from zenskar_ext.testing._sandbox.rules.metering import measure
+from zenskar_ext.testing._sandbox.rules.metering import adds_up, measure
 from zenskar_ext.testing._sandbox.rules.phases import Span, pauses, read_span
 from zenskar_ext.testing._sandbox.rules.pricing_models import MODELS, ONE_PRICE, ZERO, Part, read_decimal
 from zenskar_ext.testing._sandbox.store import Record, Store, write_instant
@@ -81,7 +81,10 @@ def charge(store: Store, contract: Record, customer: Record, line: Line, cycle: 
 
 
 def is_divisible(line: Line, cycle: Cycle) -> bool:
-    """Return whether the parts of a cycle cost together what the whole costs, on however many invoices they are."""
+    """Return whether the parts of a cycle cost together what the whole costs, on however many invoices they are.
+
+    That the quantities of the parts add up is checked when they are measured.
+    """
     fixed = has_fixed_amount(line.pricing) or line.pricing.get("free_units")
     return _is_usage_per_unit(line) and not fixed and cycle.bill_for == cycle.end
 
@@ -110,7 +113,12 @@ def _beyond_rules(contract: Record, line: Line, cycle: Cycle) -> Iterator[str]:
     if any(Span(cycle.begin, cycle.end).meets(read_span(pause, line.span)) for pause in pauses(contract)):
         yield "a cycle in which the contract is paused"
     if not cycle.whole and not _is_usage_per_unit(line):
-        yield f"a part of a cycle: the line runs from {write_instant(cycle.begin)} to {write_instant(cycle.end)} of it ({how_to_go_on(line)})"
+        yield f"a part of a cycle: {_runs(line, cycle)}"
+
+
+def _runs(line: Line, cycle: Cycle) -> str:
+    begin, end = write_instant(cycle.begin), write_instant(cycle.end)
+    return f"the line runs from {begin} to {end} of it ({how_to_go_on(line)})"
 
 
 def _known_quantity(line: Line) -> Record:
@@ -123,6 +131,10 @@ def _quantity(store: Store, customer: Record, line: Line, cycle: Cycle) -> Decim
     if known.get("type") == "metered" and "aggregate_id" in known:
         if cycle.bill_for == cycle.begin:
             raise no_rule("usage that is billed before it happens")
+        if not cycle.whole and not adds_up(store, known["aggregate_id"], customer, cycle):
+            raise no_rule(
+                f"a part of a cycle, if its metric is not a plain sum or count of events: {_runs(line, cycle)}"
+            )
         return measure(store, known["aggregate_id"], customer, cycle)
     if known.get("type", "fixed") != "fixed" or "quantity" not in known:
         raise bad_request(f"A line has no quantity: give {WHOLE}.")
