@@ -18,7 +18,7 @@ from tests.sandbox.test_usage import EVENT, _define
 from zenskar_client import http
 from zenskar_ext import BadRequestError, Zenskar, lt, need
 from zenskar_ext.errors import ConfigurationError
-from zenskar_ext.testing import Sandbox
+from zenskar_ext.testing import Fault, Sandbox
 from zenskar_ext.testing._sandbox.command import run
 
 Unit = Literal["major", "minor"]
@@ -296,7 +296,34 @@ def test_the_key_of_a_partial_batch_is_free_for_the_next_request() -> None:
         assert on.post("/usage/compute_hours", json=[_event(1), BAD["key"]], headers=key).status_code == 422
         assert on.post("/usage/compute_hours", json=[_event(2)], headers=key).status_code == 200
         assert on.post("/usage/compute_hours", json=[_event(2)], headers=key).status_code == 200
+        assert on.post("/usage/compute_hours", json=[_event(1), BAD["key"]], headers=key).status_code == 422
         assert _hours(on, definition) == [1, 2]
+
+
+@pytest.mark.parametrize("drop", [None, "after"])
+def test_a_partial_batch_that_is_sent_again_with_its_key_is_stored_once(drop: Any) -> None:
+    sandbox = Sandbox(batches="partial")
+    with client_of(sandbox) as on:
+        definition = _define(on).json()["id"]
+        batch: dict[str, Any] = {"json": [_event(1), BAD["key"], _event(3)], "headers": {"Idempotency-Key": "one"}}
+        if drop:
+            sandbox.faults.add(Fault(at=1, drop=drop))
+            with pytest.raises(http.TransportError):
+                on.post("/usage/compute_hours", **batch)
+        first, second = (on.post("/usage/compute_hours", **batch) for _ in range(2))
+        assert first.status_code == second.status_code == 422
+        assert first.content == second.content
+        assert _hours(on, definition) == [1, 3]
+
+
+def test_the_key_of_a_batch_of_which_nothing_is_stored_keeps_no_response() -> None:
+    with client_of(Sandbox(batches="partial")) as on:
+        definition = _define(on).json()["id"]
+        batch: dict[str, Any] = {"json": [BAD["key"]], "headers": {"Idempotency-Key": "one"}}
+        assert on.post("/usage/compute_hours", **batch).status_code == 422
+        wider = {"dataschema": {"data": {"other": "Float64", "hours": "Float64"}}}
+        on.patch(f"/rawmetric/{definition}", json=wider).raise_for_status()
+        assert on.post("/usage/compute_hours", **batch).status_code == 200
 
 
 def test_a_service_that_sends_a_refused_batch_again_counts_usage_twice_where_batches_are_partial() -> None:

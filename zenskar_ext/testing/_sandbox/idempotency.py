@@ -13,6 +13,7 @@ from attrs import frozen
 from zenskar_ext.testing._sandbox.messages import Answer, Refusal, Request
 
 LIFETIME = timedelta(hours=24)
+ERRORS = 400
 
 
 @frozen
@@ -25,7 +26,11 @@ class Kept:
 
 
 class Keys:
-    """The successful responses of the last 24 hours, by idempotency key."""
+    """The responses of the last 24 hours to requests that had an effect, by idempotency key.
+
+    One that is not successful stored the valid events of an array. It is for the same request only: another one may still
+    get a successful response under the key.
+    """
 
     def __init__(self, kept: Mapping[str, Kept] | None = None) -> None:
         """Start without keys, or with some that were stored."""
@@ -40,18 +45,20 @@ class Keys:
         """Return the response that this request, a path and a body, got under this key; None if the key is new.
 
         Raises:
-            Refusal: 422 if the key was used for another request.
+            Refusal: 422 if the key was used for another request that was successful.
         """
         kept = self._kept.get(key)
         if kept is None or kept.until <= now:
             return None
         if kept.request != _digest(request):
+            if kept.answer.status >= ERRORS:
+                return None
             detail = "This Idempotency-Key was used with another request."
             raise Refusal(422, {"detail": detail}, "the status for a key that is used again is undocumented")
         return kept.answer
 
     def keep(self, key: str, request: tuple[str, bytes], answer: Answer, now: datetime) -> None:
-        """Store the successful response that a request got."""
+        """Store the response that a request got."""
         self._kept[key] = Kept(_digest(request), answer, now + LIFETIME)
 
 

@@ -267,7 +267,7 @@ class Service:
         answer = self._keys.replay(key, same, now)
         if answer is None:
             answer = answer_call(read_call(self.world, request, operation, path))
-            if answer.status == operation.status:
+            if answer.status == operation.status or self.world.store.written():
                 self._keys.keep(key, same, answer, now)
         return answer
 
