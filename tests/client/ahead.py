@@ -63,6 +63,30 @@ def read(
     return found
 
 
+def read_on(client: Driver, ask: Ask, calls: int) -> tuple[list[Any], list[Exception]]:
+    """Ask a block for its next item so many times, whatever it raises; return the items and the errors."""
+    found, errors = list[Any](), list[Exception]()
+
+    async def run() -> None:
+        async with ask(client.zk) as items:
+            for _ in range(calls):
+                try:
+                    found.append(await anext(items))
+                except Exception as error:  # noqa: BLE001 - the end of the iteration too
+                    errors.append(error)
+
+    if client.kind != "sync":
+        anyio.run(run, backend=client.kind)
+        return found, errors
+    with ask(client.zk) as items:
+        for _ in range(calls):
+            try:
+                found.append(next(items))
+            except Exception as error:  # noqa: BLE001 - the end of the iteration too
+                errors.append(error)
+    return found, errors
+
+
 def on(sandbox: Sandbox, kind: str) -> Driver:
     """Make a client for a sandbox."""
     return Driver(kind, sandbox.client() if kind == "sync" else sandbox.async_client(), [])

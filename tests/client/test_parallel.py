@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.client.ahead import Watched, leaving_nothing, on, read
+from tests.client.ahead import Watched, leaving_nothing, on, read, read_on
 from tests.client.conftest import Make
 from tests.client.driving import EVERY_LOOP, Driver, drive, ids
 from zenskar_client import http
@@ -284,3 +284,22 @@ def test_tasks_that_cannot_start_leave_nothing_behind(
             return len(asyncio.all_tasks())
 
     assert asyncio.run(main()) == 1
+
+
+@every_loop
+@pytest.mark.parametrize("workers", [1, 3])
+def test_no_window_is_left_out_if_you_go_on_after_a_failure(sandbox: Sandbox, kind: str, workers: int) -> None:
+    def answer(request: http.Request) -> http.Response:
+        if "due_date__gte" not in request.url.params and "cursor" in request.url.params:
+            return http.Response(404, json={"detail": "gone"})
+        return sandbox.transport.handle_request(request)
+
+    with leaving_nothing():
+        found, errors = read_on(
+            served(sandbox, kind, answer),
+            lambda zk: zk.invoices.list(limit=5).split(due_date=SPAN, parts=3).parallel(workers),
+            calls=600,
+        )
+    assert {type(error) for error in errors} == {NotFoundError}
+    assert len(set(map(id, errors))) == 1
+    assert len(found) + len(errors) == 600

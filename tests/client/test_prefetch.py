@@ -7,7 +7,7 @@ from typing import Any
 import anyio
 import pytest
 
-from tests.client.ahead import PATIENCE, Watched, leaving_nothing, on, read
+from tests.client.ahead import PATIENCE, Watched, leaving_nothing, on, read, read_on
 from tests.client.conftest import Make
 from tests.client.driving import EVERY_LOOP, THREE_PAGES, Pages, drive, each_count, ids, page, pages_of, reply, serve
 from zenskar_client import http
@@ -83,9 +83,23 @@ def test_a_cursor_that_comes_again_is_told_after_the_items_of_its_page(make: Mak
     assert (caught.value.cursor, server.asked) == ("A", 2)
 
 
-def test_what_the_transport_itself_fails_with_reaches_the_caller(make: Make) -> None:
-    with pytest.raises(ZeroDivisionError):
-        read(make(serve(ZeroDivisionError())), lambda zk: zk.invoices.list().prefetch())
+@pytest.mark.parametrize("error", [ZeroDivisionError, IndexError])
+def test_what_the_transport_itself_fails_with_reaches_the_caller(make: Make, error: type[Exception]) -> None:
+    came: list[Any] = []
+    with pytest.raises(error):
+        read(
+            make(serve(reply(data=page(["a", "b"], "page-1")), error())), lambda zk: zk.invoices.list().prefetch(), came
+        )
+    assert ids(came) == ["a", "b"]
+
+
+def test_going_on_after_a_failure_raises_it_again(make: Make) -> None:
+    client = make(serve(reply(data=page(["a", "b"], "page-1")), reply(404)))
+    with leaving_nothing():
+        came, errors = read_on(client, lambda zk: zk.invoices.list().prefetch(), calls=5)
+    assert ids(came) == ["a", "b"]
+    assert [type(error) for error in errors] == [NotFoundError] * 3
+    assert len(set(map(id, errors))) == 1
 
 
 def test_breaking_out_of_the_loop_leaves_nothing_behind(make: Make) -> None:

@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Iterable
-from contextlib import suppress
 from typing import Generic, NoReturn, Self, TypeVar
 
 from anyio import Semaphore
@@ -17,8 +16,8 @@ class AsyncCrew(Generic[T]):
     """Fetch the pages of several paginations with a few workers. The pages of one pagination stay in order.
 
     At most as many pages are in flight or waiting for the reader as there are workers. A failure is raised when the
-    reader reaches it, after the pages before it. Leaving the block ends all workers: threads finish the request in
-    flight, tasks cancel it.
+    reader reaches it, after the pages before it, and again each time the reader goes on. Leaving the block ends all
+    workers: threads finish the request in flight, tasks cancel it.
     """
 
     def __init__(self, walks: Iterable[AsyncIterator[Page[T]]], workers: int) -> None:
@@ -31,6 +30,7 @@ class AsyncCrew(Generic[T]):
         self._ready = Semaphore(0)
         self._places = Semaphore(workers)
         self._busy = 0
+        self._error: BaseException | None = None  # the first one; without its page, the rest would look complete
         self._left = False
 
     def __repr__(self) -> str:
@@ -60,15 +60,16 @@ class AsyncCrew(Generic[T]):
         return self
 
     async def __anext__(self) -> Page[T]:
-        while self._busy:
+        while self._busy and self._error is None:
             await self._ready.acquire()
             given = self._given.popleft()
             self._places.release()
             if isinstance(given, Page):
                 return given
             self._busy -= 1
-            if given is not None:
-                raise given
+            self._error = given
+        if self._error is not None:
+            raise self._error
         raise StopAsyncIteration
 
     async def _work(self) -> None:
@@ -84,10 +85,13 @@ class AsyncCrew(Generic[T]):
             self._give(end)
 
     async def _pages(self) -> AsyncGenerator[Page[T]]:
-        with suppress(IndexError):  # another worker took the last one
-            while True:
-                async for page in self._walks.popleft():
-                    yield page
+        while True:
+            try:
+                walk = self._walks.popleft()
+            except IndexError:  # another worker took the last one
+                return
+            async for page in walk:
+                yield page
 
     async def _may_go_on(self) -> bool:
         await self._places.acquire()

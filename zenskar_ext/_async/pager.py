@@ -112,7 +112,7 @@ class AsyncPager(AsyncTables, Generic[T]):
     async def prefetch(self, *, at_most: int | None = None) -> AsyncGenerator["AsyncItems[T]"]:
         """Iterate in a `with` block: the next page is fetched while you work on this one.
 
-        A failure is raised when you reach it. No work continues after the block.
+        A failure is raised when you reach it, and again if you go on. No work continues after the block.
 
         Args:
             at_most: How many items to stop after. No page is fetched that is not needed.
@@ -277,8 +277,8 @@ class AsyncWindows(tuple[AsyncPager[T], ...]):
         """Iterate over all windows in a `with` block, several of them at a time.
 
         Items of one window come in order, items of different windows are mixed. At most `workers` pages wait for you.
-        The first failure is raised when you reach it. A note on it names the window, and its `cursor` is a cursor of
-        that window. No work continues after the block.
+        The first failure is raised when you reach it, and again if you go on: the items of its window would be missing.
+        A note on it names the window, and its `cursor` is a cursor of that window. No work continues after the block.
 
         Args:
             workers: How many windows are fetched at a time.

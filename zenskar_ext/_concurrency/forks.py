@@ -25,7 +25,7 @@ class Making:
 
     def __init__(self) -> None:
         self.lock = Lock()
-        self._held = False
+        self._holder: int | None = None  # the thread whose fork has the lock; another fork may have given up
         self._inside: set[object] = set()
 
     @contextmanager
@@ -43,18 +43,21 @@ class Making:
     def hold(self, patience: float = PATIENCE) -> None:
         """Wait until no thread makes a transport or is inside `uncut`, before a fork; give up after so many seconds."""
         end = time.monotonic() + patience
-        self._held = self.lock.acquire(timeout=patience)
+        if self.lock.acquire(timeout=patience):
+            self._holder = get_ident()
         while self._inside and time.monotonic() < end:
             time.sleep(0.001)
 
     def release(self) -> None:
         """Go on in the parent."""
-        if self._held:
+        if self._holder == get_ident():
+            self._holder = None
             self.lock.release()
 
     def renew(self) -> None:
         """Start in the child with a lock that no thread holds, and where no thread is."""
         self.lock = Lock()
+        self._holder = None
         self._inside = set()
 
 

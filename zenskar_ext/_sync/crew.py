@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import suppress
 from threading import Semaphore
 from typing import Generic, NoReturn, Self, TypeVar
 
@@ -16,8 +15,8 @@ class Crew(Generic[T]):
     """Fetch the pages of several paginations with a few workers. The pages of one pagination stay in order.
 
     At most as many pages are in flight or waiting for the reader as there are workers. A failure is raised when the
-    reader reaches it, after the pages before it. Leaving the block ends all workers: threads finish the request in
-    flight, tasks cancel it.
+    reader reaches it, after the pages before it, and again each time the reader goes on. Leaving the block ends all
+    workers: threads finish the request in flight, tasks cancel it.
     """
 
     def __init__(self, walks: Iterable[Iterator[Page[T]]], workers: int) -> None:
@@ -30,6 +29,7 @@ class Crew(Generic[T]):
         self._ready = Semaphore(0)
         self._places = Semaphore(workers)
         self._busy = 0
+        self._error: BaseException | None = None  # the first one; without its page, the rest would look complete
         self._left = False
 
     def __repr__(self) -> str:
@@ -59,15 +59,16 @@ class Crew(Generic[T]):
         return self
 
     def __next__(self) -> Page[T]:
-        while self._busy:
+        while self._busy and self._error is None:
             self._ready.acquire()
             given = self._given.popleft()
             self._places.release()
             if isinstance(given, Page):
                 return given
             self._busy -= 1
-            if given is not None:
-                raise given
+            self._error = given
+        if self._error is not None:
+            raise self._error
         raise StopIteration
 
     def _work(self) -> None:
@@ -83,10 +84,13 @@ class Crew(Generic[T]):
             self._give(end)
 
     def _pages(self) -> Generator[Page[T]]:
-        with suppress(IndexError):  # another worker took the last one
-            while True:
-                for page in self._walks.popleft():
-                    yield page
+        while True:
+            try:
+                walk = self._walks.popleft()
+            except IndexError:  # another worker took the last one
+                return
+            for page in walk:
+                yield page
 
     def _may_go_on(self) -> bool:
         self._places.acquire()

@@ -56,15 +56,22 @@ def test_a_fork_waits_until_no_thread_makes_a_value() -> None:
     thread = threading.Thread(target=made_whole, args=(make,))
     thread.start()
     making.wait(5)
-    holding = threading.Thread(target=MAKING.hold)
+    held, forked = Event(), Event()
+
+    def fork() -> None:
+        MAKING.hold()
+        held.set()
+        forked.wait(5)
+        MAKING.release()
+
+    holding = threading.Thread(target=fork)
     holding.start()
-    holding.join(0.05)
-    assert holding.is_alive()
+    assert not held.wait(0.05)
     go.set()
-    holding.join(5)
-    assert not holding.is_alive()
+    assert held.wait(5)
     assert MAKING.lock.locked()
-    MAKING.release()
+    forked.set()
+    holding.join(5)
     assert not MAKING.lock.locked()
     thread.join()
 
@@ -74,6 +81,22 @@ def test_a_fork_does_not_wait_for_a_value_for_ever() -> None:
         MAKING.hold(patience=0.01)
         MAKING.release()
         assert MAKING.lock.locked()
+
+
+def test_a_fork_that_gave_up_neither_keeps_nor_ends_the_wait_of_another() -> None:
+    making = Making()
+    making.hold()
+
+    def fork() -> None:
+        making.hold(patience=0.01)
+        making.release()
+
+    other = threading.Thread(target=fork)
+    other.start()
+    other.join(5)
+    assert making.lock.locked()
+    making.release()
+    assert not making.lock.locked()
 
 
 def test_a_child_starts_with_a_lock_of_its_own() -> None:
