@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
 from attrs import field, frozen
 
-from zenskar_ext._sansio.currencies import minor
+from zenskar_ext._sansio.currencies import digits, minor
 from zenskar_ext.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -89,14 +89,21 @@ class Settled:
 
         Args:
             amount: The `invoice_total` or `amount_due` of an invoice.
-            currency: Its currency, by ISO 4217.
+            currency: Its currency: the code of ISO 4217, in three capital letters.
 
         Raises:
-            ConfigurationError: The unit of invoices is not settled, or the amount has a fraction of a minor unit.
+            ConfigurationError: The unit of invoices is not settled, the currency is not an active one of ISO 4217, or the
+                amount has a fraction of a minor unit.
         """
         if self.invoice_unit is None:
             raise ConfigurationError("the unit of invoices is not settled: run `zenskar doctor --write`")
-        found = minor(amount, currency) if self.invoice_unit == "major" else Decimal(amount)
+        places = digits(currency)
+        if places is None:
+            raise ConfigurationError(
+                f"currency={currency!r} is not an active currency of ISO 4217, so its minor unit is not known: give a code "
+                "of three capital letters, such as USD or JPY"
+            )
+        found = minor(amount, places) if self.invoice_unit == "major" else Decimal(amount)
         if found != int(found):
             raise ConfigurationError(f"{amount} {currency} has a fraction of a minor unit; it is not rounded")
         return int(found)

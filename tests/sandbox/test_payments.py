@@ -68,7 +68,14 @@ def test_only_money_that_arrived_counts(on: http.Client, body: dict[str, str], *
 
 
 @pytest.mark.parametrize(
-    ("currency", "total", "minor"), [("USD", "12.50", 1250), ("JPY", "1250", 1250), ("KWD", "1.250", 1250)]
+    ("currency", "total", "minor"),
+    [
+        ("USD", "12.50", 1250),
+        ("JPY", "1250", 1250),
+        ("KWD", "1.250", 1250),
+        ("CLF", "0.1250", 1250),
+        ("XTS", "12.50", 1250),
+    ],
 )
 def test_minor_units_are_those_of_the_currency(on: http.Client, currency: str, total: str, minor: int) -> None:
     content = f'{{"invoice_total": {total}, "currency": "{currency}"}}'.encode()

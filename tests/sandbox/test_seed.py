@@ -10,12 +10,11 @@ import pytest
 
 from tests.sandbox.conftest import CREATE_INVOICE, client_of, parsed
 from zenskar_client import http
-from zenskar_ext._sansio.currencies import minor
 from zenskar_ext.testing import Sandbox
 from zenskar_ext.testing._sandbox import answers, past
 from zenskar_ext.testing._sandbox.checks import check_body
 from zenskar_ext.testing._sandbox.description import bundled
-from zenskar_ext.testing._sandbox.money import major
+from zenskar_ext.testing._sandbox.money import major, minor
 from zenskar_ext.testing._sandbox.world import Call
 
 BIG = Sandbox(invoices=1000, customers=60, seed=7)

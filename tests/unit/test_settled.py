@@ -3,9 +3,11 @@
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from zenskar_client.types import UNSET
 from zenskar_ext import ConfigurationError
 from zenskar_ext.settled import Settled, read_settled
 
@@ -80,6 +82,8 @@ def test_the_unit_of_invoices_needs_both_totals(units: dict[str, str], unit: str
         ("major", Decimal("12.50"), "USD", 1250),
         ("major", Decimal(1250), "JPY", 1250),
         ("major", Decimal("1.234"), "KWD", 1234),
+        ("major", Decimal(1000), "UYI", 1000),
+        ("major", Decimal(1000), "CLF", 10_000_000),
         ("minor", Decimal(1250), "USD", 1250),
     ],
 )
@@ -87,6 +91,17 @@ def test_an_amount_of_an_invoice_becomes_one_of_a_payment(
     unit: str, amount: Decimal, currency: str, found: int
 ) -> None:
     assert settled(invoice_total=unit, amount_due=unit).minor_units(amount, currency) == found
+
+
+@pytest.mark.parametrize("unit", ["major", "minor"])
+@pytest.mark.parametrize(
+    "currency",
+    ["jpy", " JPY", "kwd", "", "None", "XTS", pytest.param(None, id="null"), pytest.param(UNSET, id="unset"), 392],
+)
+def test_a_currency_that_is_not_known_is_refused(unit: str, currency: Any) -> None:
+    with pytest.raises(ConfigurationError, match="give a code of three capital letters, such as USD or JPY") as caught:
+        settled(invoice_total=unit, amount_due=unit).minor_units(Decimal(1000), currency)
+    assert str(caught.value).startswith(f"currency={currency!r} is not an active currency of ISO 4217")
 
 
 def test_nothing_is_rounded_or_guessed() -> None:

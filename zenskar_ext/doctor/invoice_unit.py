@@ -54,8 +54,8 @@ def _counted(amounts: Sequence[str]) -> str:
     return f"{len(amounts)} amounts, such as {amounts[0]}" if len(amounts) > 1 else amounts[0]
 
 
-def _lines_total(asking: Asking, invoice: Record) -> tuple[Decimal, str] | None:
-    """Return the sum of the lines of an invoice, and its currency; None if it tells nothing about units."""
+def _lines_total(asking: Asking, invoice: Record) -> tuple[Decimal, str, int] | None:
+    """Return the sum of the lines of an invoice, its currency and the digits of that; None if it does not tell a unit."""
     reply = asking.get(path_of("list_invoice_line_items", invoice_id=str(invoice.get("id"))))
     subtotals = [record(each.get("subtotal")) for each in records(reply.record().get("lines"))]
     currencies = {str(each.get("unit")) for each in subtotals}
@@ -63,12 +63,13 @@ def _lines_total(asking: Asking, invoice: Record) -> tuple[Decimal, str] | None:
     if len(currencies) != 1 or len(amounts) != len(subtotals):
         return None
     total, currency = sum(map(Decimal, amounts), Decimal(0)), currencies.pop()
-    return (total, currency) if total and digits(currency) else None
+    places = digits(currency)
+    return (total, currency, places) if total and places else None
 
 
-def _units(invoice: Record, total: Decimal, currency: str) -> Iterator[tuple[str, str, str]]:
+def _units(invoice: Record, total: Decimal, currency: str, places: int) -> Iterator[tuple[str, str, str]]:
     """Yield each field that equals the sum of the lines, rounded or not, in one unit only; the unit; and it in words."""
-    in_minor = minor(total, currency)
+    in_minor = minor(total, places)
     one = total / in_minor
     for name in FIELDS:
         amount = invoice.get(name)

@@ -4,13 +4,15 @@ It is documented that requests of payments and refunds count the smallest unit o
 its major unit.
 
 Warning: No source shows the unit of the other amounts. It is the sandbox's choice that responses of payments count the
-smallest unit too. Whether 1250 pays an invoice over 12.50 or one over 1250 is a switch: `InvoiceUnit`.
+smallest unit too, and that a currency that ISO 4217 does not list has hundredths. Whether 1250 pays an invoice over
+12.50 or one over 1250 is a switch: `InvoiceUnit`.
 """
 
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from zenskar_ext._sansio.currencies import EXACT, digits, minor
+from zenskar_ext._sansio import currencies
+from zenskar_ext._sansio.currencies import EXACT
 
 
 class InvoiceUnit(StrEnum):
@@ -32,16 +34,26 @@ class InvoiceUnit(StrEnum):
         return minor(amount, currency) if self is InvoiceUnit.MAJOR else Decimal(amount)
 
 
+def minor(amount: Decimal | int, currency: str) -> Decimal:
+    """Return an amount of major units in minor units, with all its digits: 12.50 of USD as 1250."""
+    return currencies.minor(amount, _digits(currency))
+
+
 def major(amount: int, currency: str) -> Decimal:
     """Return an amount of minor units in major units: 1250 of USD as 12.50, 1250 of JPY as 1250."""
-    return EXACT.scaleb(Decimal(amount), -digits(currency))
+    return EXACT.scaleb(Decimal(amount), -_digits(currency))
 
 
 def rounded(amount: Decimal, currency: str) -> Decimal:
     """Return an amount of major units, rounded to whole minor units; a half is rounded away from 0."""
-    return amount.quantize(Decimal(1).scaleb(-digits(currency)), ROUND_HALF_UP, EXACT)
+    return amount.quantize(Decimal(1).scaleb(-_digits(currency)), ROUND_HALF_UP, EXACT)
 
 
 def less(amount: Decimal | int, taken: Decimal | int) -> Decimal:
     """Return what is left of an amount, with all its digits."""
     return EXACT.subtract(Decimal(amount), Decimal(taken))
+
+
+def _digits(currency: str) -> int:
+    found = currencies.digits(currency)
+    return 2 if found is None else found

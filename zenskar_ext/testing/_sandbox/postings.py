@@ -14,8 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from zenskar_ext._sansio.currencies import minor
-from zenskar_ext.testing._sandbox.money import rounded
+from zenskar_ext.testing._sandbox.money import minor, rounded
 from zenskar_ext.testing._sandbox.relations import CREDIT_NOTES, INVOICES, PAYMENTS
 from zenskar_ext.testing._sandbox.rules.accounts import (
     CASH,

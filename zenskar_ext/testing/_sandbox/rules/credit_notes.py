@@ -11,11 +11,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from zenskar_ext._sansio.currencies import minor
 from zenskar_ext.testing._sandbox.checks import check_body
 from zenskar_ext.testing._sandbox.description import bundled
 from zenskar_ext.testing._sandbox.messages import bad_request
-from zenskar_ext.testing._sandbox.money import major
+from zenskar_ext.testing._sandbox.money import major, minor
 from zenskar_ext.testing._sandbox.relations import CREDIT_NOTES, CUSTOMERS, INVOICES, broken_references
 from zenskar_ext.testing._sandbox.resources import item, update
 from zenskar_ext.testing._sandbox.rules.parts import currency_of, owing, paid, read_amount, settle
