@@ -60,6 +60,13 @@ def test_retries_and_timeouts_are_those_of_the_client() -> None:
     assert settings["rate"] is None
 
 
+def test_the_ends_of_a_field_of_whole_numbers_are_ints() -> None:
+    lines = {"resource": "accounting.list_journal_lines", "field": "credits", "skip_null": "true", "parts": "2"}
+    span = plan_of({**lines, "low": "0", "high": "300.0"}).span
+    assert span == (0, 300)
+    assert list(map(type, span)) == [int, int]
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [
@@ -77,6 +84,14 @@ def test_retries_and_timeouts_are_those_of_the_client() -> None:
         (
             {"resource": "invoices", "parts": "2", "low": SPAN["low"], "high": "2026-01-01T00:00:00.000001Z"},
             "parts=2: low and high are too close together for so many",
+        ),
+        (
+            {"resource": "accounting.list_journal_lines", "field": "credits", "low": "0.5", "high": "9", "parts": "3"},
+            "low='0.5': give a whole number, as the field has no others",
+        ),
+        (
+            {"resource": "invoices", "parts": "2", "low": "0001-01-01T00:00:00+01:00", "high": SPAN["high"]},
+            "is outside the years 1 to 9999 in UTC",
         ),
         ({"resource": "invoices", "status": "gtt:1"}, "invoices.list: status: gtt is not an operator; did you mean gt"),
         ({"resource": "invoices", "status": "gt:1"}, "status has no operator gt; it has"),

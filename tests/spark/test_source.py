@@ -1,6 +1,7 @@
 """The data source without a cluster: its columns, its windows, and what one task reads."""
 
 import pickle
+from collections.abc import Iterator
 from decimal import Decimal
 from traceback import format_exception
 from typing import Any
@@ -112,6 +113,49 @@ def test_rows_without_the_field_are_in_a_partition_of_their_own(environment: San
 def test_rows_without_the_field_are_left_out_if_that_is_said(environment: Sandbox) -> None:
     found = rows(reader(resource="invoices", parts=2, field="paid_at", skip_null="TRUE"))
     assert sorted(row["id"] for row in found) == plain(environment, paid_at=is_null(null=False))
+
+
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sandbox]:
+    """Serve an empty sandbox, and set the environment variables that lead to it."""
+    with Sandbox(api_key=KEY) as made, made.serve() as url:
+        for name, value in {"API_KEY": KEY, "ORGANISATION": made.organisation, "BASE_URL": url}.items():
+            monkeypatch.setenv(f"ZENSKAR_{name}", value)
+        yield made
+
+
+@pytest.mark.parametrize("paid", [0, 1, 2])
+def test_rows_without_the_field_are_left_out_of_a_single_window_too(few: Sandbox, paid: int) -> None:
+    for number in range(4):
+        paid_at = f"2026-01-0{number + 1}T00:00:00Z" if number < paid else None
+        few.put("/invoices", {"id": f"i{number}", "created_at": "2026-01-01T00:00:00Z", "paid_at": paid_at})
+    found = rows(reader(resource="invoices", parts=2, field="paid_at", skip_null="true"))
+    assert sorted(row["id"] for row in found) == [f"i{number}" for number in range(paid)]
+
+
+LINES = {"resource": "accounting.list_journal_lines", "field": "credits", "skip_null": "true"}
+
+
+def put_lines(sandbox: Sandbox, *credits_: int) -> None:
+    for number, amount in enumerate(credits_):
+        sandbox.put("/accounting_new/journal_lines", {"id": f"l{number}", "credits": amount, "debits": 0})
+
+
+def test_a_list_is_split_by_whole_amounts_whose_ends_were_found(few: Sandbox) -> None:
+    put_lines(few, 0, 100, 200, 300)
+    made = reader(**LINES, parts=3)
+    assert [each.span for each in made.partitions() if isinstance(each, Window)] == [(0, 300)] * 3
+    assert sorted(row["id"] for row in rows(made)) == ["l0", "l1", "l2", "l3"]
+    assert [sum(batch.num_rows for batch in made.read(part)) for part in made.partitions()] == [1, 1, 2]
+
+
+def test_rows_that_cannot_be_left_out_of_a_single_window_are_refused(few: Sandbox) -> None:
+    put_lines(few, 5, 5)
+    made = reader(**LINES, parts=3)
+    with pytest.raises(
+        InvalidRequestError, match=r"from 5 to 5 are too close together for parts=3, and the API has no"
+    ):
+        made.partitions()
 
 
 def test_another_schema_is_refused() -> None:

@@ -19,7 +19,8 @@ _KINDS: Final[Mapping[str, str]] = {"date-time": "aware datetimes", "integer": "
 
 _TICK: Final = timedelta(microseconds=1)
 _NEEDED: Final = frozenset({"gte", "lt"})
-_REMEDY: Final = "the API has no filter that finds them; pass skip_null=True if this is what you want"
+_NO_FILTER: Final = "the API has no filter that finds them"
+_REMEDY: Final = f"{_NO_FILTER}; pass skip_null=True if this is what you want"
 
 
 def windows(
@@ -37,7 +38,7 @@ def windows(
         request: The list, with its filters.
         spans: One field, and the two ends of the span that is split evenly.
         parts: How many windows there are, without the extra one.
-        skip_null: Leave out the extra window, and the warning.
+        skip_null: Leave out items without a value: no extra window, and no warning. A single window is then filtered.
 
     Raises:
         FilterError: The list cannot be split this way.
@@ -58,8 +59,14 @@ def windows(
     above = [(where(**{field: gte(bound)}),) for bound in bounds]
     below = [(where(**{field: lt(bound)}),) for bound in bounds]
     filters = [lower + upper for lower, upper in zip([(), *above], [*below, ()], strict=True)]
-    if bounds and not skip_null:
-        if "is_null" in known[field].parameters:
+    finds_null = "is_null" in known[field].parameters
+    if skip_null and not bounds:
+        if not finds_null:
+            msg = f"{place} cannot skip items without {field} in one part: {_NO_FILTER}; give parts=2 or more, or leave skip_null out"
+            raise FilterError(msg)
+        filters = [(where(**{field: is_null(null=False)}),)]
+    elif bounds and not skip_null:
+        if finds_null:
             filters.append((where(**{field: is_null()}),))
         else:
             warn(f"{place} skips items without {field}: {_REMEDY}", UserWarning)
@@ -105,12 +112,18 @@ def _bounds(place: str, kind: str, low: Any, high: Any, parts: int) -> list[Any]
     if type(parts) is not int or parts < 1:
         msg = f"{place}: parts={parts!r}; give an int of 1 or more"
         raise FilterError(msg)
-    with localcontext(Context()):  # the caller's context may round in any way
-        bounds = _cut(kind, low, high, parts)
-    if all(one < other for one, other in pairwise([low, *bounds, high])):
+    bounds = cut(kind, low, high, parts)
+    if bounds is not None:
         return bounds
     msg = f"{place} cannot be split into {parts} parts from {low} to {high}; give the lower end first, or fewer parts"
     raise FilterError(msg)
+
+
+def cut(kind: str, low: Any, high: Any, parts: int) -> list[Any] | None:
+    """Return the bounds that cut a span of a kind evenly; None if it is too short for so many parts."""
+    with localcontext(Context()):  # the caller's context may round in any way
+        bounds = _cut(kind, low, high, parts)
+    return bounds if all(one < other for one, other in pairwise([low, *bounds, high])) else None
 
 
 def _cut(kind: str, low: Any, high: Any, parts: int) -> list[Any]:

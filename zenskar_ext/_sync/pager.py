@@ -136,7 +136,8 @@ class Pager(Tables, Generic[T]):
 
         Args:
             parts: How many windows the span is split into, evenly. With 1, the window is the whole list.
-            skip_null: Skip items without a value on purpose: no extra window, and no `UserWarning`.
+            skip_null: Skip items without a value on purpose: no extra window, and no `UserWarning`. One part is then
+                filtered by `is_null`.
             spans: One field and the ends of its span: aware datetimes, Decimals or ints.
 
         Raises:

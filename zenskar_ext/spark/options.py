@@ -135,7 +135,12 @@ def _span(operation: Operation[Any], field: str, own: Mapping[str, str]) -> Span
 
 def _end(name: str, kind: str, text: str) -> Any:
     if kind != "date-time":
-        return _value(name, "number", text)
+        number = _value(name, "number", text)
+        if kind != "integer":
+            return number
+        if number != int(number):
+            raise InvalidRequestError(f"{name}={text!r}: give a whole number, as the field has no others")
+        return int(number)
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:

@@ -13,8 +13,9 @@ from attrs import frozen
 from zenskar_client.operations import Operation
 from zenskar_ext import Pager, RetryPolicy, Zenskar
 from zenskar_ext._sansio.filter_texts import filter_of
-from zenskar_ext._sansio.windows import can_split
+from zenskar_ext._sansio.windows import can_split, cut
 from zenskar_ext.errors import ConfigurationError, FilterError, InvalidRequestError
+from zenskar_ext.filters import is_null
 
 Span: TypeAlias = tuple[Any, Any]
 """The two ends of what is split: aware datetimes, Decimals or ints."""
@@ -63,11 +64,17 @@ class Plan:
     @property
     def tasks(self) -> int:
         """How many windows there are at most, that of the rows without the field included."""
-        return self.parts + (self.parts > 1 and self._finds_null and not self.skip_null)
+        return self.parts + (self.parts > 1 and self.finds_null and not self.skip_null)
 
     @property
-    def _finds_null(self) -> bool:
+    def finds_null(self) -> bool:
+        """Whether the API has a filter that finds the rows without the field."""
         return "is_null" in self.operation.filters[self.field].parameters
+
+    @property
+    def with_field(self) -> Mapping[str, Any]:
+        """The filter that keeps the rows with the field, if the API has one."""
+        return {self.field: is_null(null=False)} if self.finds_null else {}
 
     def client(self) -> Zenskar:
         """Return the client of a task. Its API key is that of the environment of the process.
@@ -111,16 +118,29 @@ class Plan:
 
         Args:
             zk: The client that reads them.
-            span: The span that is split; None for the list in one window.
+            span: The span that is split; None for the list in one window. Without rows that lack the field if these are
+                skipped and the API has a filter for it.
 
         Raises:
             FilterError: The list cannot be split.
         """
-        pager = self.pager(zk)
         if span is None:
-            return (pager,)
+            return (self.pager(zk, **(self.with_field if self.skip_null else {})),)
         ends: Any = {self.field: span}
-        return pager.split(parts=self.parts, skip_null=self.skip_null, **ends)
+        return self.pager(zk).split(parts=self.parts, skip_null=self.skip_null, **ends)
+
+    def fits(self, zk: Zenskar, span: Span) -> bool:
+        """Return whether a span is long enough for its windows. Nothing is sent.
+
+        Raises:
+            FilterError: The list cannot be split by the field, or an end cannot be sent.
+        """
+        low, high = span
+        if low >= high:
+            return False
+        ends: Any = {self.field: span}
+        self.pager(zk).split(parts=1, **ends)  # refuses what cannot be split or sent
+        return cut(self.operation.filters[self.field].type, low, high, self.parts) is not None
 
     def check(self) -> None:
         """Refuse what cannot be read. Nothing is sent.
@@ -135,12 +155,8 @@ class Plan:
             self._check_span()
         with Zenskar("none", "none", **self._settings()) as zk:
             self.pager(zk)
-            try:
-                self.windows(zk, self._any_span() if self.parts > 1 else None)
-            except FilterError:
-                raise InvalidRequestError(
-                    f"parts={self.parts}: low and high are too close together for so many"
-                ) from None
+            if self.parts > 1 and not self.fits(zk, self._any_span()):
+                raise InvalidRequestError(f"parts={self.parts}: low and high are too close together for so many")
 
     def _any_span(self) -> Span:
         return self.span or _ANY[self.operation.filters[self.field].type]
@@ -167,7 +183,7 @@ class Plan:
                 else "this list has no field for it: leave parts out"
             )
             raise InvalidRequestError(f"{name} cannot be split by {self.field}; {remedy}")
-        if not self._finds_null and not self.skip_null:
+        if not self.finds_null and not self.skip_null:
             raise InvalidRequestError(
                 f"{name}: rows without {self.field} would be in no part, because the API has no filter that finds them; "
                 "leave parts out, or set skip_null to true if they may be missing"

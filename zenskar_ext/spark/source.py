@@ -9,9 +9,8 @@ from pyspark.sql.types import StructType
 
 from zenskar_ext import Zenskar
 from zenskar_ext._sansio.values import read
-from zenskar_ext.errors import ConfigurationError, FilterError, InvalidRequestError
+from zenskar_ext.errors import ConfigurationError, InvalidRequestError
 from zenskar_ext.export.frames import schema_of
-from zenskar_ext.filters import is_null
 from zenskar_ext.spark.messages import Brief
 from zenskar_ext.spark.options import plan_of
 from zenskar_ext.spark.planning import Plan, Span
@@ -155,10 +154,11 @@ def _found(plan: Plan, zk: Zenskar) -> Span | None:
     """Return the field of the first row and of the last; None if there are no windows between them.
 
     Raises:
-        InvalidRequestError: The rows do not show the field.
+        InvalidRequestError: The rows do not show the field, or those without it cannot be left out of one window.
     """
-    more = {plan.field: is_null(null=False)} if "is_null" in plan.operation.filters[plan.field].parameters else {}
-    first, last = (plan.pager(zk, **more, limit=1, order=f"{sign}{plan.field}").first() for sign in ("", "-"))
+    first, last = (
+        plan.pager(zk, **plan.with_field, limit=1, order=f"{sign}{plan.field}").first() for sign in ("", "-")
+    )
     if first is None or last is None:
         return None
     kind = plan.operation.filters[plan.field].type
@@ -167,8 +167,13 @@ def _found(plan: Plan, zk: Zenskar) -> Span | None:
     )
     if low is None or high is None:
         raise InvalidRequestError(f"{plan.operation.name}: the rows do not show {plan.field}: give low and high")
-    try:
-        plan.windows(zk, (low, high))
-    except FilterError:  # they are too close together for so many parts
-        return None
-    return low, high
+    if kind == "integer":
+        low, high = int(low), int(high)  # amounts come as Decimals; the outer windows have no ends
+    if plan.fits(zk, (low, high)):
+        return low, high
+    if plan.skip_null and not plan.finds_null:
+        raise InvalidRequestError(
+            f"{plan.operation.name}: the rows from {low} to {high} are too close together for parts={plan.parts}, and the "
+            f"API has no filter that leaves out rows without {plan.field}: leave parts out, or give low and high"
+        )
+    return None

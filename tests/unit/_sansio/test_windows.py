@@ -126,6 +126,13 @@ def test_nobody_is_warned_where_nothing_is_skipped_or_it_is_wanted(
     assert len(windows(Request(OPERATION), {field: (0, 10)}, parts, skip_null=skip_null)) == count
 
 
+def test_a_single_window_without_items_that_lack_a_value_is_filtered() -> None:
+    [window] = windows(Request(OPERATION), {"amount": (0, 10)}, 1, skip_null=True)
+    assert window.query == {"amount__isnull": "false"}
+    with pytest.raises(FilterError, match=r"cannot skip items without count in one part: .*; give parts=2 or more"):
+        windows(Request(OPERATION), {"count": (0, 10)}, 1, skip_null=True)
+
+
 def test_the_callers_decimal_context_has_no_say() -> None:
     with localcontext(Context(prec=1)):
         assert cut(2, amount=(1, Decimal("1.5")))[0] == {"amount__lt": "1.25"}

@@ -9,7 +9,7 @@ from zenskar_ext.export.passes.work import Work
 def sweep(work: Work) -> None:
     """Read all rows."""
     pagers = [work.list()]
-    if work.resource.in_windows and work.state.span is not None:
+    if work.resource.in_windows and work.state.span is not None and work.state.windows > 1:
         nulls = "is_null" in work.resource.operation.filters["created_at"].parameters
         low, high = work.state.span
         parts = min(work.state.windows, (high - low) // timedelta(microseconds=1))  # no window is smaller
