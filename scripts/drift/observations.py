@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from zenskar_ext.testing._cassettes.rules import FREE_FORM
+from zenskar_ext.testing._cassettes.rules import FREE_FORM, FREE_FORM_OBJECTS
 from zenskar_ext.testing._cassettes.scrub import KEY, WORD
 
 TYPES: Final = ("object", "array", "string", "integer", "number", "boolean", "null")
@@ -88,9 +88,9 @@ def observed(values: Sequence[Any], field: str) -> Observation:
     return Observation(
         types=joined(json_type(value) for value in values),
         format=next((form for form in forms if texts and all(map(FORMS[form].fullmatch, texts))), ""),
-        items=observed(items, field) if items else None,
+        items=observed(items, "" if field in FREE_FORM_OBJECTS else field) if items else None,
         fields=None
-        if field in FREE_FORM
+        if field in FREE_FORM | FREE_FORM_OBJECTS
         else {key: observed([each[key] for each in objects if key in each], key) for key in keys},
     )
 

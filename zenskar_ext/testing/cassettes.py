@@ -6,8 +6,9 @@
 A cassette holds requests to Zenskar and their responses. Other requests are sent as usual and are not recorded.
 
 A cassette never holds an API key, a token, a link or the organisation, even where a response repeats them. It never
-holds the personal data of a customer either: names, e-mail addresses, phone numbers, postal addresses, tax ids and
-free-form data become words made from a hash, so that the same person stays the same within and between cassettes.
+holds the personal data of a customer either: names, e-mail addresses, phone numbers, postal addresses, tax ids, what a
+query searches for and texts in free-form data become words made from a hash, so that the same person stays the same
+within and between cassettes. In a described path, only ids, codes, slugs and names of systems are kept.
 Bodies that are neither JSON nor lines of JSON are left out. Compressed bodies are recorded uncompressed. Amounts, dates
 and ids are kept, digit by digit. Needs the extra `testing`.
 """

@@ -13,7 +13,7 @@ from typing import Final
 from zenskar_ext.testing._cassettes.rules import Rule
 
 _TOKEN: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*+"|[{}\[\],:]|[^{}\[\],:"\s]+')
-_COLON: Final = re.compile(r"\s*:")
+_COLON: Final = re.compile(r"\s*:\s*(\{?)")
 _LONE: Final = re.compile("[\ud800-\udfff]")
 _CHECK: Final = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str).decode
 _NO_NUMBERS: Final = ("true", "false", "null")
@@ -38,8 +38,8 @@ def rewritten(text: str, kept: Callable[[str, Rule], str]) -> str:
         part, at = token[0], token.end()
         if part[0] == '"':
             value = json.loads(part)
-            if _COLON.match(text, at):
-                rule = rules[-1].of(value)
+            if colon := _COLON.match(text, at):
+                rule = rules[-1].of(value, is_object=bool(colon[1]))
                 part = _string(kept(value, Rule.PLAIN))
             else:
                 part = _string(kept(value, rule))

@@ -18,6 +18,7 @@ from zenskar_client.client import BASE_URL
 from zenskar_client.secrets import is_secret
 from zenskar_ext._sansio.redaction import redacted, spellings
 from zenskar_ext.testing._cassettes.bodies import MARKER, marker, unpacked
+from zenskar_ext.testing._cassettes.paths import private_segments
 from zenskar_ext.testing._cassettes.rewriting import rewritten
 from zenskar_ext.testing._cassettes.rules import Rule
 from zenskar_ext.testing._sandbox.messages import SERVER
@@ -64,7 +65,11 @@ class Scrub:
         for pattern, stand_in in self._patterns:  # before it is cut at signs that a key may hold
             target = redacted(target, pattern, quote(stand_in))
         path, _, query = target.partition("?")
-        segments = "/".join(self._part(segment) for segment in path.split("/"))
+        hidden = private_segments(path)
+        segments = "/".join(
+            self._private(segment) if number in hidden else self._part(segment)
+            for number, segment in enumerate(path.split("/"))
+        )
         pairs = [self._pair(pair) for pair in query.split("&")] if query else []
         uri = f"{BASE_URL}{slash}{segments}{'?' if pairs else ''}{'&'.join(pairs)}"
         headers = {name: self._text(request.headers[name]) for name in _REQUEST_HEADERS if name in request.headers}
@@ -104,10 +109,16 @@ class Scrub:
 
     def _pair(self, pair: str) -> str:
         name, equals, value = pair.partition("=")
-        field = _OPERATOR.sub("", unquote(name)).rpartition("__")[2]
-        if Rule.PLAIN.of(field).hides_numbers and not name.endswith("__isnull"):
-            return self._part(name) + equals + quote(_word(self._text(unquote(value))))
+        rule = Rule.PLAIN
+        for field in _OPERATOR.sub("", unquote(name)).split("__"):
+            rule = rule.of(field)
+        if rule.hides_texts and not name.endswith("__isnull"):
+            return self._part(name) + equals + self._private(value)
         return self._part(name) + equals + self._part(value)
+
+    def _private(self, part: str) -> str:
+        """Return the word that replaces a part of a URL, of which nothing is kept."""
+        return quote(_word(self._text(unquote(part))), safe="")
 
     def _part(self, part: str) -> str:
         """Return a part of a URL as it is recorded; the original spelling if nothing in it is replaced."""
@@ -146,7 +157,7 @@ class Scrub:
 
     def _kept(self, text: str, rule: Rule) -> str:
         kept = self._text(text)
-        if rule is Rule.PLAIN or not text:
+        if not rule.hides_texts or not text:
             return self._inner(kept)
         return _word(kept, after="@example.com" if rule is Rule.EMAIL else "")
 

@@ -134,6 +134,11 @@ class Description:
         """Return the operations of a path template by method; none if it is not described."""
         return self._routes.get(path, {})
 
+    def template(self, path: str) -> tuple[str, ...] | None:
+        """Return the segments of the template that a path fits, None if none fits: see `route`."""
+        segments = tuple(path.split("/"))
+        return next((known for known in self._paths if _fits(known, segments)), None)
+
     def route(self, method: str, path: str) -> tuple[Operation, dict[str, str]]:
         """Return the operation that a request means, and the values in its path.
 
@@ -142,8 +147,7 @@ class Description:
         Raises:
             Refusal: 404 if no path fits, 405 if none of its operations has the method.
         """
-        segments = tuple(path.split("/"))
-        template = next((known for known in self._paths if _fits(known, segments)), None)
+        template = self.template(path)
         if template is None:
             raise not_found()
         operations = self.methods("/".join(template))
@@ -151,7 +155,7 @@ class Description:
             allow = {"Allow": ", ".join(sorted(operations))}
             raise Refusal(405, {"detail": "Method Not Allowed"}, "no source shows a 405", allow)
         values = {
-            known[1:-1]: unquote(given) for known, given in zip(template, segments, strict=True) if _is_variable(known)
+            known[1:-1]: unquote(given) for known, given in zip(template, path.split("/"), strict=True) if _is_variable(known)
         }
         return operations[method], values
 
