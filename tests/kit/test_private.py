@@ -169,7 +169,9 @@ def test_the_columns_of_a_usage_definition_are_not_data() -> None:
 
 
 def test_a_tax_number_and_an_address_in_one_line_become_words() -> None:
-    found = kept({"tax_info": {"vat": "DE999", "vat_number": "DE998"}, "address": "Heidestr. 17", "ship": {"vatId": "DE997"}})
+    found = kept(
+        {"tax_info": {"vat": "DE999", "vat_number": "DE998"}, "address": "Heidestr. 17", "ship": {"vatId": "DE997"}}
+    )
     for secret in ("DE99", "Heidestr"):
         assert secret not in str(found)
 

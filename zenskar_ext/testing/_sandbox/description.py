@@ -155,7 +155,9 @@ class Description:
             allow = {"Allow": ", ".join(sorted(operations))}
             raise Refusal(405, {"detail": "Method Not Allowed"}, "no source shows a 405", allow)
         values = {
-            known[1:-1]: unquote(given) for known, given in zip(template, path.split("/"), strict=True) if _is_variable(known)
+            known[1:-1]: unquote(given)
+            for known, given in zip(template, path.split("/"), strict=True)
+            if _is_variable(known)
         }
         return operations[method], values
 
