@@ -177,6 +177,16 @@ def said(found: Iterable[Finding]) -> Seen:
             id="an assumed path that is there",
         ),
         pytest.param(got(ASSUMED.path, {}, 404), set(), id="an assumed path that is not there"),
+        pytest.param(
+            Answer("GET", ASSUMED.path, 200, "text/html"),
+            {(f"{ASSUMED.id} 200", "text/html, described as application/json")},
+            id="an assumed path for which a gateway returned a page",
+        ),
+        pytest.param(
+            got(ASSUMED.path, {}, 202),
+            {(f"{ASSUMED.id} 202", "the status is not described")},
+            id="an assumed path that returned a success that is not described",
+        ),
     ],
 )
 def test_a_difference_is_told_where_the_description_has_to_say_it(answer: Answer, expected: Seen) -> None:
@@ -447,6 +457,7 @@ def test_what_people_wrote_stays_as_it_is(taken: Taken) -> None:
         pytest.param(got("/invoices", {}, 418), id="unknown status"),
         pytest.param(got("/nowhere", {}), id="unknown path"),
         pytest.param(Answer("GET", "/jobs", 200, "text/csv"), id="other media type"),
+        pytest.param(Answer("GET", ASSUMED.path, 200, "text/html"), id="a page at an assumed path"),
     ],
 )
 def test_what_a_person_has_to_decide_is_left_as_it_is(answer: Answer) -> None:
