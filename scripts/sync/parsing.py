@@ -177,7 +177,19 @@ def description(value: Any, where: str) -> dict[str, Any]:
         raise InputError(f"{where}: no `paths`")
     _refuse_other_keys(value, where)
     _refuse_refs(value, where)
+    _refuse_our_own(value, where)
     return value
+
+
+def _refuse_our_own(document: dict[str, Any], where: str) -> None:
+    """Refuse our own description, which the sandbox serves: it proves nothing about what it only assumes."""
+    for path, item in document["paths"].items():
+        for method, each in as_mapping(item).items():
+            if "x-evidence" in as_mapping(each):
+                raise InputError(
+                    f"{where}: {one_line(method)[:10].upper()} {one_line(path)[:80]} has `x-evidence`, so it is our own "
+                    "description, such as the sandbox serves; give the vendor's"
+                )
 
 
 def _refuse_other_keys(node: Any, where: str) -> None:

@@ -70,6 +70,7 @@ FILES = [
     pytest.param("<?xml version='1.0'?>\n<a/>", "XML, not a description", id="XML"),
     pytest.param("<!-- it does not end", "XML, not a description", id="a comment without end"),
     pytest.param(changed(paths={}), "it describes no operation", id="no paths"),
+    pytest.param(changed(paths={"/things": {"get": {**OPERATION, "x-evidence": {}}}}), "GET /things has `x-evidence`, so it is our own description, such as the sandbox serves; give the vendor's", id="our own description"),
     pytest.param(changed(), "it has 0 of the 185 operations that sources show, which is not the whole API", id="another API"),
     pytest.param(changed(paths={"/" + "{" * 2000: {"get": OPERATION}}), "is not a path", id="a path of braces"),
     pytest.param(changed(paths={"/a/{b": {"get": OPERATION}}), "is not a path", id="a brace that is not closed"),
