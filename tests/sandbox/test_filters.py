@@ -280,6 +280,20 @@ def test_payments_are_searched_as_they_are_shown(walk: Walk) -> None:
     assert {item["customer_name"] for item in walk("/payments", search=f"customer_name={name}")} == {name}
 
 
+def test_a_day_filters_and_sorts(empty: Sandbox, on: http.Client) -> None:
+    path = "/revenue_recognition_v3/revenue_postings"
+    for day in ("2026-01-05", "2025-12-31", "soon", None):
+        empty.put(path, {"posting_date": day})
+
+    def found(**query: str) -> list[Any]:
+        return [row["posting_date"] for row in on.get(path, params=query).raise_for_status().json()["results"]]
+
+    assert found(posting_date__gte="2026-01-01") == ["2026-01-05"]
+    assert found(posting_date__lte="2025-12-31") == ["2025-12-31"]
+    assert found(order="posting_date")[:2] == ["2025-12-31", "2026-01-05"]
+    assert on.get(path, params={"posting_date__gte": "soon"}).status_code == 422
+
+
 def test_a_value_of_another_kind_is_like_null(empty: Sandbox) -> None:
     empty.put("/invoices", {"approved_at": "soon", "bill_for_date": 5})
     with http.Client(base_url=BASE_URL, transport=empty.transport, headers=empty.headers) as on:

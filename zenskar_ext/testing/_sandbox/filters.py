@@ -75,9 +75,8 @@ def _read_epoch(text: str) -> datetime:
 
 
 VALUES: Mapping[str, Callable[[str], Any]] = {
-    "number": read_number,
+    **READERS,
     "integer": read_number,
-    "date-time": read_instant,
     "epoch": read_instant,
     "uuid": str.lower,
 }
