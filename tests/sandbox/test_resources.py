@@ -1,6 +1,7 @@
 """Records that are created, read, changed, listed and deleted from the description alone."""
 
 import contextlib
+import operator
 from typing import Any
 
 import pytest
@@ -281,6 +282,23 @@ def test_what_a_refused_request_has_done_is_undone() -> None:
         raise Refusal(400, {})
     assert store.rows("/things") == [{"id": "kept"}, {"id": "removed"}]
     assert store.version > version
+
+
+def test_a_removal_that_is_undone_changes_no_order() -> None:
+    store, of_owner = Store(), operator.itemgetter("owners")
+    things = [{"id": name, "owners": ["x"]} for name in "abcd"]
+    for thing in things:
+        store.put("/things", thing)
+    assert store.rows_with("/things", of_owner, "x") == things
+    with contextlib.suppress(Refusal), store.whole():
+        for name in "cab":
+            store.remove("/things", name)
+        store.put("/things", {"id": "a", "owners": []})
+        store.put("/things", {"id": "d", "owners": []})
+        raise Refusal(400, {})
+    assert store.rows("/things") == store.rows_with("/things", of_owner, "x") == things
+    store.put("/things", {"id": "e", "owners": ["x"]})
+    assert [row["id"] for row in store.rows_with("/things", of_owner, "x")] == [*"abcde"]
 
 
 def test_what_a_request_did_that_was_answered_is_kept() -> None:

@@ -125,7 +125,9 @@ class Store:
         """Start empty."""
         self._collections: dict[str, dict[str, Record]] = defaultdict(dict)
         self._indexes: dict[str, dict[Keys, _Index]] = defaultdict(dict)
-        self._undo: list[tuple[str, str, Record | None]] = []
+        self._places: dict[str, dict[str, int]] = defaultdict(dict)
+        self._placed = 0
+        self._undo: list[tuple[str, str, Record | None, int]] = []
         self.version = 0
 
     def rows(self, collection: str) -> list[Record]:
@@ -133,7 +135,7 @@ class Store:
         return list(self._collections[collection].values())
 
     def rows_with(self, collection: str, keys: Keys, key: str) -> list[Record]:
-        """Return the records of a collection that have a key, in the order in which they got it. Looks at no others.
+        """Return the records of a collection that have a key, in the order in which they were first put. Looks at no others.
 
         Args:
             collection: The collection.
@@ -145,7 +147,8 @@ class Store:
             index = self._indexes[collection][keys] = _Index(keys)
             for record in self._collections[collection].values():
                 index.replace(None, record)
-        return index.rows(key)
+        places = self._places[collection]
+        return sorted(index.rows(key), key=lambda record: places[record["id"]])
 
     def collections(self) -> Mapping[str, Sequence[Record]]:
         """Return the records of every collection that has some, by its name and in its order."""
@@ -169,7 +172,7 @@ class Store:
     def changes(self) -> Mapping[tuple[str, str], Record | None]:
         """Return what has been written since the last `whole` began, by collection and id, as it was before; None if new."""
         first: dict[tuple[str, str], Record | None] = {}
-        for collection, key, record in self._undo:
+        for collection, key, record, _ in self._undo:
             first.setdefault((collection, key), record)
         return first
 
@@ -190,7 +193,7 @@ class Store:
 
     def _changes(self) -> Iterator[Change]:
         before: dict[tuple[str, str], Record | None] = {}
-        for collection, key, record in self._undo:
+        for collection, key, record, _ in self._undo:
             before.setdefault((collection, key), record)
         for (collection, key), old in before.items():
             new = self.get(collection, key)
@@ -200,17 +203,28 @@ class Store:
 
     def written(self) -> list[Record]:
         """Return the records that were stored since the block of `whole` began, as they are now."""
-        found = (self.get(collection, key) for collection, key, _ in self._undo)
+        found = (self.get(collection, key) for collection, key, _, _ in self._undo)
         return [record for record in found if record is not None]
 
     def _remember(self, collection: str, key: str) -> None:
-        self._undo.append((collection, key, self.get(collection, key)))
+        place = self._places[collection].get(key, 0)
+        self._undo.append((collection, key, self.get(collection, key), place))
         self.version += 1
 
     def _take_back(self) -> None:
-        for collection, key, record in reversed(self._undo):
+        for collection, key, record, place in reversed(self._undo):
+            was_removed = record is not None and self.get(collection, key) is None
             self._set(collection, key, record)
+            if was_removed:
+                self._put_back(collection, key, place)
         self.version += 1
+
+    def _put_back(self, collection: str, key: str, place: int) -> None:
+        """Give a record, which was put at the end, the place that it had in the order of its collection."""
+        places = self._places[collection]
+        places[key] = place
+        in_order = sorted(self._collections[collection].items(), key=lambda item: places[item[0]])
+        self._collections[collection] = dict(in_order)
 
     def _set(self, collection: str, key: str, record: Record | None) -> None:
         records = self._collections[collection]
@@ -218,8 +232,11 @@ class Store:
             index.replace(records.get(key), record)
         if record is None:
             records.pop(key, None)
+            self._places[collection].pop(key, None)
         else:
             records[key] = record
+            self._placed += 1
+            self._places[collection].setdefault(key, self._placed)
 
 
 class _Index:
