@@ -177,6 +177,17 @@ def test_nothing_is_charged_where_nothing_is_due(on: http.Client, customer: str,
     assert on.get("/payments").json()["total_count"] == 1
 
 
+def test_no_negative_amount_is_charged_or_paid_through_a_link(on: http.Client, customer: str, empty: Sandbox) -> None:
+    _attach(on, customer)
+    invoice = _approved(on, customer, invoice_total=100, applied_balance=150)
+    for answer in (
+        on.post(f"/payments/invoice/{invoice}/charge", json={"skip_invoice_due_date_check": True}),
+        on.get(f"/invoices/{invoice}/payment_link"),
+    ):
+        assert (answer.status_code, "Nothing is due" in answer.text) == (400, True), answer.text
+    assert empty.client().payments.list().first() is None
+
+
 def test_an_invoice_is_charged_when_it_is_due_or_at_once_if_so_asked(
     empty: Sandbox, on: http.Client, customer: str
 ) -> None:

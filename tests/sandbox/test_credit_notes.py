@@ -1,6 +1,7 @@
 """Credit notes: what they subtract from an invoice, and what the customer gets back."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -218,6 +219,17 @@ def test_the_oldest_payments_are_refunded_first_unless_there_is_a_split(on: http
         assert _due(on, key) == ("paid", 0, True)
 
 
+def test_a_deletion_that_is_refused_leaves_the_oldest_payment_the_first_to_be_refunded(
+    empty: Sandbox, on: http.Client, invoice: str
+) -> None:
+    payments = [pay(on, invoice, 4000)["id"] for _ in range(2)]
+    on.post(path_of("close_accounting_period"), json={"end_date": "2026-01-01"}).raise_for_status()
+    assert on.delete(f"/payments/{payments[0]}").status_code == 400
+    empty.clock.move(timedelta(days=2))
+    assert _credit(on, invoice, 30, refund_destination="external").is_success
+    assert [on.get(f"/payments/{key}").json()["amount_refunded"] for key in payments] == ["1000", "0"]
+
+
 def test_a_payment_that_did_not_arrive_is_not_refunded(on: http.Client, invoice: str) -> None:
     parts = [{"invoice_id": invoice, "amount": 4000}]
     waits = on.post("/payments", json={"amount": 4000, "currency_code": "USD", "payment_parts": parts}).json()
@@ -294,6 +306,22 @@ def test_an_invoice_that_names_no_currency_is_in_dollars(on: http.Client, custom
     key = on.post(CREATE_INVOICE, json={"invoice_total": 100, "customer_id": customer}).json()["id"]
     on.patch(f"/invoices/{key}/approve", json={})
     assert _credit(on, key, 1).json()["currency"] == "USD"
+
+
+def test_an_invoice_that_names_no_currency_is_not_paid_in_another(on: http.Client, customer: str) -> None:
+    key = on.post(CREATE_INVOICE, json={"invoice_total": 100, "customer_id": customer}).json()["id"]
+    on.patch(f"/invoices/{key}/approve", json={})
+    parts = [{"invoice_id": key, "amount": 100}]
+    body = {"amount": 100, "currency_code": "JPY", "status": "success", "payment_parts": parts}
+    answer = on.post("/payments", json=body)
+    assert (answer.status_code, "is in USD, not in JPY" in answer.text) == (400, True)
+    assert _due(on, key) == ("approved", 100, False)
+
+
+def test_a_number_that_a_note_was_given_is_not_given_again(on: http.Client, customer: str) -> None:
+    numbers = [{"credit_note_number": f"CN-{number:06}"} for number in (2, 4)]
+    given = [on.post("/credit_notes", json=_alone(customer, **more)).json() for more in (*numbers, {}, {})]
+    assert [note["credit_note_number"][-1] for note in given] == ["2", "4", "3", "5"]
 
 
 def test_the_older_request_does_the_same(zenskar: Zenskar, on: http.Client, invoice: str) -> None:

@@ -119,6 +119,12 @@ def test_invoices_are_numbered(on: http.Client) -> None:
     assert invoice(on, invoice_number="mine")["invoice_number"] == "mine"
 
 
+def test_a_number_that_an_invoice_was_given_is_not_given_again(on: http.Client) -> None:
+    given = [invoice(on, invoice_number="INV-000002"), invoice(on), invoice(on)]
+    on.patch(f"/invoices/{given[0]['id']}", json={"invoice_number": "INV-000004"}).raise_for_status()
+    assert [row["invoice_number"] for row in (*given[1:], invoice(on))] == ["INV-000001", "INV-000003", "INV-000005"]
+
+
 def test_a_draft_is_given_the_next_number(on: http.Client) -> None:
     draft = invoice(on)["id"]
     path = path_of("generate_next_invoice_number", invoice_id=draft)

@@ -231,6 +231,16 @@ def test_a_refund_leaves_through_its_destination_and_is_due_again_or_written_off
     assert {line["refund_id"] for line in entered["journal_lines"]} == {row["id"]}
 
 
+@pytest.mark.parametrize(
+    ("destination", "account"),
+    [("external", "Tax Withheld"), ("original_payment_method", "Tax Withheld"), ("credits", "Customer Wallet")],
+)
+def test_a_refund_of_tax_withheld_pays_no_cash(on: http.Client, bill: str, destination: str, account: str) -> None:
+    payment = pay(on, bill, 4000, type="tax_withheld")["id"]
+    refund(on, payment, 3000, refund_destination=destination).raise_for_status()
+    assert posted(on)[2] == [(account, 0, 3000), (DUE, 3000, 0)]
+
+
 def test_a_refund_of_what_paid_no_invoice_raises_the_receivables_of_the_customer(on: http.Client, bill: str) -> None:
     payment = pay(on, bill, 4000, amount=5000)["id"]
     refund(on, payment, 4500).raise_for_status()

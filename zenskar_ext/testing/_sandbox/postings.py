@@ -135,7 +135,8 @@ def _of_payment(world: World, payment: Record) -> Position:
     currency, sign, loose = payment["currency_code"], -1 if is_refund else 1, int(payment["amount"])
     own = _tags(payment, "customer_id", **{"refund_id" if is_refund else "payment_id": payment["id"]})
     receivable = RETURNS if refund.get("written_off") else CUSTOMERS
-    position = Position({(_money(payment, refund), currency, own): sign * loose})
+    paid = world.store.get(PAYMENTS, payment["parent_id"]) or payment if is_refund else payment
+    position = Position({(_money(paid, refund), currency, own): sign * loose})
     for part in payment["invoices"]:
         amount = int(part["amount"])
         loose -= amount
@@ -151,11 +152,11 @@ def _of_credit_note(_: World, note: Record) -> Position:
 
 
 def _money(payment: Record, refund: Record) -> Account:
-    """Return the account of the money of a payment, or of a refund."""
-    if payment["type"] == "tax_withheld":
-        return WITHHELD
+    """Return the account of the money of a payment, or of its refund. Of tax withheld no money came in to be paid out."""
     if refund.get("destination") == "credits":
         return WALLET
+    if payment["type"] == "tax_withheld":
+        return WITHHELD
     return GATEWAYS if "connector_id" in payment and refund.get("destination") != "external" else CASH
 
 

@@ -103,7 +103,7 @@ def pay_invoice(call: Call) -> Any:
 
 def _owing(call: Call, invoice_id: str) -> Record:
     invoice = owing(call, invoice_id)
-    if not _due(call, invoice):
+    if _due(call, invoice) <= 0:
         raise bad_request("Nothing is due on this invoice.")
     return invoice
 

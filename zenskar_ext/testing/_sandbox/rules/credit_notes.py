@@ -9,6 +9,7 @@ Warning: The request against an invoice counts major units instead.
 
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import count
 from typing import Any
 
 from zenskar_ext.testing._sandbox.checks import check_body
@@ -109,7 +110,7 @@ def _issue(call: Call, note: Record, line_items: Any, split: Split | None) -> Re
         settle(call, note["invoice_id"], note["currency"], credited(note) - back)
     call.store.put(LINE_ITEMS, {"id": note["id"], "line_items": line_items})
     filled: Record = {
-        "credit_note_number": f"CN-{len(call.store.rows(CREDIT_NOTES)) + 1:06}",
+        "credit_note_number": _next_number(call.store),
         "credits_returned": 0,
         "custom_data": {},
         "repayment_method": "invoice_adjusted",
@@ -117,6 +118,16 @@ def _issue(call: Call, note: Record, line_items: Any, split: Split | None) -> Re
     url = f"/credit_notes/{note['id']}/line_items"
     made = {**_parties(call.store, note), "line_items_url": url, "created_at": call.world.clock.stamp()}
     return call.store.put(CREDIT_NOTES, {**filled, **refunded, **note, **made})
+
+
+def _next_number(store: Store) -> str:
+    """Return the first number from the count of the notes on that no note has."""
+    numbers = (f"CN-{number:06}" for number in count(len(store.rows(CREDIT_NOTES)) + 1))
+    return next(number for number in numbers if not store.rows_with(CREDIT_NOTES, _number, number))
+
+
+def _number(note: Record) -> list[str]:
+    return [note["credit_note_number"]]
 
 
 def credited(note: Record) -> int:

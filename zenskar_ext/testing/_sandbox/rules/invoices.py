@@ -5,6 +5,7 @@ An invoice is draft or upcoming, then approved, then partially paid or paid as p
 
 from collections.abc import Collection, Mapping
 from decimal import Decimal
+from itertools import count
 from typing import Any
 
 from zenskar_ext.testing._sandbox.checks import Problem, unprocessable
@@ -137,7 +138,13 @@ def _expect_whole(call: Call, invoice: Mapping[str, Any]) -> None:
 
 
 def _next_number(call: Call) -> str:
-    return f"INV-{call.world.ids.number():06}"
+    """Return the next number that no invoice has: a request may give one that has not come yet."""
+    numbers = (f"INV-{call.world.ids.number():06}" for _ in count())
+    return next(number for number in numbers if not call.store.rows_with(INVOICES, _number, number))
+
+
+def _number(invoice: Record) -> list[str]:
+    return [invoice["invoice_number"]] if "invoice_number" in invoice else []
 
 
 def _expect(invoice: Record, allowed: Collection[str], done: str) -> None:

@@ -114,8 +114,8 @@ def settle(call: Call, invoice_id: str, currency: str, amount: int) -> None:
         Refusal: 400 if it is more than what is due, or the invoice cannot be paid, or is in another currency.
     """
     invoice = owing(call, invoice_id)
-    if invoice.get("currency", currency) != currency:
-        raise bad_request(f"Invoice {invoice_id} is in {invoice['currency']}, not in {currency}.")
+    if currency_of(invoice) != currency:
+        raise bad_request(f"Invoice {invoice_id} is in {currency_of(invoice)}, not in {currency}.")
     due = less(invoice["amount_due"], call.world.switches.invoice_unit.from_minor(amount, currency))
     if due < 0:
         raise bad_request(f"{amount} is more than what is due on invoice {invoice_id}.")
