@@ -69,6 +69,9 @@ def test_any_amounts_that_fit_come_back(amounts: list[Decimal | None]) -> None:
         ),
         pytest.param(Invoice, "amount_due", "100000000000000000000", "does not fit decimal128", id="21 digits before"),
         pytest.param(Invoice, "amount_due", "1.0000000000000000001", "does not fit decimal128", id="19 digits after"),
+        pytest.param(Invoice, "amount_due", "4.94273e-52", "does not fit decimal128", id="a far exponent"),
+        pytest.param(Invoice, "amount_due", "1e-999999999", "does not fit decimal128", id="a very far exponent"),
+        pytest.param(Invoice, "amount_due", f"365.{'1' * 57}", "does not fit decimal128", id="60 digits"),
         pytest.param(Invoice, "amount_due", '"NaN"', "'NaN' (str) does not fit decimal128", id="NaN as text"),
         pytest.param(Invoice, "amount_due", '"12,50"', "'12,50' (str) does not fit", id="a text that is no amount"),
         pytest.param(Invoice, "amount_due", "true", "True (bool) does not fit decimal128", id="a bool as an amount"),
@@ -100,6 +103,10 @@ def test_a_value_that_does_not_fit_is_refused_by_row_and_field(model: Any, field
     assert (error.row, error.id, error.field) == (2, "id-2", field)
     assert str(error).startswith(f"row 2 (id 'id-2'), field {field}: ")
     assert reason in str(error)
+
+
+def test_zeros_after_the_last_digit_do_not_matter() -> None:
+    assert column(Invoice, "amount_due", "0e-60", f"365.5{'0' * 60}") == [0, Decimal("365.5")]
 
 
 def test_a_row_without_an_id_is_named_by_its_number() -> None:

@@ -99,6 +99,14 @@ def _amount(value: Any) -> Decimal:
     raise _refused(value, wanted)
 
 
+def _amounts_are_plain(values: Sequence[Any]) -> bool:
+    """Return whether pyarrow may read amounts: it turns some of many digits or a far exponent into 0, or crashes on them."""
+    if not _are_numbers(values):
+        return False
+    texts = (str(value) for value in values if type(value) is Decimal)
+    return all(len(text) <= PRECISION and "E" not in text for text in texts)
+
+
 def _integer(value: Any) -> int:
     wanted = "int64: a whole number of at most 64 bits"
     if type(value) is Decimal and value.is_finite() and value.adjusted() < len(str(_INT64.stop)):
@@ -156,7 +164,8 @@ def _json(value: Any) -> str:
         raise Unfit(f"it cannot be written as JSON: {error}") from None
 
 
-AMOUNT: Final = Kind("amount", pa.decimal128(PRECISION, SCALE), _amount, _only(Decimal, int))
+_are_numbers: Final = _only(Decimal, int)
+AMOUNT: Final = Kind("amount", pa.decimal128(PRECISION, SCALE), _amount, _amounts_are_plain)
 INTEGER: Final = Kind("integer", pa.int64(), _integer, _only(int))
 FLAG: Final = Kind("flag", pa.bool_(), _flag, _only(bool))
 TEXT: Final = Kind("text", pa.string(), _text, _only(str))
