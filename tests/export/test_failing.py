@@ -407,3 +407,20 @@ def test_a_state_of_an_earlier_version_has_no_rows_behind() -> None:
     text = State().noted((), ["a", "b"]).noted(["a"], ["c"]).text()
     assert State.of(text).behind == ("b", "c")
     assert State.of(text.replace(', "behind": ["b", "c"]', "")).behind == ()
+
+
+def test_parts_follow_a_list_that_an_earlier_run_had_begun(sandbox: Sandbox, zk: Zenskar, address: str) -> None:
+    """What has changed of it is seen by the run that follows the earlier one, when the other lists have been read."""
+
+    def stop(progress: Progress) -> None:
+        if progress.now == "sweep" and progress.rows:
+            raise KeyboardInterrupt
+
+    put_payment(sandbox, 1)
+    export(zk, address, "invoices", "payments").run()
+    with pytest.raises(KeyboardInterrupt):
+        export(zk, address, "payments", progress=stop).run()
+    put_payment(sandbox, 700)
+    balances = export(zk, address, "invoices", "payments").run()
+    assert all(balance.agrees for balance in balances)
+    assert differences(zk, address, "invoices", "payments") == []

@@ -455,9 +455,15 @@ def test_of_rows_with_one_id_on_a_page_the_last_counts() -> None:
 
 
 def test_parts_without_ids_of_their_own_are_kept_by_their_places() -> None:
-    items = [Invoice(id="a"), Invoice(), Invoice(id="a")]
+    items = [Invoice(id="a"), Invoice(), Invoice(id="a", amount_due=Decimal(1))]
     rows = part_rows(resource("invoices").table, [("p", items)], NOON)
     assert rows.column("_zenskar_key").to_pylist() == ["p/a", "p/#1", "p/#2"]
+
+
+def test_a_part_that_a_page_repeats_is_kept_once() -> None:
+    items = [Invoice(id="a", amount_due=Decimal(1)), Invoice(id="b"), Invoice(id="a", amount_due=Decimal("1.0"))]
+    rows = part_rows(resource("invoices").table, [("p", items), ("q", items[:1])], NOON)
+    assert rows.column("_zenskar_key").to_pylist() == ["p/a", "p/b", "q/a"]
 
 
 def hashed(**fields: Any) -> str:

@@ -121,8 +121,13 @@ class Export:
         *,
         afresh: bool,
     ) -> None:
-        """End what an earlier run has begun of each list, then what is asked for. Note the closing balances."""
+        """End what an earlier run has begun of each list, then what is asked for. Note the closing balances.
+
+        The lists that were read afresh are closed after all reading: a list that is read last may have rows that tell which
+        parts of another one have changed.
+        """
         ended = Ended(self._progress)
+        last: list[Work] = []
         left = self._resources
         while left:
             started = self._clock()
@@ -137,17 +142,11 @@ class Export:
                     _read(work)
 
             together([work for work, _ in begun], read, self._lists, ended)
-            for work, _ in begun:
-                name = work.resource.table.name
-                if name not in failures.found:
-                    with failures.of(name):
-                        closing[name], behind = _closed(work)
-                        failures.of_rows.pop(name, None)
-                        if behind:
-                            failures.of_rows[name] = failed_rows(behind, work.failures)
-            left = [
-                work.resource for work, asked in begun if not asked and work.resource.table.name not in failures.found
-            ]
+            last += [work for work, asked in begun if asked]
+            continued = [work for work, asked in begun if not asked]
+            _close(continued, failures, closing)
+            left = [work.resource for work in continued if work.resource.table.name not in failures.found]
+        _close(last, failures, closing)
 
     def _begun(
         self, each: Resource, started: datetime, mode: Mode, since: datetime | None, ended: Ended
@@ -203,6 +202,18 @@ def _chosen(names: Sequence[str]) -> list[Resource]:
     if twice:
         raise ConfigurationError(f"resources={[*names]!r}: {twice[0]!r} is there twice; name each list once")
     return [*chosen.values()]
+
+
+def _close(works: Sequence[Work], failures: Failures, closing: dict[str, list[Balance]]) -> None:
+    """End the runs of lists that did not fail; note their balances and the rows that failed."""
+    for work in works:
+        name = work.resource.table.name
+        if name not in failures.found:
+            with failures.of(name):
+                closing[name], behind = _closed(work)
+                failures.of_rows.pop(name, None)
+                if behind:
+                    failures.of_rows[name] = failed_rows(behind, work.failures)
 
 
 def _closed(work: Work) -> tuple[list[Balance], int]:

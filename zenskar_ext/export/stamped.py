@@ -32,13 +32,19 @@ def whole_rows(table: Table, items: Sequence[Any], at: datetime) -> Any:
 
 
 def part_rows(table: Table, found: Sequence[tuple[str, Sequence[Any]]], at: datetime) -> Any:
-    """Return the Arrow table of the parts of some rows, by the keys of the rows. A part without an id is found by its place."""
+    """Return the Arrow table of the parts of some rows, by the keys of the rows.
+
+    A part without an id is found by its place, and so is another one with the same id. One that is the same in everything
+    was repeated by a page, and is kept once.
+    """
     by_key: dict[str, tuple[str, Any]] = {}
     for parent, items in found:
         for place, item in enumerate(items):
             own = item.get("id")
             key = f"{parent}/{own}"
-            by_key[f"{parent}/#{place}" if own is None or key in by_key else key] = parent, item
+            if own is None or by_key.get(key, (parent, item)) != (parent, item):
+                key = f"{parent}/#{place}"
+            by_key[key] = parent, item
     return _rows(table, list(by_key), [each for each, _ in by_key.values()], [each for _, each in by_key.values()], at)
 
 
