@@ -1,7 +1,7 @@
 """A warehouse in PostgreSQL, through psycopg."""
 
 from collections.abc import Generator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Final
 
 from zenskar_ext.export.arrow import package
@@ -40,8 +40,12 @@ class Postgres(Sql):
             self._run("set time zone 'UTC'")
             if not self._run("select pg_try_advisory_lock(?)", _LOCK)[0][0]:
                 raise busy("the database")
-            self._prepare()
-            yield
+            try:
+                self._prepare()
+                yield
+            finally:
+                with suppress(ExportError):  # by itself, the server does so a moment after the connection is closed
+                    self._run("select pg_advisory_unlock(?)", _LOCK)
 
     def _connect(self) -> Any:
         psycopg = package("psycopg")
