@@ -242,12 +242,9 @@ def test_the_pickles_of_reader_and_partitions_do_not_hold_the_key() -> None:
 class Session:
     """What `register` needs of a Spark session."""
 
-    def __init__(self, **settings: str) -> None:
-        self.settings, self.registered = settings, list[Any]()
+    def __init__(self, settings: dict[str, str]) -> None:
+        self.getAll, self.registered = settings, list[Any]()
         self.conf, self.dataSource = self, self
-
-    def get(self, name: str, default: str | None) -> str | None:
-        return self.settings.get(name.replace(".", "_"), default)
 
     def register(self, source: Any) -> None:
         self.registered.append(source)
@@ -257,21 +254,41 @@ class Session:
     ("settings", "safe"),
     [
         ({}, True),
-        ({"spark_executorEnv_ZENSKAR_API_KEY": KEY}, False),
-        ({"spark_executorEnv_ZENSKAR_API_KEY": KEY, "spark_redaction_regex": "(?i)secret|password"}, False),
-        ({"spark_executorEnv_ZENSKAR_API_KEY": KEY, "spark_redaction_regex": "(?i)secret|api_key"}, True),
+        ({"spark.executorEnv.ZENSKAR_API_KEY": "other"}, False),
+        ({"spark.executorEnv.ZENSKAR_API_KEY": KEY, "spark.redaction.regex": "(?i)secret|password"}, False),
+        ({"spark.executorEnv.ZENSKAR_API_KEY": KEY, "spark.redaction.regex": "(?i)secret|api_key"}, True),
+        ({"spark.yarn.appMasterEnv.ZENSKAR_API_KEY": "other"}, False),
+        ({"spark.kubernetes.driverEnv.ZENSKAR_API_KEY": "other"}, False),
+        ({"spark.kubernetes.executor.secretKeyRef.ZENSKAR_API_KEY": "name:key", "spark.redaction.regex": "x"}, True),
+        ({"spark.executor.extraJavaOptions": f"-Dzenskar={KEY} -Dx"}, False),
+        ({"spark.zenskar.token": KEY}, True),
+        ({"spark.app.name": "billing"}, True),
     ],
-    ids=["environment", "setting", "setting that is shown", "setting that is hidden"],
+    ids=[
+        *("environment", "setting", "setting that is shown", "setting that is hidden"),
+        *("yarn", "driver on kubernetes", "reference to a secret", "in a value", "hidden by default", "another"),
+    ],
 )
-def test_a_session_that_would_show_the_key_is_refused(settings: dict[str, str], safe: bool) -> None:
-    session: Any = Session(**settings)
+def test_a_session_that_would_show_the_key_is_refused(
+    monkeypatch: pytest.MonkeyPatch, settings: dict[str, str], safe: bool
+) -> None:
+    monkeypatch.setenv("ZENSKAR_API_KEY", f"{KEY}\n")
+    session: Any = Session(settings)
     if safe:
         register(session)
     else:
         with pytest.raises(ConfigurationError, match="which Spark writes into the event log") as caught:
             register(session)
         assert KEY not in str(caught.value)
+        assert next(iter(settings)) in str(caught.value)
     assert session.registered == [ZenskarSource] * safe
+
+
+def test_an_empty_variable_is_in_no_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ZENSKAR_API_KEY", "")
+    session: Any = Session({"spark.app.name": "billing"})
+    register(session)
+    assert session.registered == [ZenskarSource]
 
 
 def test_the_front_page_has_both_names() -> None:

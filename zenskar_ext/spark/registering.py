@@ -1,5 +1,6 @@
 """Makes the format `zenskar` known to a Spark session, if the session would not publish the API key."""
 
+import os
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,12 @@ from zenskar_ext.spark.source import ZenskarSource
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-_SETTING: Final = f"spark.executorEnv.{VARIABLES['api_key']}"
+_VARIABLE: Final = VARIABLES["api_key"]
+_REFERENCE: Final = f".secretKeyRef.{_VARIABLE}"
+"""The end of the names of settings that say in which secret of Kubernetes the key is. They do not hold it."""
+
+_HIDDEN: Final = "(?i)secret|password|token"
+"""What Spark hides unless `spark.redaction.regex` is set."""
 
 
 def register(spark: "SparkSession") -> None:
@@ -20,12 +26,20 @@ def register(spark: "SparkSession") -> None:
         ConfigurationError: The API key is in a setting of Spark, and Spark would write it into the event log and show it
             in its UI.
     """
-    if spark.conf.get(_SETTING, None) is not None:
-        hides = spark.conf.get("spark.redaction.regex", None)
-        if hides is None or not re.search(hides, _SETTING):
-            raise ConfigurationError(
-                f"the API key is in {_SETTING}, which Spark writes into the event log and shows in its UI: set "
-                f"{VARIABLES['api_key']} in the environment of the executors instead (spark-env.sh, a secret of "
-                "Kubernetes or of the platform), or hide the setting with spark.redaction.regex"
-            )
+    settings = spark.conf.getAll
+    hidden = re.compile(settings.get("spark.redaction.regex", _HIDDEN))
+    shown = sorted(name for name, value in settings.items() if _holds_key(name, value) and not hidden.search(name))
+    if shown:
+        raise ConfigurationError(
+            f"the API key is in {', '.join(shown)}, which Spark writes into the event log and shows in its UI: set "
+            f"{_VARIABLE} in the environment of the executors instead (spark-env.sh, a secret of Kubernetes or of the "
+            "platform), or hide the setting with spark.redaction.regex"
+        )
     spark.dataSource.register(ZenskarSource)
+
+
+def _holds_key(name: str, value: str) -> bool:
+    """Return whether a setting is the variable of the key, or holds the key that this process has."""
+    key = os.environ.get(_VARIABLE, "").strip()
+    is_variable = name.endswith(f".{_VARIABLE}") and not name.endswith(_REFERENCE)
+    return is_variable or (key != "" and key in value)
