@@ -1,7 +1,8 @@
 """Which filters of the API a predicate of Polars implies. Fetches nothing, and needs not be complete.
 
 Only filters that keep every row of the predicate are returned. The predicate is applied to the rows afterwards in any
-case, so a predicate that is not understood here is filtered afterwards, and the result is the same.
+case, so a predicate that is not understood here is filtered afterwards, and the result is the same. No source shows that
+a filter counts an amount in the unit of the rows, so amounts are only compared with 0.
 """
 
 import json
@@ -16,7 +17,6 @@ from zenskar_client.operations import Operation
 from zenskar_ext.errors import FilterError
 from zenskar_ext.export.arrow import package
 from zenskar_ext.export.hashes import trimmed
-from zenskar_ext.export.kinds import PRECISION, SCALE
 from zenskar_ext.export.schemas import columns_of, model_of
 from zenskar_ext.filters import Where, eq, gt, gte, in_, is_null, lt, lte, ne, parameters, where
 
@@ -65,10 +65,7 @@ _ID: Final = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECA
 _PLAIN: Final[Mapping[str, tuple[Any, Callable[[Any], bool]]]] = {
     "string": (str, lambda text: text.isprintable() and text.strip() == text != ""),
     "uuid": (str, lambda text: _ID.fullmatch(text) is not None),
-    "number": (
-        int | Decimal,
-        lambda amount: abs(amount) < 10 ** (PRECISION - SCALE) and int(Decimal(amount).as_tuple().exponent) >= -SCALE,
-    ),
+    "number": (int | Decimal, lambda amount: amount == 0),  # 0 is the same in every unit; no filter has a known one
     "integer": (int, lambda number: -(2**63) <= number < 2**63),
     "boolean": (bool, lambda _: True),
     "date-time": (datetime, lambda time: time.utcoffset() is not None and time.year in _YEARS),

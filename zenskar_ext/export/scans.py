@@ -14,6 +14,7 @@ from zenskar_ext.export.arrow import package
 from zenskar_ext.export.frames import AT_ONCE, Gathering, schema_of
 from zenskar_ext.export.predicates import implied
 from zenskar_ext.export.resources import has_list
+from zenskar_ext.export.schemas import REST_NAME
 
 _PAGE: Final = 100
 _PREFIX: Final = "scan_"
@@ -25,8 +26,8 @@ def scan(method: Callable[..., Pager[Any]], *filters: Any, **keywords: Any) -> A
     """Return a `polars.LazyFrame` of a list. Nothing is fetched before it is collected.
 
     Columns that a query does not need are not read. `head(n)` stops after n rows. Predicates that the API has as
-    filters are sent to it; all predicates are applied to the rows afterwards, so the result is that of filtering a frame of
-    everything.
+    filters are sent to it, amounts only if they are compared with 0; all predicates are applied to the rows afterwards, so
+    the result is that of filtering a frame of everything.
 
     Args:
         method: The list, such as `zk.invoices.list`.
@@ -63,7 +64,8 @@ def scan(method: Callable[..., Pager[Any]], *filters: Any, **keywords: Any) -> A
         limited = predicate is None or n_rows is not None  # the rows are counted before they are filtered
         more = [] if limited else implied(predicate, operation, request.query)
         left = n_rows
-        gathering = Gathering(request, rows, "json", with_columns)
+        counted = with_columns == []  # Arrow has no rows without a column: one is read, and left out
+        gathering = Gathering(request, rows, "json", [REST_NAME] if counted else with_columns)
         batches = gathering.reader(_batches(method(*filters, *more, **size, **keywords), gathering))
         while left is None or left > 0:
             batch = next(batches, None)
@@ -71,7 +73,8 @@ def scan(method: Callable[..., Pager[Any]], *filters: Any, **keywords: Any) -> A
                 return
             frame = polars.from_arrow(batch).head(batch.num_rows if left is None else left)
             left = left and left - frame.height
-            yield frame if predicate is None else frame.filter(predicate)
+            frame = frame if predicate is None else frame.filter(predicate)
+            yield frame.drop(REST_NAME) if counted else frame
 
     schema = polars.from_arrow(schema_of(operation).empty_table()).schema
     return register(frames, schema=schema)
