@@ -18,6 +18,7 @@ from scripts.drift import command as drift
 from scripts.drift.answers import JSON, Answer, answers
 from scripts.drift.corrections import Corrections
 from scripts.drift.findings import Finding, confirmed, findings
+from scripts.drift.observations import observed
 from tests.description import conftest, test_lint
 from zenskar_client.types import dumps, loads
 from zenskar_ext import Zenskar
@@ -447,6 +448,19 @@ def test_what_people_wrote_stays_as_it_is(taken: Taken) -> None:
     blank = [number for number, line in enumerate(after) if not line]
     in_texts = {number for number in blank if next(filter(None, after[number:])).startswith(" ")}  # between paragraphs
     assert [number for number in blank if number not in in_texts] == [number - 1 for number in entries]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "expected"),
+    [
+        ("details", {"Erika": 1}, "{...}"),
+        ("data", {"Erika": 1}, "{...}"),
+        ("data", [{"hours": 1}], "[{hours: integer}]"),
+        ("source", "manual", "string"),
+    ],
+)
+def test_keys_of_free_form_objects_are_not_described(field: str, value: Any, expected: str) -> None:
+    assert str(observed([value], field)) == expected
 
 
 @pytest.mark.parametrize(
