@@ -534,6 +534,15 @@ def test_a_process_that_is_killed_at_any_moment_loses_nothing(
         assert differences(zk, warehouse) == []
 
 
+def test_a_list_whose_rows_may_lack_a_date_is_read_in_one_window_too(tmp_path: Path) -> None:
+    with Sandbox() as sandbox, sandbox.client() as zk:
+        for day in (1, 2):
+            sandbox.put("/aggregates", {"id": f"m{day}", "created_at": f"2026-01-0{day}T00:00:00Z"})
+        export = Export(zk, f"duckdb:///{tmp_path}/b.duckdb", ["billable_metrics"], windows=1)
+        [balance] = [export.run(), export.run()][-1]
+    assert balance.agrees
+
+
 @pytest.mark.parametrize("name", ["credit_notes", "contracts", "plans", "products", "billable_metrics"])
 def test_other_lists_are_kept_too(zk: Zenskar, tmp_path: Path, name: str) -> None:
     warehouse = f"duckdb:///{tmp_path}/b.duckdb"
