@@ -244,7 +244,7 @@ def settings_from(
     secret.check()
     found = _needed("organisation", organisation, environment)
     url = _value("base_url", base_url, environment) or BASE_URL
-    _check_url(url, allow_http=allow_http)
+    _check_url(url, secret, allow_http=allow_http)
     version = _value("api_version", api_version, environment) or API_VERSION
     return Settings(secret, found, url, version, allow_unverified, allow_other_hosts, rate)
 
@@ -275,13 +275,15 @@ def _is_sendable(text: str) -> bool:
     return text.isascii() and text.isprintable() and " " not in text
 
 
-def _check_url(text: str, *, allow_http: bool) -> None:
-    shown = "base_url" if "@" in text else f"base_url={text!r}"  # text before an @ may be a password
+def _check_url(text: str, secret: Secret, *, allow_http: bool) -> None:
+    # Text before an @ may be a password. What is no URL, or more than that, may be an API key.
+    is_shown = _ADDRESS.fullmatch(text) is not None and secret.blot(text) == text
+    shown = f"base_url={text!r}" if is_shown else "base_url (not shown: it may hold a secret)"
     remedy = f"pass one such as {BASE_URL}, or set {VARIABLES['base_url']}"
     try:
         url = http.URL(text)
     except http.InvalidURL as error:
-        msg = f"{shown} is not a URL ({error}): {remedy}"
+        msg = f"{shown} is not a URL ({error}): {remedy}" if is_shown else f"{shown} is not a URL: {remedy}"
         raise ConfigurationError(msg) from None
     if url.scheme not in ("http", "https") or not url.host or url.userinfo or "?" in text or "#" in text:
         msg = f"{shown} is not the address of an API: {remedy}"
@@ -295,6 +297,9 @@ def _check_url(text: str, *, allow_http: bool) -> None:
             "or pass allow_http=True if the network is trusted"
         )
         raise ConfigurationError(msg)
+
+
+_ADDRESS: Final = re.compile(r"https?://[^@?#]*", re.IGNORECASE)
 
 
 def refuse_nameless(**functions: object) -> None:

@@ -113,7 +113,9 @@ def test_every_variable_belongs_to_an_argument() -> None:
         pytest.param({"organisation": "a\r\nb: c"}, "organisation has characters that cannot", id="a header too many"),
         pytest.param({"api_version": "2023 05"}, "check api_version=... or ZENSKAR_API_VERSION", id="version"),
         pytest.param(
-            {"base_url": "api.zenskar.com"}, "base_url='api.zenskar.com' is not the address of an API", id="host"
+            {"base_url": "api.zenskar.com"},
+            "base_url (not shown: it may hold a secret) is not the address of an API",
+            id="host",
         ),
         pytest.param({"base_url": "ftp://a.example"}, "is not the address of an API: pass one such as https", id="ftp"),
         pytest.param({"base_url": "https://"}, "or set ZENSKAR_BASE_URL", id="no host"),
@@ -132,9 +134,40 @@ def test_what_is_missing_or_wrong_is_named_with_its_argument_and_variable(given:
 
 @pytest.mark.parametrize("url", ["https://me:hush@a.example", "https://me:hush@a.example:port"])
 def test_a_password_in_the_address_is_refused_and_not_repeated(url: str) -> None:
-    with pytest.raises(ConfigurationError, match=r"^base_url is no") as raised:
+    with pytest.raises(ConfigurationError, match=r"^base_url \(not shown: it may hold a secret\) is no") as raised:
         made(base_url=url)
     assert "hush" not in str(raised.value)
+
+
+OTHER = "sandbox_SECRETKEY123456"
+"""The key of another account, which the client does not know."""
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        KEY,
+        OTHER,
+        f"//a:{OTHER}",
+        f"sandbox:{OTHER}",
+        f"http://a.example/{KEY}",
+        f"http://a.example:{KEY}",
+        f"http://{KEY}",
+        f"https://{KEY}..example/",
+        f"http://a.example/?k={OTHER}",
+        f"http://a.example/#{OTHER}",
+    ],
+)
+def test_an_address_that_may_hold_a_key_is_refused_and_not_repeated(url: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"^base_url \(not shown: it may hold a secret\) ") as raised:
+        made(base_url=url)
+    assert KEY not in str(raised.value)
+    assert OTHER not in str(raised.value)
+
+
+def test_an_address_without_a_secret_is_shown() -> None:
+    with pytest.raises(ConfigurationError, match=r"^base_url='http://a\.example/v1' would send the API key in the clear"):
+        made(base_url="http://a.example/v1")
 
 
 @pytest.mark.parametrize("given", [{"api_key": f"{KEY}\n{KEY}"}, {"organisation": None}, {"base_url": "no"}], ids=str)

@@ -16,6 +16,8 @@ ENOUGH: Final = 5
 """How many different totals are enough."""
 LEAST: Final = 2
 """How many different amounts of a field prove a unit: a single one may be a coincidence."""
+SMALLEST: Final = 10
+"""How many minor units the lines must be worth: less than that, rounding by one may be most of the amount."""
 UNITS: Final = ("major", "minor")
 TOTAL: Final = "invoice_total"
 
@@ -70,11 +72,14 @@ def _lines_total(asking: Asking, invoice: Record) -> tuple[Decimal, str, int] | 
 def _units(invoice: Record, total: Decimal, currency: str, places: int) -> Iterator[tuple[str, str, str]]:
     """Yield each field that equals the sum of the lines, rounded or not, in one unit only; the unit; and it in words."""
     in_minor = minor(total, places)
+    if abs(in_minor) < SMALLEST:
+        return
     one = total / in_minor
     for name in FIELDS:
         amount = invoice.get(name)
         if not isinstance(amount, int | Decimal) or isinstance(amount, bool):
             continue
-        is_major, is_minor = abs(amount - total) < one, abs(amount - in_minor) < 1
+        is_whole = amount == Decimal(amount).to_integral_value()
+        is_major, is_minor = abs(amount - total) < one, is_whole and abs(amount - in_minor) < 1
         if is_major != is_minor:
             yield name, UNITS[is_minor], f"{amount} for lines of {total} {currency}"
