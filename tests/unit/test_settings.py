@@ -166,7 +166,9 @@ def test_an_address_that_may_hold_a_key_is_refused_and_not_repeated(url: str) ->
 
 
 def test_an_address_without_a_secret_is_shown() -> None:
-    with pytest.raises(ConfigurationError, match=r"^base_url='http://a\.example/v1' would send the API key in the clear"):
+    with pytest.raises(
+        ConfigurationError, match=r"^base_url='http://a\.example/v1' would send the API key in the clear"
+    ):
         made(base_url="http://a.example/v1")
 
 
