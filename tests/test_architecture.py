@@ -285,7 +285,7 @@ def test_every_substitution_is_needed(old: str) -> None:
         lambda text: text + "\nEXTRA = 1\n",
         lambda text: text + "\n# Extra.\n",
         lambda text: text.replace("take(1)", "take(2)"),
-        lambda text: text.replace("            page = ", "            print(cursor)\n            page = "),
+        lambda text: text.replace("                page = ", "                print(cursor)\n                page = "),
         lambda text: text.replace("timeout: float | None = None", "timeout: float | None = 1"),
         lambda text: text.replace("Return the first item", "Return any item"),
     ],

@@ -8,6 +8,7 @@ from anyio import Semaphore
 
 from zenskar_ext._concurrency.loops import Workers
 from zenskar_ext._sansio.cursor import Page
+from zenskar_ext._sansio.turns import OF_LISTS, Turn
 
 T = TypeVar("T")
 
@@ -32,6 +33,7 @@ class AsyncCrew(Generic[T]):
         self._busy = 0
         self._error: BaseException | None = None  # the first one; without its page, the rest would look complete
         self._left = False
+        self._turn = Turn(OF_LISTS)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: fetches the pages of {self._of}, {self._count} at a time>"
@@ -60,17 +62,18 @@ class AsyncCrew(Generic[T]):
         return self
 
     async def __anext__(self) -> Page[T]:
-        while self._busy and self._error is None:
-            await self._ready.acquire()
-            given = self._given.popleft()
-            self._places.release()
-            if isinstance(given, Page):
-                return given
-            self._busy -= 1
-            self._error = given
-        if self._error is not None:
-            raise self._error
-        raise StopAsyncIteration
+        with self._turn.taken():
+            while self._busy and self._error is None:
+                await self._ready.acquire()
+                given = self._given.popleft()
+                self._places.release()
+                if isinstance(given, Page):
+                    return given
+                self._busy -= 1
+                self._error = given
+            if self._error is not None:
+                raise self._error
+            raise StopAsyncIteration
 
     async def _work(self) -> None:
         end = None

@@ -12,6 +12,7 @@ from zenskar_ext._async.crew import AsyncCrew
 from zenskar_ext._async.tables import AsyncTables
 from zenskar_ext._sansio.checkpoints import last_of_each, resumed, starting
 from zenskar_ext._sansio.cursor import Count, Cursor, Page
+from zenskar_ext._sansio.turns import OF_LISTS, Turn
 from zenskar_ext._sansio.windows import Span, windows
 from zenskar_ext.errors import InvalidRequestError, ZenskarError
 
@@ -172,6 +173,7 @@ class AsyncItems(Generic[T]):
         self._items = deque[T]()
         self._left = inf if at_most is None else at_most
         self._request = request
+        self._turn = Turn(OF_LISTS)
 
     def __repr__(self) -> str:
         from zenskar_ext._sansio.notebooks import walk  # only for displays
@@ -195,22 +197,31 @@ class AsyncItems(Generic[T]):
 
     def __copy__(self) -> Self:
         other = object.__new__(type(self))
-        vars(other).update(vars(self), pages=copy(self.pages), _items=self._items.copy())
+        vars(other).update(vars(self), pages=copy(self.pages), _items=self._items.copy(), _turn=Turn(OF_LISTS))
         return other
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> T:
-        if not self._left:
-            raise StopAsyncIteration
-        while not self._items:
-            page = await anext(self.pages)
-            self.cursor = page.cursor
-            self._before, self._after = self._after, self._after and page.checkpoint
-            self._items.extend(page.items)
-        self._left -= 1
-        return self._items.popleft()
+        while self._left:
+            if not self._items:
+                await self._turn_page()
+            try:
+                item = self._items.popleft()
+            except IndexError:  # another thread took the last one of the page
+                continue
+            self._left -= 1
+            return item
+        raise StopAsyncIteration
+
+    async def _turn_page(self) -> None:
+        with self._turn.taken():
+            while not self._items:
+                page = await anext(self.pages)
+                self.cursor = page.cursor
+                self._before, self._after = self._after, self._after and page.checkpoint
+                self._items.extend(page.items)
 
 
 class AsyncPages(Generic[T]):
@@ -224,26 +235,33 @@ class AsyncPages(Generic[T]):
         self._page: Page[T] | None = None  # the page at the cursor, once it is fetched
         self._left = inf if at_most is None else at_most
         self._note = note
+        self._turn = Turn(OF_LISTS)
 
     def __repr__(self) -> str:
         from zenskar_ext._sansio.notebooks import walk
 
         return walk(self, self._request)
 
+    def __copy__(self) -> Self:
+        other = object.__new__(type(self))
+        vars(other).update(vars(self), _turn=Turn(OF_LISTS))
+        return other
+
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> Page[T]:
-        try:
-            page = await self._following() if self._left > 0 else None
-        except ZenskarError as error:
-            if self._note:
-                error.add_note(self._note)
-            raise
-        if page is None:
-            raise StopAsyncIteration
-        self._left -= len(page.items)
-        return page
+        with self._turn.taken():
+            try:
+                page = await self._following() if self._left > 0 else None
+            except ZenskarError as error:
+                if self._note:
+                    error.add_note(self._note)
+                raise
+            if page is None:
+                raise StopAsyncIteration
+            self._left -= len(page.items)
+            return page
 
     async def _following(self) -> Page[T] | None:
         if self._cursor is not None and self._page is not None:

@@ -21,6 +21,7 @@ from zenskar_ext._sansio.batch import (
 )
 from zenskar_ext._sansio.context import new_key
 from zenskar_ext._sansio.cuts import MAX_BYTES, Cut, Cutter, Plan
+from zenskar_ext._sansio.turns import OF_BATCHES, Turn
 from zenskar_ext.errors import InvalidRequestError, ZenskarError
 
 E = TypeVar("E")
@@ -139,6 +140,7 @@ class Sending(Generic[E]):
         ConfigurationError: The client cannot send anything.
         UnverifiedOperationError: The path of the operation is only assumed.
         InvalidRequestError: The events are not those of the earlier run. The batch is not sent, and none after it.
+            Or another thread or task is waiting for the next batch: it alone gets the batches.
     """
 
     def __init__(self, send: Send, events: Events[E], plan: Plan) -> None:
@@ -153,11 +155,16 @@ class Sending(Generic[E]):
         self._workers = Workers()
         self._home: object = None  # of the workers
         self._closed = False
+        self._turn = Turn(OF_BATCHES)
 
     def __iter__(self) -> Self:
         return self
 
     def __next__(self) -> Batch[E]:
+        with self._turn.taken():
+            return self._following()
+
+    def _following(self) -> Batch[E]:
         self._settle()
         self._fill()
         while self._line:
