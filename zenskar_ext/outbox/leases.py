@@ -13,11 +13,13 @@ from sqlalchemy import Connection, Row, Select, insert
 
 from zenskar_ext._sansio.context import new_key
 from zenskar_ext._sansio.cuts import Cut
+from zenskar_ext.errors import ConfigurationError
 from zenskar_ext.outbox.clock import Clock
 from zenskar_ext.outbox.fairness import ALL_WELL, Failing
 from zenskar_ext.outbox.outcomes import EXPIRED, SENDABLE
 from zenskar_ext.outbox.statements import Query, Statements
 from zenskar_ext.outbox.tables import State, Tables
+from zenskar_ext.retries import is_number
 
 FEW: Final = 16
 """How many definitions are looked at one by one."""
@@ -37,6 +39,19 @@ class Size:
     events: int
     bytes: int
     age: float
+
+
+def check_numbers(in_flight: int, size: Size) -> None:
+    """Check what a sender is to send.
+
+    Raises:
+        ConfigurationError: A number is wrong; the message names it.
+    """
+    for name, count in (("in_flight", in_flight), ("batch_events", size.events), ("batch_bytes", size.bytes)):
+        if type(count) is not int or count < 1:
+            raise ConfigurationError(f"{name}={count!r}: give an int of 1 or more")
+    if not is_number(size.age) or not size.age >= 0:
+        raise ConfigurationError(f"max_age={size.age!r}: give a number of seconds, 0 or more")
 
 
 @frozen

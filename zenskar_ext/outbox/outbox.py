@@ -18,7 +18,7 @@ from zenskar_ext.outbox.backpressure import Room
 from zenskar_ext.outbox.checking import Checker, RecordedEvent, given_to_record_many
 from zenskar_ext.outbox.clock import Clock
 from zenskar_ext.outbox.database import TIMEOUT, Database
-from zenskar_ext.outbox.leases import Leases, Size
+from zenskar_ext.outbox.leases import Leases, Size, check_numbers
 from zenskar_ext.outbox.letters import Letters
 from zenskar_ext.outbox.loading.backfill import Backfill
 from zenskar_ext.outbox.outcomes import Batches
@@ -45,7 +45,8 @@ class Outbox(Backfill, Upkeep):
 
     An event is on disk when `record` returns. Events are sent in batches. A batch is frozen before its first attempt, and
     goes again with the same bytes and the same idempotency key until its outcome is known. Any number of processes on
-    any number of machines may record and send with one database.
+    any number of machines may record and send with one database. All events go to one organisation: that of the first
+    sender. A client of another one is refused.
 
     Safe to share between threads, and with forked children. A child refuses a file of SQLite that was still open at the
     fork: through a connection of yours, or because a transaction did not end within 5 seconds.
@@ -195,8 +196,7 @@ class Outbox(Backfill, Upkeep):
         Raises:
             AuthenticationError: The credentials are refused (401). Nothing is lost: the events stay pending.
             PermissionDeniedError: The credentials are refused (403). The events stay pending.
-            ConfigurationError: The client cannot send, a number is wrong, or the outbox has sent events of another
-                organisation than that of the client. The events stay pending.
+            ConfigurationError: The client cannot send, or is of another organisation, or a number is wrong.
             OutboxError: The database fails.
         """
         post = self._post(zk)
@@ -295,11 +295,7 @@ class Outbox(Backfill, Upkeep):
         Raises:
             ConfigurationError: A number is wrong.
         """
-        for name, count in (("in_flight", in_flight), ("batch_events", size.events), ("batch_bytes", size.bytes)):
-            if type(count) is not int or count < 1:
-                raise ConfigurationError(f"{name}={count!r}: give an int of 1 or more")
-        if not is_number(size.age) or not size.age >= 0:
-            raise ConfigurationError(f"max_age={size.age!r}: give a number of seconds, 0 or more")
+        check_numbers(in_flight, size)
         leases = Leases(self._tables, self._clock, self._lease)
         settling = Settling(self._tables, self._batches)
         account = Account(self._tables, zk._context.settings.organisation)  # noqa: SLF001 - a part of the package
