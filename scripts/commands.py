@@ -20,7 +20,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 
-from scripts.fields import properties_of, without_sources
+from scripts.fields import extras_of, properties_of, without_sources
 from scripts.list_filters import FilterField
 from scripts.literals import raw
 from scripts.method_docs import argument_docs, field_docs
@@ -107,11 +107,20 @@ def _options(view: View) -> dict[str, Any]:
 def _fields(view: View) -> dict[str, Any]:
     if view.body_model is None:
         return {}
-    docs = dict(field_docs(view))
-    return {
-        str(each.python_name): _option(each, docs.get(str(each.python_name), ""))
+    docs, extras = dict(field_docs(view)), extras_of(view.body_model)
+    found = {
+        str(each.python_name): (each, _option(each, docs.get(str(each.python_name), "")))
         for each in properties_of(view.body_model)
     }
+    return {
+        name: {**said, "kind": _money_kind(said["kind"], extras[each.name.get_untrusted_value()].get("x-money"))}
+        for name, (each, said) in found.items()
+    }
+
+
+def _money_kind(kind: str, unit: str | None) -> str:
+    """Return how a text becomes a value: a number of minor units has no point, which would mean major units."""
+    return "minor" if unit == "minor" and kind in ("number", "integer") else kind
 
 
 def _option(prop: PropertyProtocol, text: str) -> dict[str, Any]:
@@ -123,8 +132,9 @@ def _option(prop: PropertyProtocol, text: str) -> dict[str, Any]:
 def _filter(view: View, field: FilterField) -> dict[str, Any]:
     plain = field.parameters.get("eq", "")
     schemas = {each["name"]: each for each in view.operation["parameters"]}
+    units = {schemas[each]["schema"].get("x-money") for each in field.parameters.values() if each in schemas}
     found = {
-        "kind": field.type,
+        "kind": _money_kind(field.type, "minor" if "minor" in units else None),
         "operators": field.operators,
         "help": " ".join(without_sources(field.text).partition("Operators:")[0].split()),
         "values": _shown_values(view, plain) if plain in schemas else [],

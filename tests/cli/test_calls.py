@@ -33,7 +33,14 @@ def arguments(operation: index.Operation) -> list[str]:
 
 
 def _value(option: index.Option) -> str:
-    fitting = {"number": "1", "integer": "1", "boolean": "true", "json": "[]", "date-time": "2026-01-01T00:00:00Z"}
+    fitting = {
+        "number": "1",
+        "integer": "1",
+        "minor": "1",
+        "boolean": "true",
+        "json": "[]",
+        "date-time": "2026-01-01T00:00:00Z",
+    }
     return option.values[0] if option.values else fitting.get(option.kind, "x")
 
 

@@ -24,12 +24,29 @@ def test_a_filter_is_a_value_or_an_operator_with_values() -> None:
     [
         ("text", "12", "12"),
         ("number", "12.50", Decimal("12.50")),
+        ("minor", "10000", 10000),
+        ("minor", "-1", -1),
         ("boolean", "false", False),
         ("json", '["a", 1.10]', ["a", Decimal("1.10")]),
     ],
 )
 def test_a_field_is_read_by_its_kind(kind: str, text: str, value: object) -> None:
     assert FieldType(Option("field", kind)).convert(text, None, None) == value
+
+
+@pytest.mark.parametrize("amount", ["100.00", "12.50", "1e2", "1E+2", "0.0"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("credit-notes", "update", "x", "--amount={}", "--yes"),
+        ("accounting", "list-journal-lines", "--debits=gt:{}"),
+    ],
+    ids=["field", "filter"],
+)
+def test_minor_units_are_refused_with_a_point_or_an_exponent(run: Run, arguments: tuple[str, ...], amount: str) -> None:
+    done = run(*(each.format(amount) for each in arguments), "--dry-run")
+    assert (done.code, done.out) == (2, "")
+    assert f"'{amount}' is not a whole number of minor units, such as 10000" in done.err
 
 
 def test_json_is_read_from_a_file_that_is_named_after_an_at(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ OPERATORS: Final[Mapping[str, str]] = {
 }
 """The operators, as they are written before the colon, and the functions of `zenskar_ext.filters`."""
 _SEVERAL: Final = ("in_", "not_in", "between")
+_WHOLE: Final = r"-?(0|[1-9]\d*)"
 _NUMBER: Final = r"-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?"
 
 
@@ -58,6 +59,8 @@ def value_of(kind: str, text: str) -> Any:
     """
     if kind in ("number", "integer"):
         return _number(text)
+    if kind == "minor":
+        return _minor(text)
     return _boolean(text) if kind == "boolean" else text
 
 
@@ -87,6 +90,13 @@ def _number(text: str) -> Decimal | int:
     if not re.fullmatch(_NUMBER, text, re.ASCII):
         raise ValueError(f"{text!r} is not a number such as 12 or 12.50")
     return int(text) if text.lstrip("-").isdecimal() else Decimal(text)
+
+
+def _minor(text: str) -> int:
+    """Return a number of minor units. One with a point is refused, even 100.00: whoever writes that means major units."""
+    if not re.fullmatch(_WHOLE, text, re.ASCII):
+        raise ValueError(f"{text!r} is not a whole number of minor units, such as 10000")
+    return int(text)
 
 
 def _boolean(text: str) -> bool:

@@ -18,7 +18,8 @@ class Option(NamedTuple):
 
     Attributes:
         name: The name of the keyword argument.
-        kind: How its text is read: `text`, `number`, `boolean` or `json`; for a filter the kind of its values.
+        kind: How its text is read: `text`, `number`, `minor` (a whole number of minor units), `boolean` or `json`; for a
+            filter the kind of its values.
         help: What the description says.
         values: The values that are known, of an enum.
         operators: The operators of a filter.
