@@ -56,6 +56,16 @@ def test_nothing_of_the_environment_is_mixed_into_a_profile(
     assert "https://api.zenskar.com/invoices" in run("invoices", "list", "--profile", "default", "--dry-run").out
 
 
+@pytest.mark.parametrize("setting", ["organisation", "base_url"])
+def test_the_key_in_another_setting_of_a_profile_is_not_shown(file: Path, run: Run, setting: str) -> None:
+    given = {"api_key": KEY, "organisation": "org", setting: KEY}
+    file.write_text("[mixed]\n" + "".join(f'{name} = "{value}"\n' for name, value in given.items()))
+    for more in ((), ("--dry-run",)) if setting == "base_url" else (("--dry-run",),):
+        done = run("invoices", "list", "--profile", "mixed", *more)
+        assert KEY not in done.out + done.err
+        assert "organisation: [key]" in done.out or "base_url (not shown" in done.err
+
+
 @pytest.mark.parametrize(
     "command", [("invoices", "list"), ("invoices", "list", "--dry-run"), ("doctor",), ("mcp",)], ids=" ".join
 )

@@ -124,7 +124,7 @@ def _preview(operation: Operation, given: Given) -> str:
     needed = {
         name: named.get(name) or os.environ.get(VARIABLES[name]) or "none" for name in ("api_key", "organisation")
     }
-    seen = Showing()
+    secret, seen = Secret(needed["api_key"]), Showing()
     with Zenskar(**{**named, **needed}, **allowed(given.own), transport=seen) as zk, suppress(NotSent):
         result = call(zk, operation, given)
         next(cast("Pager[Any]", result).pages())  # of a list: any other call has ended here already
@@ -132,11 +132,11 @@ def _preview(operation: Operation, given: Given) -> str:
     organisation = f'"organisation: ${VARIABLES["organisation"]}"'
     if named:
         variable = key_variable(given.own["profile"])
-        organisation = quoted(f"organisation: {needed['organisation']}")
+        organisation = quoted(f"organisation: {secret.blot(needed['organisation'])}")
         click.echo(
             f"set {variable} to the api_key of the profile {given.own['profile'] or DEFAULT} in {place()}", err=True
         )
-    return curl(seen.requests[0], Signer(Secret(needed["api_key"]), variable, organisation))
+    return curl(seen.requests[0], Signer(secret, variable, organisation))
 
 
 def _ask(zk: Zenskar, operation: Operation, ids: Sequence[str]) -> None:
