@@ -116,6 +116,17 @@ def test_parquet_files_are_written_after_a_run_that_was_killed_before_it_wrote_t
     assert not [*folder.glob(".*.parquet")]
 
 
+def test_a_parquet_file_that_no_export_made_is_not_replaced(sandbox: Sandbox, zk: Zenskar, tmp_path: Path) -> None:
+    (tmp_path / "invoices.parquet").write_bytes(b"mine")
+    with pytest.raises(
+        FailedListsError, match=r"there is a file .*/invoices\.parquet that no export made; move it away"
+    ):
+        Export(zk, f"parquet:///{tmp_path}", ["invoices", "customers"]).run()
+    assert (tmp_path / "invoices.parquet").read_bytes() == b"mine"
+    assert parquet.read_table(tmp_path / "customers.parquet").num_rows == zk.customers.list().count()
+    assert "/invoices" not in [each.path for each in sandbox.requests]
+
+
 def test_a_parquet_file_is_on_disk_before_it_replaces_the_old_one(
     sandbox: Sandbox, zk: Zenskar, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

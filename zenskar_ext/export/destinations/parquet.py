@@ -28,7 +28,14 @@ class Parquet(DuckDB):
         super().__init__(self._folder / _STORE)
 
     def create(self, table: Table) -> bool:
-        """Create a table, or add the columns that it lacks. Its file is behind from now on, until it is written."""
+        """Create a table, or add the columns that it lacks. Its file is behind from now on, until it is written.
+
+        Raises:
+            ExportError: Its file would replace one that no export made, or as for any warehouse.
+        """
+        file = self._folder / f"{table.name}.parquet"
+        if file.exists() and not self._has(table.name):
+            raise ExportError(f"there is a file {file} that no export made; move it away, or give another folder")
         self.keep(f"{_BEHIND}{table.name}", "")
         return super().create(table)
 
