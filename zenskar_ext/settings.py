@@ -276,30 +276,34 @@ def _is_sendable(text: str) -> bool:
 
 
 def _check_url(text: str, secret: Secret, *, allow_http: bool) -> None:
-    # Text before an @ may be a password. What is no URL, or more than that, may be an API key.
-    is_shown = _ADDRESS.fullmatch(text) is not None and secret.blot(text) == text
-    shown = f"base_url={text!r}" if is_shown else "base_url (not shown: it may hold a secret)"
+    wrong = _wrong_in(text, secret, allow_http=allow_http)
+    if wrong:
+        shown = f"base_url={text!r}" if _may_be_shown(text, secret) else "base_url (not shown: it may hold a secret)"
+        raise ConfigurationError(f"{shown} {wrong}")
+
+
+def _may_be_shown(text: str, secret: Secret) -> bool:
+    """Return whether an address holds no secret. Text before an @ may be a password; what is no URL, an API key."""
+    return re.fullmatch("https?://[^@?#]*", text, re.IGNORECASE) is not None and secret.blot(text) == text
+
+
+def _wrong_in(text: str, secret: Secret, *, allow_http: bool) -> str:
+    """Return what is wrong with an address, and what would be right; nothing if it can be used."""
     remedy = f"pass one such as {BASE_URL}, or set {VARIABLES['base_url']}"
     try:
         url = http.URL(text)
     except http.InvalidURL as error:
-        msg = f"{shown} is not a URL ({error}): {remedy}" if is_shown else f"{shown} is not a URL: {remedy}"
-        raise ConfigurationError(msg) from None
+        return f"is not a URL ({error}): {remedy}" if _may_be_shown(text, secret) else f"is not a URL: {remedy}"
     if url.scheme not in ("http", "https") or not url.host or url.userinfo or "?" in text or "#" in text:
-        msg = f"{shown} is not the address of an API: {remedy}"
-        raise ConfigurationError(msg)
+        return f"is not the address of an API: {remedy}"
     if not can_exist(url):
-        msg = f"{shown} has a host or a port that cannot exist: {remedy}"
-        raise ConfigurationError(msg)
+        return f"has a host or a port that cannot exist: {remedy}"
     if url.scheme == "http" and not allow_http and not stays_here(url.host):
-        msg = (
-            f"{shown} would send the API key in the clear: give an https:// address, "
+        return (
+            "would send the API key in the clear: give an https:// address, "
             "or pass allow_http=True if the network is trusted"
         )
-        raise ConfigurationError(msg)
-
-
-_ADDRESS: Final = re.compile(r"https?://[^@?#]*", re.IGNORECASE)
+    return ""
 
 
 def refuse_nameless(**functions: object) -> None:

@@ -20,7 +20,7 @@ HIDDEN: Final = "***"
 _BEGINNING: Final = r"[A-Za-z0-9+.-]*://|//(?=[^\s/?#\"'<>]*\.[A-Za-z])"  # also `//pay.example/abc`, as in a page
 _LINK: Final = rf"(?<![A-Za-z0-9+.-])({_BEGINNING})(?:[^\s/?#\"'<>@]*@)?([^\s/?#\"'<>@]*)[^\s\"'<>]*"
 _WORD: Final = "[A-Z]+(?![a-z])|[A-Z]?[a-z]+"
-_BARE: Final = r"(?<!\S)(?:[^\s/?#@]*@)?([^\s/?#@]*)[/?#]\S*"
+_BARE: Final = rf"(?<!\S)(?!{_BEGINNING})(?:[^\s/?#@]*@)?([^\s/?#@]*)[/?#]\S*"
 
 
 @lru_cache(maxsize=1024)  # records have the same names again and again
@@ -48,7 +48,7 @@ def bare_links(text: str, hidden: str = HIDDEN, name: str = "") -> str:
     link without scheme and slashes, such as `pay.example/abc`.
     """
     if "//" in text:
-        return re.sub(_LINK, rf"\1\2/{hidden}", text)
+        text = re.sub(_LINK, rf"\1\2/{hidden}", text)
     return re.sub(_BARE, rf"\1/{hidden}", text) if name and is_link(name) else text
 
 
