@@ -106,7 +106,6 @@ def test_a_transaction_that_does_not_end_in_time_goes_on_and_the_child_refuses(
 ) -> None:
     outbox = Outbox(sqlite)
     monkeypatch.setattr(FORKS._running, "hold", lambda: None)  # as if the time was over
-    monkeypatch.setattr(FORKS._running, "_held", False)
     with outbox._database.transaction() as connection:
         child = forked(lambda: refuses(lambda: record(outbox, "child")))
         connection.exec_driver_sql("CREATE TABLE mine (id INTEGER)")

@@ -346,6 +346,7 @@ def test_a_command_that_is_ended_leaves_no_clone_and_no_process(clone: Repositor
     gate = f"sh -c 'sleep 300 & echo $! > {tmp_path}/started; wait'"
     environment = {**os.environ, "TMPDIR": str(tmp_path / "temporary"), "PYTHONPATH": paths(clone)}
     (tmp_path / "temporary").mkdir()
+    before = signal.signal(number, signal.SIG_DFL)  # nohup ignores SIGHUP, and children do what their parent does
     process = subprocess.Popen(
         [sys.executable, "-m", "scripts.release", "0.2.0", "--gate", gate, "--python", sys.executable],
         cwd=clone.folder,
@@ -353,6 +354,7 @@ def test_a_command_that_is_ended_leaves_no_clone_and_no_process(clone: Repositor
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
+    signal.signal(number, before)
     try:
         while not (started := tmp_path / "started").exists() or not started.read_text().endswith("\n"):
             assert process.poll() is None, process.communicate()

@@ -73,7 +73,7 @@ def wrong_options_are_refused(spark: SparkSession) -> list[str]:
     """Give the key as an option, and another option that is wrong; return the errors."""
     asked: list[str] = []
     for name, value, words in [
-        ("api_key", KEY, "api_key is no option"),
+        ("api_key", KEY, "api_key is not an option"),
         ("parts", "none", "parts: 'none' is not a number"),
     ]:
         with pytest.raises(PySparkException, match=words) as caught:
