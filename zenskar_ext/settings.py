@@ -239,8 +239,7 @@ def settings_from(
         ConfigurationError: A value is missing or cannot be sent; the message names the argument and the variable.
     """
     if rate is not None and not (is_number(rate) and 0 < rate < inf):
-        msg = f"rate={rate!r}: give a number of requests per second greater than 0"
-        raise ConfigurationError(msg)
+        raise ConfigurationError(f"rate={rate!r}: give a number of requests per second greater than 0")
     secret.check()
     found = _needed("organisation", organisation, environment)
     url = _value("base_url", base_url, environment) or BASE_URL
@@ -252,16 +251,14 @@ def settings_from(
 def _needed(name: str, value: str | None, environment: Environment) -> str:
     text = _value(name, value, environment)
     if not text:
-        msg = f"{name} is missing: pass {name}=... or set {VARIABLES[name]}"
-        raise ConfigurationError(msg)
+        raise ConfigurationError(f"{name} is missing: pass {name}=... or set {VARIABLES[name]}")
     return text
 
 
 def _value(name: str, value: object, environment: Environment) -> str:
     text = _variable(name, environment) if value is None else value
     if not isinstance(text, str):
-        msg = f"{name} is {type(text).__name__}: pass {name} as a str"
-        raise ConfigurationError(msg)
+        raise ConfigurationError(f"{name} is {type(text).__name__}: pass {name} as a str")
     if not _is_sendable(text):
         msg = f"{name} {_UNSENDABLE}: check {name}=... or {VARIABLES[name]}"
         raise ConfigurationError(msg)
