@@ -270,12 +270,13 @@ def test_the_deadline_does_not_limit_a_body_that_is_arriving(download: Download,
 
 
 @pytest.mark.slow
+@pytest.mark.slow
 def test_a_body_that_broke_off_after_the_deadline_is_fetched_again(download: Download, tmp_path: Path) -> None:
     def then_closed(connection: socket.socket) -> bool:
-        slowly(b"HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\n", b"a", b"b", every=0.3)(connection)
+        slowly(b"HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\n", b"a", b"b", every=0.6)(connection)
         return False
 
-    options = {"retries": RetryPolicy(attempts=2, deadline=0.2, backoff=0), "timeout": 2.0}
+    options = {"retries": RetryPolicy(attempts=2, deadline=1.0, backoff=0), "timeout": 2.0}
     with scripted(then_closed, ok(b"abcd")) as server:
         download(server, tmp_path / "a", options=options)
     assert held(tmp_path) == {"a": b"abcd"}
