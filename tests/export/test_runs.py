@@ -534,11 +534,17 @@ def test_a_process_that_is_killed_at_any_moment_loses_nothing(
         assert differences(zk, warehouse) == []
 
 
-def test_a_list_whose_rows_may_lack_a_date_is_read_in_one_window_too(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("windows", "apart"), [(1, timedelta(days=1)), (24, timedelta(microseconds=1))], ids=["one window", "too close"]
+)
+def test_a_list_whose_rows_may_lack_a_date_is_read_in_one_window_too(
+    tmp_path: Path, windows: int, apart: timedelta
+) -> None:
     with Sandbox() as sandbox, sandbox.client() as zk:
-        for day in (1, 2):
-            sandbox.put("/aggregates", {"id": f"m{day}", "created_at": f"2026-01-0{day}T00:00:00Z"})
-        export = Export(zk, f"duckdb:///{tmp_path}/b.duckdb", ["billable_metrics"], windows=1)
+        for number in (1, 2):
+            created = NOON + number * apart
+            sandbox.put("/aggregates", {"id": f"m{number}", "created_at": created.isoformat(timespec="microseconds")})
+        export = Export(zk, f"duckdb:///{tmp_path}/b.duckdb", ["billable_metrics"], windows=windows)
         [balance] = [export.run(), export.run()][-1]
     assert balance.agrees
 

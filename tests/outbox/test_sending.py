@@ -4,6 +4,7 @@ import multiprocessing
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from threading import Event, Thread
 from typing import Any
@@ -17,6 +18,7 @@ from zenskar_client import http
 from zenskar_client.types import Response
 from zenskar_ext import AsyncZenskar, AuthenticationError, ConfigurationError, PermissionDeniedError, Zenskar
 from zenskar_ext.outbox import Outbox, OutboxError, Sender, sending
+from zenskar_ext.outbox.accounts import Account
 from zenskar_ext.outbox.fairness import SPARE
 from zenskar_ext.outbox.health import health
 from zenskar_ext.outbox.leases import Size
@@ -154,6 +156,18 @@ def test_a_client_of_another_organisation_is_refused_and_gets_no_event(
         wait_until(lambda: outbox.error is not None)
     assert outbox.stats().pending == 3
     assert outbox.drain(zk).sent == 3
+
+
+def test_an_organisation_whose_first_transaction_failed_is_noted_by_the_next(outbox: Outbox) -> None:
+    own, database = Account(outbox._tables, "own"), outbox._database
+    with suppress(ZeroDivisionError), database.transaction() as connection:
+        own.expect(connection)
+        raise ZeroDivisionError
+    for _ in range(2):
+        with database.transaction() as connection:
+            own.expect(connection)
+    with pytest.raises(ConfigurationError, match="sends to organisation own"), database.transaction() as connection:
+        Account(outbox._tables, "other").expect(connection)
 
 
 def test_a_client_with_await_is_refused_before_anything_is_sent(outbox: Outbox, sandbox: Sandbox) -> None:

@@ -28,9 +28,10 @@ class Account:
         if self._is_known:
             return
         name = self._state.c.organisation
-        connection.execute(update(self._state).where(name.is_(None)).values(organisation=self._organisation))
+        change = update(self._state).where(name.is_(None)).values(organisation=self._organisation)
+        is_new = connection.execute(change).rowcount > 0
         known = connection.execute(select(name)).scalar_one()
         if known != self._organisation:
             msg = f"this outbox sends to organisation {known}, and the client is of {self._organisation}: give another outbox"
             raise ConfigurationError(msg)
-        self._is_known = True
+        self._is_known = not is_new  # the transaction may yet fail
